@@ -1,0 +1,25 @@
+"""Words of the field as data: opening formulas, verbs and bodies; one TOML file a subject.
+
+A word is added in its file, with a source where a rule rests on one; code asks for a list by
+file and key and knows no words itself.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The whole of ``<name>.toml``; ``FileNotFoundError`` when there is no such file."""
+    with (files(__package__) / f"{name}.toml").open("rb") as stream:
+        return tomllib.load(stream)
+
+
+@cache
+def words(name: str, key: str) -> tuple[str, ...]:
+    """One list of words, longest first so that a pattern made of them prefers the longest."""
+    return tuple(sorted(table(name)[key], key=len, reverse=True))

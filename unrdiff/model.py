@@ -1,0 +1,212 @@
+"""The data that every package passes on: documents, links, edits, comparisons.
+
+All of it is frozen. Offsets are in characters of a paragraph's canonical text
+(see :mod:`unrdiff.read.canonical`), counted from 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class UnrdiffError(Exception):
+    """Bad input. Its message is one sentence for the user: what, where, what to do."""
+
+
+class ParagraphKind(StrEnum):
+    """What part of a resolution a paragraph belongs to."""
+
+    PREAMBULAR = "preambular"
+    OPERATIVE = "operative"
+    SUBPARAGRAPH = "subparagraph"
+    HEADING = "heading"
+    ANNEX = "annex"
+
+
+class DocumentKind(StrEnum):
+    """How far a text has come: adopted, tabled as a draft, or a draft inside a report."""
+
+    ADOPTED = "adopted"
+    DRAFT = "draft"
+    DRAFT_IN_REPORT = "draft in a report"
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteMark:
+    """A footnote's mark: it stands before the character at ``offset``."""
+
+    number: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, subparagraph or heading.
+
+    ``label`` is unique in its document: ``PP3``, ``OP16``, ``OP16(a)``, ``H2`` (a heading),
+    ``AX1.4`` (paragraph 4 of annex 1). ``number`` is what is printed before it (``"16"``,
+    ``"(a)"``), ``None`` where nothing is. ``parent`` is the label of the paragraph that a
+    subparagraph belongs to.
+    """
+
+    label: str
+    kind: ParagraphKind
+    text: str
+    number: str | None = None
+    marks: tuple[FootnoteMark, ...] = ()
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One resolution as it was read.
+
+    ``unplaced`` is wording that stands inside the resolution but could not be placed in it;
+    it is shown, never dropped. ``notices`` are one-sentence remarks on how it was read.
+    ``session`` is the General Assembly's session (80), ``date`` an ISO date.
+    """
+
+    source: str
+    paragraphs: tuple[Paragraph, ...]
+    symbol: str | None = None
+    session: int | None = None
+    date: str | None = None
+    title: str | None = None
+    kind: DocumentKind | None = None
+    language: str = "zh"
+    footnotes: Mapping[str, str] = field(default_factory=dict)
+    unplaced: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    def __getitem__(self, label: str) -> Paragraph:
+        """The paragraph with this label; ``KeyError`` when there is none."""
+        for paragraph in self.paragraphs:
+            if paragraph.label == label:
+                return paragraph
+        raise KeyError(label)
+
+    def of_kind(self, kind: ParagraphKind) -> tuple[Paragraph, ...]:
+        """The paragraphs of one kind, in the order of the text."""
+        return tuple(p for p in self.paragraphs if p.kind is kind)
+
+
+class Op(StrEnum):
+    """What an edit does to the old wording."""
+
+    EQUAL = "equal"
+    INSERT = "insert"
+    DELETE = "delete"
+    REPLACE = "replace"
+
+
+class EditKind(StrEnum):
+    """What kind of change an edit is; an ``equal`` edit has none."""
+
+    TYPOGRAPHIC = "typographic"
+    ROUTINE = "routine"
+    TERMINOLOGY = "terminology"
+    STRENGTH = "strength"
+    SUBSTANTIVE = "substantive"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One hunk: ``old`` became ``new``. All edits of a link, joined, are both its texts."""
+
+    op: Op
+    old: str
+    new: str
+    kind: EditKind | None = None
+
+
+class Role(StrEnum):
+    """``primary``: the successor. ``partial``: a clause that came from elsewhere."""
+
+    PRIMARY = "primary"
+    PARTIAL = "partial"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An old paragraph joined to a new one, with the evidence for it.
+
+    ``similarity`` runs from 0 to 1. ``anchors`` are what both texts name (instruments,
+    resolutions, bodies, rare terms, the opening); ``shared`` is the wording a partial link
+    rests on. ``edits`` stand on primary links only.
+    """
+
+    old: str
+    new: str
+    role: Role
+    moved: bool = False
+    renumbered: bool = False
+    similarity: float = 0.0
+    anchors: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def edited(self) -> bool:
+        """Whether any wording changed; typography alone is no change of wording."""
+        return any(e.kind not in (None, EditKind.TYPOGRAPHIC) for e in self.edits)
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Which paragraph became which, before any words are compared."""
+
+    links: tuple[Link, ...]
+    dropped: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """One replacement made throughout the text."""
+
+    old: str
+    new: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts of paragraphs, for the first line of every output."""
+
+    kept: int
+    edited: int
+    moved: int
+    renumbered: int
+    split: int
+    merged: int
+    dropped: int
+    added: int
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteChange:
+    """A footnote of the old text beside its successor; ``None`` where there is none.
+
+    ``old`` and ``new`` are footnote numbers; a changed number alone is no change.
+    """
+
+    old: str | None
+    new: str | None
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two documents and all that was found between them; what renderers show."""
+
+    old: Document
+    new: Document
+    links: tuple[Link, ...]
+    dropped: tuple[str, ...]
+    added: tuple[str, ...]
+    substitutions: tuple[Substitution, ...]
+    summary: Summary
+    footnotes: tuple[FootnoteChange, ...] = ()
+    notices: tuple[str, ...] = ()

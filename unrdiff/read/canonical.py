@@ -1,0 +1,68 @@
+"""Canonical spacing: one space where UN editors write one, none elsewhere.
+
+The rule (UN Chinese editorial practice, as the official texts are set): one space between a
+Chinese character and a Latin letter or digit (第 71/209 号, 2030 年); none between two Chinese
+characters, none beside Chinese punctuation, none between Chinese and a half-width bracket.
+Nothing but white space is ever changed, so width and punctuation stay as the source has them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\u3220-\u3243"
+_HAN_RE = re.compile(f"[{_HAN}]")
+_WORD_RE = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
+_CHINESE_PUNCTUATION = frozenset("，。；：、！？《》〈〉“”‘’（）【】「」『』—…·－～〔〕")
+_HALF_WIDTH = frozenset("()[],;:!?<>\"'")
+
+
+def is_han(character: str) -> bool:
+    """Whether the character is a Chinese one (not punctuation)."""
+    return bool(_HAN_RE.match(character))
+
+
+def _is_word(character: str) -> bool:
+    return bool(_WORD_RE.match(character))
+
+
+def _space_between(left: str, right: str, spaced: bool) -> bool:
+    """Whether canonical text has a space here; ``spaced`` says whether the source has one."""
+    if left in _CHINESE_PUNCTUATION or right in _CHINESE_PUNCTUATION:
+        return False
+    if is_han(left):
+        return _is_word(right) or (spaced and not is_han(right) and right not in _HALF_WIDTH)
+    if is_han(right):
+        return _is_word(left) or (spaced and left not in _HALF_WIDTH)
+    return spaced and not (left in "([" or right in ")],;")
+
+
+def canonical_with_map(raw: str) -> tuple[str, list[int]]:
+    """Canonical text, and for each offset of ``raw`` (its length included) the offset in it.
+
+    A line break in ``raw`` counts as white space; one after ``-`` or ``/`` joins a symbol that
+    was cut in two.
+    """
+    raw_length = len(raw)
+    out: list[str] = []
+    mapping = [0] * (raw_length + 1)
+    pending = ""
+    for index, character in enumerate(raw):
+        if character.isspace():
+            mapping[index] = len(out)
+            pending += character
+            continue
+        if out:
+            cut_symbol = "\n" in pending and out[-1] in "-/"
+            if _space_between(out[-1], character, bool(pending)) and not cut_symbol:
+                out.append(" ")
+        mapping[index] = len(out)
+        out.append(character)
+        pending = ""
+    mapping[raw_length] = len(out)
+    return "".join(out), mapping
+
+
+def canonical(raw: str) -> str:
+    """``raw`` with canonical spacing, for text that carries no marks."""
+    return canonical_with_map(raw)[0]

@@ -1,0 +1,153 @@
+"""The marks of footnotes: bare numbers in the wording, told from wording by the footnotes.
+
+A mark is often a bare number, so marks are looked for only once it is known which footnotes
+there are, how they are numbered, and below which page's text each one stands: the first mark of
+footnote *n* comes after the first mark of *n - 1* and above footnote *n* itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from unrdiff.read.lines import ENUMERATOR, Line, mark
+from unrdiff.read.notes import Footnote, Noted, plain_number
+from unrdiff.read.numbering import RAISED_DIGITS
+
+_MARK_STYLES = {
+    "raised": re.compile(rf"(?<![a-zA-Z])\s*([{RAISED_DIGITS}]{{1,3}})"),
+    "slash": re.compile(r"\s*(?<![\d/])(\d{1,3})\s?/(?![\dA-Za-z])"),
+    "square": re.compile(r"\s*[\[［](\d{1,3})[\]］]"),
+    "round": re.compile(r"(?<=\S)(?<![\d条款段第])\s*[(（](\d{1,3})[)）](?!号)"),
+    "circled": re.compile(r"\s*([①-⑳])"),
+}
+_BARE = re.compile(r"(?<![\d.,/\-A-Za-z])(\d{1,3})(?![\d/.\-–%％A-Za-z])")
+# What makes a number wording: the measure word or unit after it, 第 or another number before it.
+_MEASURED = re.compile(
+    r"\s*(?:[年月日号条款段届次个项节章卷页万亿千百名位国世级时点倍岁天周种类份期轮度人分美欧至起余多]|"
+    r"[、和至]\s*\d{1,3}\s*[、和至段条号款届次章节个年月日])"
+)
+_COUNTED = re.compile(r"(?:第|\d\s*[、，,和至到及或]|[A-Za-z./])\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    line: int
+    start: int
+    end: int
+    number: int
+    weight: int
+
+
+def set_marks(noted: Noted) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+    """Turn the footnotes' marks in the body into :func:`~unrdiff.read.lines.mark`.
+
+    Gives the lines, and the numbers of footnotes whose mark was not found.
+    """
+    numbers = {n.number for n in noted.footnotes}
+    lines = list(noted.lines)
+    for style, pattern in _MARK_STYLES.items():
+        # Raised digits and [1] are marks wherever they stand; other styles only when defined.
+        if style == noted.style or style == "raised" or (style == "square" and not numbers):
+            known = numbers if style == noted.style and style != "raised" else None
+            lines = [_replace_styled(line, style, pattern, known) for line in lines]
+    missing: tuple[str, ...] = ()
+    if noted.style == "bare":
+        lines, missing = _replace_bare(lines, noted.footnotes)
+    else:
+        present = "".join(line.text for line in lines)
+        missing = tuple(n.number for n in noted.footnotes if mark(n.number) not in present)
+    return tuple(lines), missing
+
+
+def _replace_styled(
+    line: Line, style: str, pattern: re.Pattern[str], known: set[str] | None
+) -> Line:
+    def put(match: re.Match[str]) -> str:
+        number = plain_number(style, match[1])
+        if known is not None and number not in known:
+            return match[0]
+        return mark(number)
+
+    return replace(line, text=pattern.sub(put, line.text))
+
+
+def _replace_bare(
+    lines: Sequence[Line], footnotes: Sequence[Footnote]
+) -> tuple[list[Line], tuple[str, ...]]:
+    candidates = _bare_candidates(lines)
+    first: dict[int, _Candidate] = {}
+    missing: list[str] = []
+    after, page_start = (-1, -1), 0
+    for position, note in enumerate(footnotes):
+        number = int(note.number)
+        if position and footnotes[position - 1].before != note.before:
+            page_start = footnotes[position - 1].before
+        here = [
+            c
+            for c in candidates
+            if c.number == number and (c.line, c.start) > after and c.line < note.before
+        ]
+        # A footnote stands below the page that its first mark is on.
+        on_page = [c for c in here if c.line >= page_start] or here
+        if not on_page:
+            missing.append(note.number)
+            continue
+        best = max(on_page, key=lambda c: (c.weight, -c.line, -c.start))
+        first[number] = best
+        after = (best.line, best.start)
+    chosen = set(first.values())
+    for c in candidates:
+        used = first.get(c.number)
+        if used and (c.line, c.start) > (used.line, used.start) and c.weight >= 3:
+            chosen.add(c)
+    return _put(lines, chosen), tuple(missing)
+
+
+def _put(lines: Sequence[Line], chosen: set[_Candidate]) -> list[Line]:
+    result = list(lines)
+    for c in sorted(chosen, key=lambda c: (c.line, c.start), reverse=True):
+        text = result[c.line].text
+        result[c.line] = replace(
+            result[c.line], text=text[: c.start] + mark(str(c.number)) + text[c.end :]
+        )
+    return result
+
+
+def _bare_candidates(lines: Sequence[Line]) -> list[_Candidate]:
+    found = []
+    for index, line in enumerate(lines):
+        before = lines[index - 1].text if index else ""
+        after = lines[index + 1].text if index + 1 < len(lines) else ""
+        for match in _BARE.finditer(line.text):
+            weight = _weight(
+                before if not line.text[: match.start()].strip() else "",
+                line.text[: match.start()],
+                line.text[match.end() :],
+                after,
+            )
+            if weight > 0:
+                found.append(
+                    _Candidate(index, match.start(), match.end(), int(match[1]), weight)
+                )
+    return found
+
+
+def _weight(above: str, left: str, right: str, below: str) -> int:
+    """How much the place speaks for a mark: 0 not at all, 4 beyond doubt."""
+    alone = not left.strip() and not right.strip()
+    if _COUNTED.search(left if left.strip() else above):
+        return 0
+    if not left.strip() and ENUMERATOR.match(right):
+        return 0
+    if alone:
+        return 0 if below[:1] in tuple("年月日号") else 4
+    if _MEASURED.match(right if right.strip() else below):
+        return 0
+    attached = left[-1:] if left and not left[-1].isspace() else ""
+    if attached and attached in "》”）)］]，。；：、,;’":
+        return 3
+    if not left.strip():
+        return 3 if right[:1].isspace() and above.rstrip().endswith(tuple("》”）)，、。；")) else 1
+    return 2 if attached else 1

@@ -1,0 +1,65 @@
+"""How a resolution, a paragraph and a draft's heading open; patterns made from the lexicon."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from unrdiff.lexicon import words
+from unrdiff.read.numbering import CHINESE_NUMERAL
+
+DRAFT_HEADING = re.compile(
+    rf"决\s*议\s*草\s*案\s*(?P<number>{CHINESE_NUMERAL}|[IVXL]+|\d{{1,2}})(?:\s*[.．：:]?\s+(?P<title>\S.*))?"
+)
+RESOLUTION_HEADING = re.compile(
+    r"(?:第\s*)?(?P<number>\d{1,4}/\d{1,3}(?:\s*[A-Z]\b)?)(?:\s*号决议)?\s*[.．:：]?\s*(?P<title>\S.*)?"
+)
+
+
+@cache
+def _opening_pattern() -> re.Pattern[str]:
+    adverbs, verbs = (
+        "|".join(map(re.escape, words("openings", k))) for k in ("adverbs", "verbs")
+    )
+    return re.compile(rf"(?:(?:{adverbs})[，,]?)*(?:{verbs})")
+
+
+@cache
+def _body_pattern() -> re.Pattern[str]:
+    # A letter-spaced 大 会 is the same word, set as a heading.
+    bodies = "|".join(r"\s*".join(map(re.escape, b)) for b in words("openings", "bodies"))
+    return re.compile(rf"(?:{bodies})")
+
+
+def begins_paragraph(text: str) -> bool:
+    """Whether the text starts as a paragraph does: 又回顾…, 表示赞赏地注意到…, 在这方面欢迎…."""
+    return bool(_opening_pattern().match(text.lstrip("\ue000\ue001 0123456789*")))
+
+
+def opening_verb(text: str) -> str:
+    """The words that open a paragraph, adverbs included; empty when it opens otherwise."""
+    match = _opening_pattern().match(text)
+    return match[0] if match else ""
+
+
+def body_line(text: str) -> str | None:
+    """The rest of a line that opens a resolution (``大会，``), or ``None`` if it opens none.
+
+    The rest is empty when the organ's name has the line to itself.
+    """
+    match = _body_pattern().match(text)
+    if not match:
+        return None
+    rest = text[match.end() :]
+    separated = re.match(r"\s*[，,]\s*|\s+|$", rest)
+    return rest[separated.end() :] if separated else None
+
+
+def body_inside(text: str) -> int | None:
+    """Where an organ's name opens a resolution inside a line, for texts run together."""
+    for match in _body_pattern().finditer(text):
+        rest = body_line(text[match.start() :])
+        standing_free = match.start() == 0 or text[match.start() - 1].isspace()
+        if rest and standing_free and begins_paragraph(rest):
+            return match.start()
+    return None

@@ -1,0 +1,260 @@
+"""From lines to paragraphs: preamble, operative part, headings, subparagraphs, annexes, the end.
+
+The paragraphs of the preamble end in a comma and are not numbered; those of the operative part
+are numbered and end in a semicolon, the last one in a full stop. Those two conventions, which
+every resolution follows, decide wherever they can; the layout decides the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from unrdiff.model import ParagraphKind
+from unrdiff.read.lines import ENUMERATOR, Layout, Line, columns, without_marks
+from unrdiff.read.openings import begins_paragraph, body_line
+from unrdiff.read.subparagraphs import Level, place, split_number
+
+_ANNEX = re.compile(r"附\s*[件录]\s*(?:[一二三四五六七八九十]+|[IVX]+|\d+)?(?=\s|$)")
+_ADOPTION = re.compile(
+    r"\d{4}年\d{1,2}月\d{1,2}日|[〇零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日|"
+    r"第\d+次(?:全体)?会议.{0,12}|未经表决通过.{0,4}"
+)
+# A heading is short; anything longer without a full stop is wording that lost its end.
+_LONGEST_HEADING = 60
+# A number that page breaks or a converter lost: how many may be missing in a row.
+_LARGEST_GAP = 3
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph while it grows. ``text`` still has its marks and its line breaks."""
+
+    kind: ParagraphKind
+    text: str
+    number: str | None = None
+    levels: tuple[Level, ...] = ()
+    last: Line = field(default_factory=lambda: Line(""))
+
+    @property
+    def plain(self) -> str:
+        """The wording so far, without marks and trailing blanks."""
+        return without_marks(self.text).rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A resolution's blocks, the lines that follow it, and what was noticed."""
+
+    blocks: tuple[Block, ...]
+    adoption: tuple[str, ...]
+    rest: tuple[Line, ...]
+    skipped_numbers: tuple[int, ...]
+
+
+def parse_body(lines: Sequence[Line], layout: Layout) -> Body:
+    """Read a resolution from its organ's name on."""
+    return _Parser(layout).parse(lines)
+
+
+class _Parser:
+    """Walks the lines once; what was read before decides what a line may be."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.blocks: list[Block] = []
+        self.operative = 0
+        self.skipped: list[int] = []
+
+    def parse(self, lines: Sequence[Line]) -> Body:
+        lines = self._after_organ(lines)
+        for index, line in enumerate(lines):
+            if self._annex_begins(line):
+                self._mark_unnumbered_operative()
+                adoption, rest = self._annex(lines[index:])
+                return self._body(adoption, rest)
+            if self._take(line):
+                continue
+            if self._ended(lines, index):
+                self._mark_unnumbered_operative()
+                adoption, rest = _split_adoption(lines[index:])
+                at = next((i for i, k in enumerate(rest) if _ANNEX.match(k.text)), None)
+                if at is not None:
+                    more, after = self._annex(rest[at:])
+                    return self._body(adoption + more, (*rest[:at], *after))
+                return self._body(adoption, rest)
+            self._grow(lines, index)
+        self._mark_unnumbered_operative()
+        return self._body((), ())
+
+    def _body(self, adoption: Sequence[str], rest: Sequence[Line]) -> Body:
+        return Body(tuple(self.blocks), tuple(adoption), tuple(rest), tuple(self.skipped))
+
+    def _after_organ(self, lines: Sequence[Line]) -> list[Line]:
+        rest = body_line(lines[0].text) or ""
+        return [replace(lines[0], text=rest), *lines[1:]] if rest else list(lines[1:])
+
+    # --- one line ------------------------------------------------------------------------------
+
+    def _take(self, line: Line) -> bool:
+        """Begin a new block with this line if it certainly begins one."""
+        current = self.blocks[-1] if self.blocks else None
+        complete = current is None or current.last.ends_complete or current.kind == "heading"
+        if match := ENUMERATOR.match(line.text):
+            number = int(match[1])
+            gap = number - self.operative
+            if gap == 1 or (1 < gap <= _LARGEST_GAP and complete and self.operative):
+                self.skipped.extend(range(self.operative + 1, number))
+                self.operative = number
+                text = line.text[match.end() :]
+                self._begin(ParagraphKind.OPERATIVE, text, line, str(number))
+                return True
+        if current and complete and (split := split_number(line.text)):
+            if levels := place(current.levels, split[0]):
+                self._begin(ParagraphKind.SUBPARAGRAPH, split[1], line, split[0], levels)
+                return True
+        if not self.operative and (current is None or self._new_preambular(current, line)):
+            self._begin(ParagraphKind.PREAMBULAR, line.text, line)
+            return True
+        return False
+
+    def _begin(
+        self,
+        kind: ParagraphKind,
+        text: str,
+        line: Line,
+        number: str | None = None,
+        levels: tuple[Level, ...] = (),
+    ) -> None:
+        self.blocks.append(Block(kind, text, number, levels, line))
+
+    def _new_preambular(self, current: Block, line: Line) -> bool:
+        """Whether a line after ``current`` begins a new paragraph of the preamble."""
+        previous = current.last
+        if line.inline_before:
+            return True
+        if not previous.ends_complete or current.plain.endswith(("：", ":")):
+            return False
+        opens = begins_paragraph(line.text)
+        if line.broken_before or (self.layout.wrapped and previous.ends_in_mark):
+            return opens
+        if not self.layout.wrapped:
+            return True
+        if self.layout.indent is not None:
+            return line.indent >= self.layout.indent
+        if self.layout.blank_lines:
+            return line.blank_before
+        return opens or columns(without_marks(previous.text)) < 0.7 * self.layout.width
+
+    def _grow(self, lines: Sequence[Line], index: int) -> None:
+        """Add the line to the block it runs on from, or begin a heading with it."""
+        line, current = lines[index], self.blocks[-1]
+        heading_open = current.kind is ParagraphKind.HEADING
+        if heading_open or not self._heading(lines, index):
+            current.text += f"\n{line.text}"
+            current.last = line
+        else:
+            self._begin(ParagraphKind.HEADING, line.text, line)
+
+    def _heading(self, lines: Sequence[Line], index: int) -> bool:
+        """A short line without end punctuation, after a finished paragraph, before a number."""
+        if not self.operative or not self.blocks[-1].plain.endswith(("；", "。", ";")):
+            return False
+        text = ""
+        for line in lines[index : index + 3]:
+            match = ENUMERATOR.match(line.text)
+            if match and int(match[1]) == self.operative + 1:
+                return 0 < len(text) <= _LONGEST_HEADING
+            if line.ends_complete or line.text.endswith("、"):
+                return False
+            text += line.text
+        return False
+
+    # --- the end -------------------------------------------------------------------------------
+
+    def _ended(self, lines: Sequence[Line], index: int) -> bool:
+        """Whether the resolution was complete before this line."""
+        current = self.blocks[-1]
+        if not current.plain.endswith(("。", ".")) or not self._in_operative(current):
+            return False
+        if self._number_follows(lines[index:]):
+            return False
+        line = lines[index]
+        if _ADOPTION.fullmatch(re.sub(r"\s", "", line.text)) or not self.layout.wrapped:
+            return True
+        full = columns(without_marks(current.last.text)) >= 0.85 * self.layout.width
+        indented = self.layout.indent is not None and line.indent >= self.layout.indent
+        return not full or indented or line.broken_before or bool(ENUMERATOR.match(line.text))
+
+    def _in_operative(self, block: Block) -> bool:
+        return bool(self.operative) or block.kind is not ParagraphKind.HEADING
+
+    def _number_follows(self, lines: Sequence[Line]) -> bool:
+        for line in lines:
+            match = ENUMERATOR.match(line.text)
+            if match and int(match[1]) == self.operative + 1:
+                return bool(self.operative) or begins_paragraph(line.text[match.end() :])
+        return False
+
+    def _mark_unnumbered_operative(self) -> None:
+        """Without numbers, paragraphs that end in ；or 。are operative: a sole one has none."""
+        if self.operative:
+            return
+        operative = 0
+        for block in self.blocks:
+            final = block.plain[-1:]
+            if block.kind is ParagraphKind.PREAMBULAR and (operative or final in "；。;:："):
+                block.kind = ParagraphKind.OPERATIVE
+                operative += 1
+
+    # --- annexes -------------------------------------------------------------------------------
+
+    def _annex_begins(self, line: Line) -> bool:
+        if not self.blocks or not _ANNEX.fullmatch(line.text.strip()):
+            return False
+        return self.blocks[-1].plain.endswith(("。", ".", "；"))
+
+    def _annex(self, lines: Sequence[Line]) -> tuple[tuple[str, ...], tuple[Line, ...]]:
+        """Read annexes: a title, then paragraphs as numbers, indentation or blank lines cut them."""
+        expects_title = False
+        for index, line in enumerate(lines):
+            current = self.blocks[-1]
+            if _ANNEX.fullmatch(line.text.strip()):
+                self._begin(ParagraphKind.HEADING, "", line, number="annex")
+                expects_title = True
+                continue
+            adoption = _ADOPTION.fullmatch(re.sub(r"\s", "", line.text))
+            if adoption and not expects_title and current.plain.endswith("。"):
+                return _split_adoption(lines[index:])
+            match = ENUMERATOR.match(line.text)
+            if expects_title and not match and not line.ends_complete:
+                current.text = f"{current.text}\n{line.text}".strip("\n")
+                current.last = line
+                continue
+            begins = expects_title or match or self._annex_paragraph_begins(current, line)
+            expects_title = False
+            if begins:
+                text = line.text[match.end() :] if match else line.text
+                self._begin(ParagraphKind.ANNEX, text, line, match[1] if match else None)
+            else:
+                current.text += f"\n{line.text}"
+                current.last = line
+        return (), ()
+
+    def _annex_paragraph_begins(self, current: Block, line: Line) -> bool:
+        if not self.layout.wrapped:
+            return True
+        if line.blank_before and self.layout.blank_lines:
+            return True
+        indented = self.layout.indent is not None and line.indent >= self.layout.indent
+        return indented and not line.broken_before and current.last.ends_complete
+
+
+def _split_adoption(lines: Sequence[Line]) -> tuple[tuple[str, ...], tuple[Line, ...]]:
+    """The date and meeting printed after a resolution, and the lines that are neither."""
+    adoption, rest = [], []
+    for line in lines:
+        is_adoption = _ADOPTION.fullmatch(re.sub(r"\s", "", line.text))
+        (adoption if is_adoption else rest).append(line)
+    return tuple(line.text for line in adoption), tuple(rest)

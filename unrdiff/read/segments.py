@@ -1,0 +1,101 @@
+"""Finds the resolutions in a text: one in most files, several in a committee's report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from unrdiff.read.lines import Line, columns
+from unrdiff.read.numbering import any_number
+from unrdiff.read.openings import (
+    DRAFT_HEADING,
+    RESOLUTION_HEADING,
+    begins_paragraph,
+    body_inside,
+    body_line,
+)
+
+# Heading and title of a draft take a few lines, never more than this above 大会，.
+_HEAD_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One resolution's lines.
+
+    ``number`` is the draft's number in a report (决议草案四 is 4). ``head`` are the lines from
+    its heading to the organ's name, ``body`` all from the organ's name to the next heading;
+    what follows the resolution there (a report's next section) is still among them.
+    """
+
+    head: tuple[Line, ...]
+    body: tuple[Line, ...]
+    number: int | None = None
+
+
+def segments(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[Segment]]:
+    """The front matter before the first heading, and every resolution found."""
+    lines = _cut_openings_inside(lines)
+    openings = [i for i in range(len(lines)) if _opens(lines, i)]
+    if not openings:
+        return tuple(lines), []
+    heads = [
+        _head_start(lines, opening, previous)
+        for previous, opening in zip([-1, *openings], openings, strict=False)
+    ]
+    found = []
+    for opening, head, end in zip(openings, heads, [*heads[1:], len(lines)], strict=True):
+        heading = DRAFT_HEADING.fullmatch(lines[head].text) if head < opening else None
+        number = any_number(heading["number"]) if heading else None
+        found.append(Segment(tuple(lines[head:opening]), tuple(lines[opening:end]), number))
+    return tuple(lines[: heads[0]]), found
+
+
+def _cut_openings_inside(lines: Sequence[Line]) -> list[Line]:
+    """Give the organ's name its own line where a text run together has it inside one."""
+    result: list[Line] = []
+    for line in lines:
+        at = body_inside(line.text)
+        if at:
+            result.append(replace(line, text=line.text[:at].rstrip()))
+            line = replace(line, text=line.text[at:], indent=0, inline_before=True)
+        result.append(line)
+    return result
+
+
+def _opens(lines: Sequence[Line], index: int) -> bool:
+    rest = body_line(lines[index].text)
+    if rest is None:
+        return False
+    if rest:
+        return begins_paragraph(rest)
+    following = [line.text for line in lines[index + 1 : index + 2]]
+    return any(begins_paragraph(text) for text in following)
+
+
+def _head_start(lines: Sequence[Line], opening: int, previous_opening: int) -> int:
+    """The line where heading and title begin: a numbered heading, or else the title's own lines."""
+    first = max(previous_opening + 1, opening - _HEAD_LINES)
+    for index in range(opening - 1, first - 1, -1):
+        text = lines[index].text
+        if DRAFT_HEADING.fullmatch(text):
+            return index
+        match = RESOLUTION_HEADING.fullmatch(text)
+        if match and not text.endswith(("，", "；", "。")) and not lines[index].ruled:
+            return index
+    return _title_start(lines, opening, first)
+
+
+def _title_start(lines: Sequence[Line], opening: int, first: int) -> int:
+    """Without a numbered heading: the line above, and those that run on into it."""
+    start = opening
+    widest = max((columns(line.text) for line in lines), default=0)
+    while start > first:
+        above = lines[start - 1]
+        if above.ends_complete or above.text.endswith(("草案", "]", "］", "通过)")):
+            break
+        runs_on = start == opening or columns(above.text) >= 0.8 * min(widest, 90)
+        if not runs_on:
+            break
+        start -= 1
+    return start

@@ -1,0 +1,81 @@
+"""What a document says about itself, in the words of the page's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from unrdiff.model import Document
+from unrdiff.render.labels import Language, word
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the header: the same fact of both documents; empty where one is silent."""
+
+    name: str
+    old: str
+    new: str
+
+
+def facts(old: Document, new: Document, language: Language) -> tuple[Fact, ...]:
+    """The header's lines; a fact that neither document states is left out."""
+    mine, theirs = _said(old, language), _said(new, language)
+    return tuple(
+        Fact(word(key, language), mine[key], theirs[key]) for key in mine if mine[key] or theirs[key]
+    )
+
+
+def _said(document: Document, language: Language) -> dict[str, str]:
+    return {
+        "symbol": document.symbol or "",
+        "title": document.title or "",
+        "session": session_name(document.session, language),
+        "date": date_name(document.date, language),
+        "kind": word(document.kind, language) if document.kind else "",
+        "source": document.source,
+    }
+
+
+def session_name(number: int | None, language: Language) -> str:
+    """``第80届会议`` or ``80th session``."""
+    if number is None:
+        return ""
+    if language == "zh":
+        return f"第{number}届会议"
+    teen = number % 100 in (11, 12, 13)
+    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending} session"
+
+
+def date_name(iso: str | None, language: Language) -> str:
+    """``2025年12月18日`` or ``18 December 2025``; what is no full ISO date stays as it is."""
+    try:
+        day = date.fromisoformat(iso or "")
+    except ValueError:
+        return iso or ""
+    if language == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+# strftime would follow the machine's locale.
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def language_tag(language: str) -> str:
+    """The ``lang`` attribute for a text: UN Chinese is simplified Chinese."""
+    return "zh-Hans" if language == "zh" else language

@@ -1,0 +1,105 @@
+"""The page itself: the view poured into the template, with style and script inlined.
+
+The page forbids itself every request, and runs no script or style but its own: the policy names
+both by their digests. So they stay in files of their own and are inlined to the letter.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from unrdiff.model import Comparison
+from unrdiff.render.html.facts import facts, language_tag
+from unrdiff.render.html.notes import notes
+from unrdiff.render.html.picture import draw
+from unrdiff.render.html.view import CHANGES, FATES, KINDS, POLICY, RowView, row_ids, row_views
+from unrdiff.render.labels import Language, word
+from unrdiff.render.rows import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that is also a filter: ``key`` is counted, ``shows`` are the tags it opens."""
+
+    key: str
+    number: int
+    shows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that goes into the page as it is, and the policy's word for it."""
+
+    text: Markup
+    digest: str
+
+
+@cache
+def _asset(name: str) -> Asset:
+    text = (files(__package__) / "assets" / name).read_text(encoding="utf-8")
+    digest = b64encode(sha256(text.encode()).digest()).decode("ascii")
+    return Asset(Markup(text), f"'sha256-{digest}'")
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("unrdiff.render.html", "assets"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("page.html.j2")
+
+
+def render_html(comparison: Comparison, language: Language) -> str:
+    """The comparison as one HTML page whose own words are Chinese or English."""
+    views = row_views(comparison, language)
+    changed_notes, other_notes = notes(comparison)
+    return _template().render(
+        comparison=comparison,
+        language=language,
+        page_lang=language_tag(language),
+        old_lang=language_tag(comparison.old.language),
+        new_lang=language_tag(comparison.new.language),
+        w=lambda key: word(key, language),
+        style=_asset("page.css"),
+        script=_asset("page.js"),
+        facts=facts(comparison.old, comparison.new, language),
+        counts=_counts(comparison),
+        kinds=_kinds(views),
+        presets={
+            "all changes": CHANGES,
+            "policy changes": POLICY,
+            "full text": (*FATES, *(str(kind) for kind in KINDS)),
+        },
+        rows=views,
+        changed=any(view.open for view in views),
+        picture=draw(comparison, row_ids(rows(comparison)), language),
+        changed_notes=changed_notes,
+        other_notes=other_notes,
+    )
+
+
+def _counts(comparison: Comparison) -> tuple[Count, ...]:
+    """The summary's counts; what was edited is found by the kinds of its edits."""
+    worded = tuple(str(kind) for kind in KINDS if kind in CHANGES)
+    return tuple(
+        Count(fate, getattr(comparison.summary, fate), worded if fate == "edited" else (fate,))
+        for fate in FATES
+    )
+
+
+def _kinds(views: tuple[RowView, ...]) -> tuple[Count, ...]:
+    """For each kind of edit, how many paragraphs hold one."""
+    holding = Counter(kind for view in views for kind, _ in view.kinds)
+    return tuple(Count(str(kind), holding[str(kind)], (str(kind),)) for kind in KINDS)

@@ -1,0 +1,199 @@
+"""What the page shows of each row, worked out before any markup is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from unrdiff.model import Comparison, EditKind, Link, Op, Paragraph, ParagraphKind
+from unrdiff.render.html.parts import depths, parts
+from unrdiff.render.html.runs import Run, edits_of, inline, kind_of, new_side, old_side, whole
+from unrdiff.render.labels import Language, paragraph_name, word
+from unrdiff.render.rows import Row, rows
+
+KINDS = (
+    EditKind.SUBSTANTIVE,
+    EditKind.STRENGTH,
+    EditKind.TERMINOLOGY,
+    EditKind.ROUTINE,
+    EditKind.TYPOGRAPHIC,
+)
+FATES = ("kept", "edited", "moved", "renumbered", "split", "merged", "dropped", "added")
+# Open until the reader chooses: all but what kept its wording where it stood.
+CHANGES = ("substantive", "strength", "terminology", "routine") + (
+    "moved",
+    "split",
+    "merged",
+    "dropped",
+    "added",
+)
+POLICY = ("substantive", "strength", "dropped", "added")
+EXCERPT = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One paragraph's name on the page: its label, how it is said, what is printed before it."""
+
+    label: str
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A partial link as one of its two rows tells it."""
+
+    key: str
+    name: str
+    href: str
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One row of the page. ``runs`` is the inline view; ``left`` and ``right`` the two columns."""
+
+    id: str
+    old: Side | None
+    new: Side | None
+    heading: bool
+    depth: int
+    fates: tuple[str, ...]
+    kinds: tuple[tuple[str, int], ...]
+    excerpt: str
+    runs: tuple[Run, ...]
+    left: tuple[Run, ...]
+    right: tuple[Run, ...]
+    similarity: int | None
+    anchors: tuple[str, ...]
+    parts: tuple[Part, ...]
+    section: str | None
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """What filters look at."""
+        return self.fates + tuple(kind for kind, _ in self.kinds)
+
+    @property
+    def open(self) -> bool:
+        """Whether the row stands open before any filter is touched."""
+        return any(tag in CHANGES for tag in self.tags)
+
+
+def row_ids(told: Iterable[Row]) -> dict[str, str]:
+    """The id of the row of every paragraph, by ``old-PP3`` and ``new-PP3``."""
+    ids: dict[str, str] = {}
+    for row in told:
+        here = f"new-{row.new.label}" if row.new else f"old-{row.old.label}" if row.old else ""
+        if row.old:
+            ids[f"old-{row.old.label}"] = here
+        if row.new:
+            ids[f"new-{row.new.label}"] = here
+    return ids
+
+
+def row_views(comparison: Comparison, language: Language) -> tuple[RowView, ...]:
+    """All rows, in the order in which every output tells them."""
+    told = rows(comparison)
+    ids = row_ids(told)
+    parts_old, parts_new = parts(comparison.old), parts(comparison.new)
+    deep = {f"old-{k}": n for k, n in depths(comparison.old).items()}
+    deep |= {f"new-{k}": n for k, n in depths(comparison.new).items()}
+    views = []
+    section: ParagraphKind | None = None
+    for row in told:
+        # A dropped paragraph stands among the new ones: only these open a part, or the first row.
+        part = section
+        if row.new:
+            part = parts_new[row.new.label]
+        elif row.old and section is None:
+            part = parts_old[row.old.label]
+        opened = word(part, language) if part and part is not section else None
+        section = part
+        views.append(_view(row, ids, deep, opened, language))
+    return tuple(views)
+
+
+def _view(
+    row: Row,
+    ids: Mapping[str, str],
+    deep: Mapping[str, int],
+    section: str | None,
+    language: Language,
+) -> RowView:
+    shown = row.new or row.old
+    if shown is None:
+        raise ValueError("a row holds at least one paragraph")
+    key = f"new-{shown.label}" if row.new else f"old-{shown.label}"
+    runs, left, right = _texts(row)
+    return RowView(
+        id=ids[key],
+        old=_side(row.old, language),
+        new=_side(row.new, language),
+        heading=shown.kind is ParagraphKind.HEADING,
+        depth=min(deep[key], 4),
+        fates=_fates(row),
+        kinds=_kinds(row.link),
+        excerpt=shown.text[:EXCERPT],
+        runs=runs,
+        left=left,
+        right=right,
+        similarity=round(100 * row.link.similarity) if row.link else None,
+        anchors=row.link.anchors if row.link else (),
+        parts=_parts(row, ids, language),
+        section=section,
+    )
+
+
+def _texts(row: Row) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
+    """The inline runs and, where wording or marks differ, the two columns."""
+    if row.old and row.new:
+        edits = edits_of(row.old, row.new, row.link.edits if row.link else ())
+        both = inline(row.old, row.new, edits)
+        if all(edit.op is Op.EQUAL for edit in edits):
+            return both, (), ()
+        return both, old_side(row.old, edits), new_side(row.new, edits)
+    if row.new:
+        return whole(row.new, Op.INSERT, "new"), (), ()
+    return (whole(row.old, Op.DELETE, "old") if row.old else ()), (), ()
+
+
+def _side(paragraph: Paragraph | None, language: Language) -> Side | None:
+    if paragraph is None:
+        return None
+    number = paragraph.number or ""
+    printed = f"{number}." if number.isdigit() else number
+    return Side(paragraph.label, paragraph_name(paragraph.label, language), printed)
+
+
+def _fates(row: Row) -> tuple[str, ...]:
+    if row.link is None:
+        return ("added",) if row.new else ("dropped",)
+    told = {
+        "kept": not row.edited,
+        "edited": row.edited,
+        "moved": row.link.moved,
+        "renumbered": row.link.renumbered,
+        "split": bool(row.went_to),
+        "merged": bool(row.came_from),
+    }
+    return tuple(fate for fate, holds in told.items() if holds)
+
+
+def _kinds(link: Link | None) -> tuple[tuple[str, int], ...]:
+    counts = Counter(kind_of(edit) for edit in link.edits) if link else Counter()
+    return tuple((str(kind), counts[kind]) for kind in KINDS if counts[kind])
+
+
+def _parts(row: Row, ids: Mapping[str, str], language: Language) -> tuple[Part, ...]:
+    came = [
+        Part("came from", paragraph_name(k.old, language), "#" + ids[f"old-{k.old}"], k.shared)
+        for k in row.came_from
+    ]
+    went = [
+        Part("went to", paragraph_name(k.new, language), "#" + ids[f"new-{k.new}"], k.shared)
+        for k in row.went_to
+    ]
+    return tuple(came + went)

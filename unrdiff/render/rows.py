@@ -1,0 +1,68 @@
+"""The order in which every output tells a comparison.
+
+The new text's order, with each dropped paragraph after the paragraph that it stood behind
+in the old text. A renderer walks these rows and decides only how each one looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from unrdiff.model import Comparison, Link, Paragraph, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the story: a pair, an addition (no ``old``) or a drop (no ``new``).
+
+    ``came_from`` and ``went_to`` are the partial links that touch the row's paragraphs:
+    clauses of the new paragraph that stood elsewhere, clauses of the old one that went away.
+    """
+
+    old: Paragraph | None
+    new: Paragraph | None
+    link: Link | None = None
+    came_from: tuple[Link, ...] = ()
+    went_to: tuple[Link, ...] = ()
+
+    @property
+    def edited(self) -> bool:
+        """Whether wording changed: an addition and a drop always count."""
+        return self.link is None or self.link.edited
+
+
+def rows(comparison: Comparison) -> tuple[Row, ...]:
+    """All paragraphs of both documents, each once."""
+    primary = {link.new: link for link in comparison.links if link.role is Role.PRIMARY}
+    successor = {link.old: link.new for link in primary.values()}
+    partial = [link for link in comparison.links if link.role is Role.PARTIAL]
+    old = {p.label: p for p in comparison.old.paragraphs}
+
+    dropped_after: dict[str | None, list[Paragraph]] = {}
+    here: str | None = None
+    for paragraph in comparison.old.paragraphs:
+        if paragraph.label in successor:
+            here = successor[paragraph.label]
+        else:
+            dropped_after.setdefault(here, []).append(paragraph)
+
+    def drops(after: str | None) -> list[Row]:
+        return [
+            Row(p, None, went_to=tuple(k for k in partial if k.old == p.label))
+            for p in dropped_after.get(after, [])
+        ]
+
+    told = drops(None)
+    for paragraph in comparison.new.paragraphs:
+        link = primary.get(paragraph.label)
+        told.append(
+            Row(
+                old[link.old] if link else None,
+                paragraph,
+                link,
+                came_from=tuple(k for k in partial if k.new == paragraph.label),
+                went_to=tuple(k for k in partial if link and k.old == link.old),
+            )
+        )
+        told.extend(drops(paragraph.label))
+    return tuple(told)
