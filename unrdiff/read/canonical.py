@@ -40,8 +40,8 @@ def _space_between(left: str, right: str, spaced: bool) -> bool:
 def canonical_with_map(raw: str) -> tuple[str, list[int]]:
     """Canonical text, and for each offset of ``raw`` (its length included) the offset in it.
 
-    A line break in ``raw`` counts as white space; one after ``-`` or ``/`` joins a symbol that
-    was cut in two.
+    A line break in ``raw`` counts as white space; one after ``-`` or ``/`` or beside a bracket
+    joins a symbol that was cut in two.
     """
     raw_length = len(raw)
     out: list[str] = []
@@ -53,7 +53,7 @@ def canonical_with_map(raw: str) -> tuple[str, list[int]]:
             pending += character
             continue
         if out:
-            cut_symbol = "\n" in pending and out[-1] in "-/"
+            cut_symbol = "\n" in pending and (out[-1] in "-/([" or character in "([")
             if _space_between(out[-1], character, bool(pending)) and not cut_symbol:
                 out.append(" ")
         mapping[index] = len(out)

@@ -14,9 +14,13 @@ from unrdiff.read.lines import MARK, Line, layout_of, without_marks
 from unrdiff.read.marks import set_marks
 from unrdiff.read.notes import take_footnotes
 from unrdiff.read.paragraphs import Block, Body, parse_body
-from unrdiff.read.runs import cut_notes, cut_numbers, cut_preamble
+from unrdiff.read.runs import cut_notes, cut_numbers, cut_preamble, cut_subparagraphs
 from unrdiff.read.segments import Segment
 from unrdiff.read.subparagraphs import enclosed
+
+
+# A heading's own number: 一 on a line of its own, 一、, A. or II. before its words.
+_HEADING_NUMBER = re.compile(r"([一二三四五六七八九十]{1,3}|[IVX]{1,5}|[A-Z])(?:\s*[.．、]\s*|\s*\n\s*)(?=\S)")
 
 
 def build(
@@ -28,7 +32,7 @@ def build(
     noted = take_footnotes(cut_notes(lines))
     marked, unmarked = set_marks(noted)
     marked, loose = _without_page_numbers(marked)
-    cut, unsure = cut_preamble(cut_numbers(marked))
+    cut, unsure = cut_preamble(cut_subparagraphs(cut_numbers(marked)))
     body = parse_body(cut, layout_of(marked))
     head = particulars(front, furniture, segment, body.adoption)
     in_report = head.kind is DocumentKind.DRAFT_IN_REPORT
@@ -97,7 +101,7 @@ def _labelled(blocks: Sequence[Block]) -> Iterator[Paragraph]:
     annex_paragraph, parent = 0, ""
     for block in blocks:
         kind, number, own_parent = block.kind, block.number, None
-        if kind is ParagraphKind.SUBPARAGRAPH:
+        if block.levels:
             own_parent = parent + "".join(level.printed for level in block.levels[:-1])
             label = own_parent + enclosed(block.levels[-1].printed)
         elif kind is ParagraphKind.HEADING and number == "annex":
@@ -113,9 +117,12 @@ def _labelled(blocks: Sequence[Block]) -> Iterator[Paragraph]:
             counts[prefix] += 1
             numbered = kind is ParagraphKind.OPERATIVE and number
             label = f"{prefix}{number if numbered else counts[prefix]}"
-        if kind is not ParagraphKind.SUBPARAGRAPH:
+        if not block.levels:
             parent = label
-        text, marks = _text_and_marks(block.text)
+        raw = block.text
+        if kind is ParagraphKind.HEADING and (split := _HEADING_NUMBER.match(raw)):
+            number, raw = split[1], raw[split.end() :]
+        text, marks = _text_and_marks(raw)
         if kind is ParagraphKind.ANNEX and not text:
             text = "附件"
         yield Paragraph(label, kind, text, number, marks, own_parent)

@@ -20,6 +20,8 @@ _ENGLISH_DATE = re.compile(r"(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})")
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _SESSION = re.compile(rf"第?({CHINESE_NUMERAL}|\d{{1,3}})届(?:特别|紧急特别|常)?会议")
 _ADOPTED = re.compile(r"决议\s*$|通过[\]］)）]?\s*$")
+# Lines that may stand between a resolution's number and its text without being its title.
+_PARTICULAR = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日.*(?:决议|通过)|^[\[［(（]?根据.*通过[)）\]］]?$")
 _TABLED = re.compile(r"决议草案\s*$")
 _RECOMMENDS = re.compile(r"建议.{0,12}(?:大会|理事会).{0,4}通过")
 
@@ -42,7 +44,7 @@ def particulars(
     front: Sequence[Line], furniture: Sequence[str], segment: Segment, adoption: Sequence[str]
 ) -> Front:
     """Gather what the cover, the running heads, the heading and the closing lines say."""
-    above = [line.text for line in front]
+    above = [line.text for line in (*front, *segment.head[1:])]
     squeezed = [re.sub(r"\s", "", text) for text in above]
     number, title = _heading(segment)
     kind = _kind(squeezed, furniture, segment, number, adoption)
@@ -65,6 +67,8 @@ def _heading(segment: Segment) -> tuple[str | None, str | None]:
             text = draft["title"] or ""
         elif index == 0 and (heading := RESOLUTION_HEADING.fullmatch(text)):
             number, text = re.sub(r"\s", "", heading["number"]), heading["title"] or ""
+        elif _PARTICULAR.search(re.sub(r"\s", "", text)):
+            continue
         parts.append(text)
     if number is None and parts and (inside := re.search(r"(\d{1,3}/\d{1,3})[.．]\s*(\S.*)", parts[-1])):
         number, parts = inside[1], [inside[2]]

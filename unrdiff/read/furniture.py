@@ -13,9 +13,11 @@ SYMBOL = r"[A-Z]{1,6}(?:/[A-Za-z0-9][A-Za-z0-9.\-]*(?:\([A-Za-z0-9]+\))?)+"
 _JOB = r"\d{2}-\d{5}\*?\s*(?:\([A-Z]\))?(?:\s+\d{6})*"
 _PAGE = r"\d{1,3}\s*/\s*\d{1,3}"
 
-_RULE = re.compile(r"\s*(?:[_\-—–─═*=\u2014]\s?){5,}\s*")
+_RULE = re.compile(r"\s*(?:[_\-—–─═*=\u2014]\s?){3,}\s*")
 # Converters lose the underline of a footnote rule and keep its blanks.
 _LOST_RULE = re.compile(r" {20,}")
+# A heading over endnotes does what the rule does over footnotes.
+_NOTES_HEADING = re.compile(r"\s*(?:[脚尾附]?注释?|注\s+释|Notes?)\s*[:：]?\s*")
 
 _FURNITURE = [
     re.compile(pattern)
@@ -24,7 +26,8 @@ _FURNITURE = [
         rf"(?:{SYMBOL}\s+)?{_JOB}(?:\s+{_PAGE})?(?:\s+{SYMBOL})?",
         rf"(?:{SYMBOL}\s+)?{_PAGE}(?:\s+{_JOB})?(?:\s+{SYMBOL})?",
         rf"{_PAGE}\s+{SYMBOL}|{SYMBOL}\s+{_PAGE}",
-        r"\*\d{5,9}\*",
+        r"\*?\d{7}\*?(?:\s*\([A-Z]\))?(?:\s+\d{6})*",
+        rf"(?:GE|V|LA)\.{_JOB}",
         r"[-–—]\s*\d{1,3}\s*[-–—]",
         r"第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?",
         r"(?:Page|页次)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?",
@@ -39,8 +42,8 @@ _FURNITURE = [
 
 
 def is_rule(line: str) -> bool:
-    """Whether the line is the rule above footnotes, or the blanks that are left of one."""
-    return bool(_RULE.fullmatch(line) or _LOST_RULE.fullmatch(line))
+    """Whether footnotes follow: a rule, the blanks that are left of one, or a heading 注."""
+    return any(p.fullmatch(line) for p in (_RULE, _LOST_RULE, _NOTES_HEADING))
 
 
 def is_furniture(line: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import quantiles
 
 from unrdiff.read.furniture import is_furniture, is_rule
@@ -18,6 +18,7 @@ from unrdiff.read.furniture import is_furniture, is_rule
 ENUMERATOR = re.compile(r"(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)")
 # A footnote's mark on its way through the reader: its number between two private characters.
 MARK = re.compile("\ue000([^\ue001]*)\ue001")
+_LONE_NUMBER = re.compile(r"\d{1,3}\s*[.．、]|[(（][a-z一二三四五六七八九十]{1,3}[)）]")
 _TERMINAL = frozenset("，。；：,;:")
 
 
@@ -82,7 +83,18 @@ def wording_lines(text: str) -> tuple[list[Line], list[str]]:
             indent = columns(raw[: len(raw) - len(stripped)])
             lines.append(Line(stripped.rstrip(), indent, blank, broken, ruled))
             blank = broken = False
-    return lines, furniture
+    return _numbers_rejoined(lines), furniture
+
+
+def _numbers_rejoined(lines: Sequence[Line]) -> list[Line]:
+    """Put a paragraph's number that has a line to itself before its wording."""
+    result: list[Line] = []
+    for line in lines:
+        if result and _LONE_NUMBER.fullmatch(result[-1].text):
+            line = replace(result[-1], text=f"{result[-1].text} {line.text}")
+            result.pop()
+        result.append(line)
+    return result
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +130,10 @@ def _indent_of_openings(pairs: list[tuple[Line, Line]]) -> int | None:
     """Certain openings (numbered, after a complete line) against certain continuations."""
     openings = [b.indent for a, b in pairs if a.ends_complete and ENUMERATOR.match(b.text)]
     inside = [b.indent for a, b in pairs if not a.ends_complete]
+    others = [b.indent for a, b in pairs if not ENUMERATOR.match(b.text)]
+    if openings and len(inside) < 3 and min(openings) in others:
+        # Every line ends in punctuation: lines less indented than the numbered ones run on.
+        inside = [indent for indent in others if indent < min(openings)]
     if not openings:
         openings = [b.indent for a, b in pairs if a.text.endswith(("；", "。", ";"))]
     if len(openings) < 2 or len(inside) < 3:

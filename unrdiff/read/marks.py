@@ -19,16 +19,19 @@ _MARK_STYLES = {
     "raised": re.compile(rf"(?<![a-zA-Z])\s*([{RAISED_DIGITS}]{{1,3}})"),
     "slash": re.compile(r"\s*(?<![\d/])(\d{1,3})\s?/(?![\dA-Za-z])"),
     "square": re.compile(r"\s*[\[［](\d{1,3})[\]］]"),
-    "round": re.compile(r"(?<=\S)(?<![\d条款段第])\s*[(（](\d{1,3})[)）](?!号)"),
+    "round": re.compile(
+        r"(?<=\S)(?<![\d条款段第])(?<!\d[)）][至和、])\s*[(（](\d{1,3})[)）]"
+        r"(?![号段款项条类])(?!\s*[至和、]\s*[(（]\d)"
+    ),
     "circled": re.compile(r"\s*([①-⑳])"),
 }
-_BARE = re.compile(r"(?<![\d.,/\-A-Za-z])(\d{1,3})(?![\d/.\-–%％A-Za-z])")
+_BARE = re.compile(r"(?<![\d.,/\-A-Za-z\ue000])(\d{1,3})(?![\d/.\-–%％A-Za-z])")
 # What makes a number wording: the measure word or unit after it, 第 or another number before it.
 _MEASURED = re.compile(
     r"\s*(?:[年月日号条款段届次个项节章卷页万亿千百名位国世级时点倍岁天周种类份期轮度人分美欧至起余多]|"
     r"[、和至]\s*\d{1,3}\s*[、和至段条号款届次章节个年月日])"
 )
-_COUNTED = re.compile(r"(?:第|\d\s*[、，,和至到及或]|[A-Za-z./])\s*$")
+_COUNTED = re.compile(r"(?:第|项目|附[件录]|[图表]|目标|规则|原则|指标|\d\s*[、，,和至到及或]|[A-Za-z./])\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,11 @@ def set_marks(noted: Noted) -> tuple[tuple[Line, ...], tuple[str, ...]]:
         lines, missing = _replace_bare(lines, noted.footnotes)
     else:
         present = "".join(line.text for line in lines)
-        missing = tuple(n.number for n in noted.footnotes if mark(n.number) not in present)
+        missing = tuple(
+            n.number
+            for n in noted.footnotes
+            if n.number.isdigit() and mark(n.number) not in present
+        )
     return tuple(lines), missing
 
 
@@ -80,10 +87,12 @@ def _replace_bare(
     first: dict[int, _Candidate] = {}
     missing: list[str] = []
     after, page_start = (-1, -1), 0
-    for position, note in enumerate(footnotes):
+    for note, previous in zip(footnotes, [None, *footnotes], strict=False):
+        if previous and previous.before != note.before:
+            page_start = previous.before
+        if not note.number.isdigit():
+            continue
         number = int(note.number)
-        if position and footnotes[position - 1].before != note.before:
-            page_start = footnotes[position - 1].before
         here = [
             c
             for c in candidates
@@ -94,13 +103,16 @@ def _replace_bare(
         if not on_page:
             missing.append(note.number)
             continue
-        best = max(on_page, key=lambda c: (c.weight, -c.line, -c.start))
+        likely = [c for c in on_page if c.weight >= 2]
+        best = likely[0] if likely else max(on_page, key=lambda c: c.weight)
         first[number] = best
         after = (best.line, best.start)
     chosen = set(first.values())
+    # A mark used again is attached to the wording, or set apart from it where all of them are.
+    least = min(2, *(c.weight for c in chosen), 2)
     for c in candidates:
         used = first.get(c.number)
-        if used and (c.line, c.start) > (used.line, used.start) and c.weight >= 3:
+        if used and (c.line, c.start) > (used.line, used.start) and c.weight >= least:
             chosen.add(c)
     return _put(lines, chosen), tuple(missing)
 
@@ -137,8 +149,10 @@ def _bare_candidates(lines: Sequence[Line]) -> list[_Candidate]:
 def _weight(above: str, left: str, right: str, below: str) -> int:
     """How much the place speaks for a mark: 0 not at all, 4 beyond doubt."""
     alone = not left.strip() and not right.strip()
-    if _COUNTED.search(left if left.strip() else above):
+    if _COUNTED.search(left if left.strip() else above) or left.rstrip().endswith(tuple("([（［")):
         return 0
+    if re.match(r"\s\d{3}(?!\d)", right) or re.search(r"\d\s$", left):
+        return 0  # 2 000: thousands are set apart by a blank
     if not left.strip() and ENUMERATOR.match(right):
         return 0
     if alone:

@@ -22,6 +22,7 @@ _NUMBER_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("square", re.compile(r"[\[［](\d{1,3})[\]］]\s*(.*)", re.DOTALL)),
     ("round", re.compile(r"[(（](\d{1,3})[)）]\s*(.*)", re.DOTALL)),
     ("circled", re.compile(r"([①-⑳])\s*(.*)", re.DOTALL)),
+    ("dot", re.compile(r"(\d{1,3})\s*[.．、]\s*(.*)", re.DOTALL)),
     ("bare", re.compile(r"(\d{1,3})(?:\s+(.*)|([^\d\s.．、/].*)|$)", re.DOTALL)),
 )
 
@@ -29,11 +30,13 @@ _NUMBER_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 # references — a document, an instrument, a treaty series, 见/同上/可查阅.
 _REFERENCE = re.compile(
     r"见|另见|又见|也见|并见|参见|参看|参阅|同上|同前|联合国[，,]|国际联盟[，,]|可查阅|可在|载于|载列|原文|"
-    r"第\s*[A-Z]?-?\d[\dA-Z/()\- 和、号第]*(?:决议|决定|段)|《|大会正式记录|"
-    r"[A-Z]{1,6}(?:-?\d+)?/[A-Z0-9]|S-\d|\[|https?:|www\.|题为|分发|后作为|因|本"
+    r"第\s*[A-Z]?-?\d[\dA-Z/()\- 和、号第]*(?:决议|决定|文件|段)|《|大会正式记录|"
+    r"[A-Z]{1,6}(?:-?\d+)?/[A-Z0-9]|S-\d|\[|https?:|www\.|题为|后作为"
 )
-# A footnote that names a work ends as a reference does, not as running text.
-_REFERENCE_END = re.compile(r"[。.)）]$|html?$|\d$")
+# How it ends: at a chapter, paragraph, volume or page, an annex, or a symbol in brackets.
+_REFERENCE_END = re.compile(
+    r"(?:第\s?[^，。；]{1,12}[章节段卷号页条部分项]|附[件录].?|号|决议|决定|文件|[)）]|[A-Z]+/\S+|html?|\.[a-z]{2,3})。?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +84,17 @@ def take_footnotes(lines: Sequence[Line]) -> Noted:
     kept: list[Line] = []
     notes: list[Footnote] = []
     style: str | None = None
-    index, after_note = 0, False
+    index, expected, after_note = 0, 1, False
     while index < len(lines):
-        start = _note_at(lines, index, len(notes) + 1, style, after_note)
-        if start is None:
+        note = _note_at(lines, index, expected, style, after_note)
+        if note is None:
             line = lines[index]
             kept.append(replace(line, broken_before=True) if after_note else line)
             index, after_note = index + 1, False
             continue
-        style, number, text = start
-        index, text = _whole_note(lines, index, text, number, style)
+        kind, number, text, index = note
+        if kind != "asterisk":
+            style, expected = kind, int(number) + 1
         notes.append(Footnote(number, canonical(text), len(kept)))
         after_note = True
     return Noted(tuple(kept), tuple(notes), style)
@@ -98,37 +102,67 @@ def take_footnotes(lines: Sequence[Line]) -> Noted:
 
 def _note_at(
     lines: Sequence[Line], index: int, expected: int, style: str | None, after_note: bool
-) -> tuple[str, str, str] | None:
-    """The footnote that starts at this line, if one does."""
+) -> tuple[str, str, str, int] | None:
+    """The footnote that starts at this line, if one does: style, number, text, next index."""
     line = lines[index]
+    under_rule = line.ruled and line.broken_before
+    if (under_rule or after_note) and (asterisk := re.match(r"(\*{1,3})\s*(?=\S)", line.text)):
+        end, text = _whole_note(lines, index, line.text[asterisk.end() :], "0", style or "")
+        return "asterisk", asterisk[1], text, end
     found = numbered(line.text)
     if found is None or (style is not None and found[0] != style):
         return None
     kind, number, rest = found
-    under_rule = line.ruled and line.broken_before
     if int(number) != expected and not (under_rule and expected < int(number) <= expected + 3):
         return None
-    alone = not rest
-    if alone:
-        rest = lines[index + 1].text if index + 1 < len(lines) else ""
-    if not rest or (kind in ("bare", "round") and ENUMERATOR.match(line.text)):
-        return None
-    above_complete = index > 0 and lines[index - 1].text.rstrip().endswith(("。", "；", "."))
-    in_note_area = under_rule or after_note
-    is_reference = bool(_REFERENCE.match(rest)) and (
-        in_note_area or above_complete or bool(_REFERENCE_END.search(rest))
-    )
-    if in_note_area:
-        accepted = is_reference or (kind != "bare" and not begins_paragraph(rest)) or under_rule
-    else:
-        accepted = is_reference and not (alone and kind == "bare" and not above_complete)
-    return (kind, number, "" if alone else rest) if accepted else None
+    end, text = _whole_note(lines, index, rest, number, kind)
+    above = lines[index - 1].text.rstrip() if index else ""
+    place = _Place(above, bool(rest), under_rule, after_note, _page_ends(lines, end))
+    return (kind, number, text, end) if text and _is_note(kind, text, place) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a would-be footnote stands."""
+
+    above: str
+    number_inline: bool
+    under_rule: bool
+    after_note: bool
+    page_ends: bool
+
+
+def _is_note(kind: str, text: str, place: _Place) -> bool:
+    """Whether a numbered text is a footnote and no wording that begins with a number."""
+    plain = canonical(text)
+    reference = is_reference(plain)
+    opens = begins_paragraph(plain)
+    above_complete = place.above.endswith(("。", "；", "."))
+    if place.under_rule or place.after_note:
+        if kind == "dot":
+            return reference and not opens
+        return reference or place.under_rule or (plain.endswith("。") and not opens)
+    if kind == "dot":
+        return False
+    cited = bool(_REFERENCE_END.search(plain))
+    if kind == "raised":
+        standing_free = place.above.endswith(("，", "；", "。", ",", ";", ":", "："))
+        return reference or (standing_free and plain.endswith("。") and not opens)
+    if kind == "bare" and not place.number_inline:
+        return reference and above_complete
+    if reference:
+        return above_complete or cited
+    return cited and "《" in plain and place.page_ends and not opens
+
+
+def _page_ends(lines: Sequence[Line], index: int) -> bool:
+    return index >= len(lines) or lines[index].broken_before
 
 
 def _whole_note(
     lines: Sequence[Line], index: int, text: str, number: str, style: str
 ) -> tuple[int, str]:
-    """All lines of the footnote that starts at ``index``, and the index after them.
+    """The index after the footnote that starts at ``index``, and its whole text.
 
     It goes on to a line that ends in a full stop; where its page's end is marked it goes on to
     that, since a footnote may hold several sentences.

@@ -12,7 +12,7 @@ DRAFT_HEADING = re.compile(
     rf"决\s*议\s*草\s*案\s*(?P<number>{CHINESE_NUMERAL}|[IVXL]+|\d{{1,2}})(?:\s*[.．：:]?\s+(?P<title>\S.*))?"
 )
 RESOLUTION_HEADING = re.compile(
-    r"(?:第\s*)?(?P<number>\d{1,4}/\d{1,3}(?:\s*[A-Z]\b)?)(?:\s*号决议)?\s*[.．:：]?\s*(?P<title>\S.*)?"
+    r"(?:(?:大会|[一-龥]{2,8}理事会)?\s*第\s*)?(?P<number>\d{1,4}/\d{1,3}(?:\s*[A-Z]\b)?)(?:\s*号决议)?\s*[.．:：]?\s*(?P<title>\S.*)?"
 )
 
 
@@ -21,7 +21,7 @@ def _opening_pattern() -> re.Pattern[str]:
     adverbs, verbs = (
         "|".join(map(re.escape, words("openings", k))) for k in ("adverbs", "verbs")
     )
-    return re.compile(rf"(?:(?:{adverbs})[，,]?)*(?:{verbs})")
+    return re.compile(rf"(?:(?:{adverbs})[，,]?)*(?:{verbs}|以.{{2,60}}?为(?:指导|依据|基础))")
 
 
 @cache

@@ -114,6 +114,8 @@ class _Parser:
             if levels := place(current.levels, split[0]):
                 self._begin(ParagraphKind.SUBPARAGRAPH, split[1], line, split[0], levels)
                 return True
+        if self._is_adoption(line) and current and current.plain.endswith(("。", ".")):
+            return False
         if not self.operative and (current is None or self._new_preambular(current, line)):
             self._begin(ParagraphKind.PREAMBULAR, line.text, line)
             return True
@@ -139,12 +141,12 @@ class _Parser:
         opens = begins_paragraph(line.text)
         if line.broken_before or (self.layout.wrapped and previous.ends_in_mark):
             return opens
-        if not self.layout.wrapped:
-            return True
         if self.layout.indent is not None:
             return line.indent >= self.layout.indent
         if self.layout.blank_lines:
             return line.blank_before
+        if not self.layout.wrapped:
+            return True
         return opens or columns(without_marks(previous.text)) < 0.7 * self.layout.width
 
     def _grow(self, lines: Sequence[Line], index: int) -> None:
@@ -159,7 +161,9 @@ class _Parser:
 
     def _heading(self, lines: Sequence[Line], index: int) -> bool:
         """A short line without end punctuation, after a finished paragraph, before a number."""
-        if not self.operative or not self.blocks[-1].plain.endswith(("；", "。", ";")):
+        ends = ("；", "。", ";") if self.operative else ("，", "；", ",", ";")
+        opens = begins_paragraph(lines[index].text)
+        if not self.blocks[-1].plain.endswith(ends) or (opens and not self.operative):
             return False
         text = ""
         for line in lines[index : index + 3]:
@@ -171,6 +175,10 @@ class _Parser:
             text += line.text
         return False
 
+    @staticmethod
+    def _is_adoption(line: Line) -> bool:
+        return bool(_ADOPTION.fullmatch(re.sub(r"\s", "", line.text)))
+
     # --- the end -------------------------------------------------------------------------------
 
     def _ended(self, lines: Sequence[Line], index: int) -> bool:
@@ -181,7 +189,7 @@ class _Parser:
         if self._number_follows(lines[index:]):
             return False
         line = lines[index]
-        if _ADOPTION.fullmatch(re.sub(r"\s", "", line.text)) or not self.layout.wrapped:
+        if self._is_adoption(line) or not self.layout.wrapped:
             return True
         full = columns(without_marks(current.last.text)) >= 0.85 * self.layout.width
         indented = self.layout.indent is not None and line.indent >= self.layout.indent
@@ -224,17 +232,20 @@ class _Parser:
                 self._begin(ParagraphKind.HEADING, "", line, number="annex")
                 expects_title = True
                 continue
-            adoption = _ADOPTION.fullmatch(re.sub(r"\s", "", line.text))
-            if adoption and not expects_title and current.plain.endswith("。"):
+            if self._is_adoption(line) and not expects_title and current.plain.endswith("。"):
                 return _split_adoption(lines[index:])
             match = ENUMERATOR.match(line.text)
             if expects_title and not match and not line.ends_complete:
                 current.text = f"{current.text}\n{line.text}".strip("\n")
                 current.last = line
                 continue
+            split = split_number(line.text) if current.last.ends_complete else None
+            levels = place(current.levels, split[0]) if split and not expects_title else None
             begins = expects_title or match or self._annex_paragraph_begins(current, line)
             expects_title = False
-            if begins:
+            if split and levels:
+                self._begin(ParagraphKind.SUBPARAGRAPH, split[1], line, split[0], levels)
+            elif begins:
                 text = line.text[match.end() :] if match else line.text
                 self._begin(ParagraphKind.ANNEX, text, line, match[1] if match else None)
             else:
@@ -255,6 +266,6 @@ def _split_adoption(lines: Sequence[Line]) -> tuple[tuple[str, ...], tuple[Line,
     """The date and meeting printed after a resolution, and the lines that are neither."""
     adoption, rest = [], []
     for line in lines:
-        is_adoption = _ADOPTION.fullmatch(re.sub(r"\s", "", line.text))
-        (adoption if is_adoption else rest).append(line)
+        known = _ADOPTION.fullmatch(re.sub(r"\s", "", line.text))
+        (adoption if known else rest).append(line)
     return tuple(line.text for line in adoption), tuple(rest)

@@ -15,9 +15,11 @@ from dataclasses import replace
 from unrdiff.read.lines import ENUMERATOR, Line, without_marks
 from unrdiff.read.notes import is_reference, numbered
 from unrdiff.read.openings import begins_paragraph, body_line
+from unrdiff.read.subparagraphs import Level, place, split_number
 
 _INNER_NUMBER = re.compile(r"(?<=[；;。，,：:\ue001\d])\s*(?=(\d{1,3})\s*[.．、]\s*[^\d\s])")
 _INNER_NOTE = re.compile(r"(?<=[。.)）])\s*(?=[\d\[［(（⁰¹²³⁴-⁹①-⑳])")
+_INNER_SUBPARAGRAPH = re.compile(r"(?<=[：:；;，,])\s*(?=[(（㈠-㈩])")
 _COMMA = re.compile(r"[，,](?:\ue000[^\ue001]*\ue001)*(\s*)")
 # These open a clause inside a paragraph far more often than a paragraph.
 _INNER_CLAUSE = re.compile(r"并|同时|此外|因此|为此|就此|最后|其中|包括|从而")
@@ -29,7 +31,8 @@ def cut_notes(lines: Sequence[Line]) -> list[Line]:
     expected = 1
     for line in lines:
         start = 0
-        if (found := numbered(line.text)) and int(found[1]) == expected:
+        found = numbered(line.text)
+        if found and int(found[1]) == expected and is_reference(found[2]):
             expected += 1
         for match in _INNER_NOTE.finditer(line.text):
             found = numbered(line.text[match.end() :])
@@ -54,6 +57,24 @@ def cut_numbers(lines: Sequence[Line]) -> list[Line]:
             if int(match[1]) == expected and begins_paragraph(rest) and match.end() > start:
                 result.append(_piece(line, start, match.end()))
                 start, expected = match.end(), expected + 1
+        result.append(_piece(line, start, len(line.text)))
+    return result
+
+
+def cut_subparagraphs(lines: Sequence[Line]) -> list[Line]:
+    """Give subparagraphs their own lines, in texts where paragraphs had none either."""
+    if not any(line.inline_before for line in lines):
+        return list(lines)
+    result: list[Line] = []
+    for line in lines:
+        start = 0
+        levels: tuple[Level, ...] = ()
+        for match in _INNER_SUBPARAGRAPH.finditer(line.text):
+            split = split_number(line.text[match.end() :])
+            following = place(levels, split[0]) if split else None
+            if following:
+                result.append(_piece(line, start, match.end()))
+                start, levels = match.end(), following
         result.append(_piece(line, start, len(line.text)))
     return result
 

@@ -69,8 +69,9 @@ def _opens(lines: Sequence[Line], index: int) -> bool:
         return False
     if rest:
         return begins_paragraph(rest)
-    following = [line.text for line in lines[index + 1 : index + 2]]
-    return any(begins_paragraph(text) for text in following)
+    following = lines[index + 1 : index + 2]
+    with_comma = lines[index].text.rstrip().endswith(("，", ","))
+    return any(with_comma or begins_paragraph(line.text) for line in following)
 
 
 def _head_start(lines: Sequence[Line], opening: int, previous_opening: int) -> int:

@@ -12,7 +12,7 @@ _CHINESE_PARTS = {"PP": "序言部分第{}段", "OP": "执行部分第{}段", "H
 _WORDS: dict[str, tuple[str, str]] = {
     "added": ("新增", "added"),
     "adopted": ("已通过的决议", "adopted resolution"),
-    "all changes": ("全部改动", "all changes"),
+    "all changes": ("全部改动", "changes"),
     "annex": ("附件", "annex"),
     "came from": ("部分内容来自", "in part from"),
     "comparison": ("案文比较", "text comparison"),
@@ -39,7 +39,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "operative": ("执行部分", "operative part"),
     "other footnotes": ("其余脚注", "other footnotes"),
     "picture": ("段落去向", "where paragraphs went"),
-    "policy changes": ("政策改动", "policy changes"),
+    "policy changes": ("政策改动", "policy"),
     "preambular": ("序言部分", "preamble"),
     "previous change": ("上一处改动", "previous change"),
     "renumbered": ("改号", "renumbered"),

@@ -19,10 +19,12 @@ class Fact:
 
 
 def facts(old: Document, new: Document, language: Language) -> tuple[Fact, ...]:
-    """The header's lines; a fact that neither document states is left out."""
+    """Give the header's lines; a fact that neither document states is left out."""
     mine, theirs = _said(old, language), _said(new, language)
     return tuple(
-        Fact(word(key, language), mine[key], theirs[key]) for key in mine if mine[key] or theirs[key]
+        Fact(word(key, language), mine[key], theirs[key])
+        for key in mine
+        if mine[key] or theirs[key]
     )
 
 
@@ -77,5 +79,5 @@ _MONTHS = (
 
 
 def language_tag(language: str) -> str:
-    """The ``lang`` attribute for a text: UN Chinese is simplified Chinese."""
+    """Give a text's ``lang`` attribute: UN Chinese is simplified Chinese."""
     return "zh-Hans" if language == "zh" else language

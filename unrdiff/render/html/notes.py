@@ -19,7 +19,7 @@ class Note:
 
 
 def notes(comparison: Comparison) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
-    """The footnotes that changed and the new text's other ones, so that every mark leads here."""
+    """Give the changed footnotes, then the new text's others, so that every mark leads here."""
     told = [_note(comparison, change) for change in comparison.footnotes]
     changed = tuple(note for note in told if note.fate != "kept")
     same = {note.new: note for note in told if note.fate == "kept"}

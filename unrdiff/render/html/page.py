@@ -62,7 +62,7 @@ def _template() -> Template:
 
 
 def render_html(comparison: Comparison, language: Language) -> str:
-    """The comparison as one HTML page whose own words are Chinese or English."""
+    """Write the comparison as one HTML page whose own words are Chinese or English."""
     views = row_views(comparison, language)
     changed_notes, other_notes = notes(comparison)
     return _template().render(
@@ -91,7 +91,7 @@ def render_html(comparison: Comparison, language: Language) -> str:
 
 
 def _counts(comparison: Comparison) -> tuple[Count, ...]:
-    """The summary's counts; what was edited is found by the kinds of its edits."""
+    """Count as the summary does; what was edited is found by the kinds of its edits."""
     worded = tuple(str(kind) for kind in KINDS if kind in CHANGES)
     return tuple(
         Count(fate, getattr(comparison.summary, fate), worded if fate == "edited" else (fate,))

@@ -10,7 +10,7 @@ PARTS = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE, ParagraphKind.ANNEX)
 
 
 def parts(document: Document) -> Mapping[str, ParagraphKind]:
-    """The part of each label: preamble, operative part or annex.
+    """Give the part of each label: preamble, operative part or annex.
 
     A heading belongs to what it stands above, so the text is walked from its end.
     """

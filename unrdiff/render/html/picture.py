@@ -53,6 +53,14 @@ class Rubric:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """The heights of one part: on paper the parts stand beside each other."""
+
+    top: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """All that the SVG draws, in its own units."""
 
@@ -60,13 +68,14 @@ class Picture:
     height: int
     left: int
     right: int
+    sheets: tuple[Sheet, ...]
     rubrics: tuple[Rubric, ...]
     lines: tuple[Line, ...]
     nodes: tuple[Node, ...]
 
 
 def backbone(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest series of pairs that rises on both sides."""
+    """Find the longest series of pairs that rises on both sides."""
     ends: list[int] = []
     tips: list[int] = []
     ordered = sorted(pairs)
@@ -125,14 +134,16 @@ def draw(comparison: Comparison, rows_of: Mapping[str, str], language: Language)
     level = {k.old: k.new for k in comparison.links if k.role is Role.PRIMARY and not k.moved}
     left: dict[str, int] = {}
     right: dict[str, int] = {}
-    rubrics = []
+    rubrics, sheets = [], []
     top = GAP
     for part in PARTS:
         old, new = _labels(comparison.old, part, of_old), _labels(comparison.new, part, of_new)
         if not old and not new:
             continue
         rubrics.append(Rubric(word(part, language), top))
+        start = top - GAP
         here_left, here_right, top = _heights(old, new, level, top + RUBRIC - GAP)
+        sheets.append(Sheet(start, top - start))
         left, right, top = left | here_left, right | here_right, top + GAP
     lines = [
         _line(k, left[k.old], right[k.new], "#" + rows_of[f"new-{k.new}"], language)
@@ -157,4 +168,6 @@ def draw(comparison: Comparison, rows_of: Mapping[str, str], language: Language)
         )
         for label, y in heights.items()
     ]
-    return Picture(WIDTH, top, LEFT, RIGHT, tuple(rubrics), tuple(lines), tuple(nodes))
+    return Picture(
+        WIDTH, top, LEFT, RIGHT, tuple(sheets), tuple(rubrics), tuple(lines), tuple(nodes)
+    )

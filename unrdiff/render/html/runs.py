@@ -46,7 +46,7 @@ class _Side:
         self.marks = sorted(paragraph.marks, key=lambda mark: mark.offset)
 
     def take(self, text: str, op: Op, kind: EditKind | None) -> Run:
-        """The next run, with the marks that stand in it."""
+        """Cut off the next run, with the marks that stand in it."""
         start, self.at = self.at, self.at + len(text)
         due = [mark for mark in self.marks if mark.offset <= self.at or self.at >= self.length]
         self.marks = self.marks[len(due) :]
@@ -64,7 +64,7 @@ def _pieces(text: str, start: int, marks: list[FootnoteMark]) -> Iterator[Piece]
 
 
 def edits_of(old: Paragraph, new: Paragraph, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """The edits, or what stands for them where a link carries none."""
+    """Give the edits, or what stands for them where a link carries none."""
     if edits:
         return edits
     if old.text == new.text:
@@ -73,7 +73,7 @@ def edits_of(old: Paragraph, new: Paragraph, edits: tuple[Edit, ...]) -> tuple[E
 
 
 def kind_of(edit: Edit) -> EditKind | None:
-    """An edit's kind; an unclassified change may be policy, so it counts as substantive."""
+    """Tell an edit's kind; an unclassified change may be policy and counts as substantive."""
     return None if edit.op is Op.EQUAL else edit.kind or EditKind.SUBSTANTIVE
 
 
@@ -94,7 +94,7 @@ def inline(old: Paragraph, new: Paragraph, edits: tuple[Edit, ...]) -> tuple[Run
 
 
 def old_side(old: Paragraph, edits: tuple[Edit, ...]) -> tuple[Run, ...]:
-    """The old text to the letter, with what went marked."""
+    """Give the old text to the letter, with what went marked."""
     side = _Side("old", old)
     return tuple(
         side.take(e.old, Op.EQUAL if e.op is Op.EQUAL else Op.DELETE, kind_of(e))
@@ -104,7 +104,7 @@ def old_side(old: Paragraph, edits: tuple[Edit, ...]) -> tuple[Run, ...]:
 
 
 def new_side(new: Paragraph, edits: tuple[Edit, ...]) -> tuple[Run, ...]:
-    """The new text to the letter, with what came marked."""
+    """Give the new text to the letter, with what came marked."""
     side = _Side("new", new)
     return tuple(
         side.take(e.new, Op.EQUAL if e.op is Op.EQUAL else Op.INSERT, kind_of(e))
@@ -114,5 +114,5 @@ def new_side(new: Paragraph, edits: tuple[Edit, ...]) -> tuple[Run, ...]:
 
 
 def whole(paragraph: Paragraph, op: Op, side: str) -> tuple[Run, ...]:
-    """A paragraph that has only one side, as a single run."""
+    """Give a paragraph that has only one side, as a single run."""
     return (_Side(side, paragraph).take(paragraph.text, op, None),)

@@ -21,7 +21,11 @@ KINDS = (
 )
 FATES = ("kept", "edited", "moved", "renumbered", "split", "merged", "dropped", "added")
 # Open until the reader chooses: all but what kept its wording where it stood.
-CHANGES = ("substantive", "strength", "terminology", "routine") + (
+CHANGES = (
+    "substantive",
+    "strength",
+    "terminology",
+    "routine",
     "moved",
     "split",
     "merged",
@@ -29,7 +33,7 @@ CHANGES = ("substantive", "strength", "terminology", "routine") + (
     "added",
 )
 POLICY = ("substantive", "strength", "dropped", "added")
-EXCERPT = 72
+EXCERPT = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ class RowView:
 
 
 def row_ids(told: Iterable[Row]) -> dict[str, str]:
-    """The id of the row of every paragraph, by ``old-PP3`` and ``new-PP3``."""
+    """Give the id of the row of every paragraph, by ``old-PP3`` and ``new-PP3``."""
     ids: dict[str, str] = {}
     for row in told:
         here = f"new-{row.new.label}" if row.new else f"old-{row.old.label}" if row.old else ""
@@ -136,7 +140,7 @@ def _view(
         depth=min(deep[key], 4),
         fates=_fates(row),
         kinds=_kinds(row.link),
-        excerpt=shown.text[:EXCERPT],
+        excerpt=shown.text[:EXCERPT] + "…" * (len(shown.text) > EXCERPT),
         runs=runs,
         left=left,
         right=right,
@@ -148,7 +152,7 @@ def _view(
 
 
 def _texts(row: Row) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
-    """The inline runs and, where wording or marks differ, the two columns."""
+    """Give the inline runs and, where wording or marks differ, the two columns."""
     if row.old and row.new:
         edits = edits_of(row.old, row.new, row.link.edits if row.link else ())
         both = inline(row.old, row.new, edits)

@@ -1,4 +1,3 @@
-
 "use strict";
 // One set of tags is on; a row stands open when it carries one of them. Every control only
 // replaces or changes that set, so filters, counters and jumps can never disagree.
@@ -59,9 +58,10 @@
     for (const node of all(".here")) node.classList.remove("here");
     if (!row) return;
     row.classList.add("here");
-    const node = document.querySelector(`.node[href="#${CSS.escape(row.id)}"]`);
+    const drawn = all(".picture a").filter((node) => node.getAttribute("href") === `#${row.id}`);
+    for (const node of drawn) node.classList.add("here");
+    const node = drawn.at(-1);
     if (!node) return;
-    node.classList.add("here");
     const box = scroller.getBoundingClientRect();
     scroller.scrollTop += node.getBoundingClientRect().top - box.top - box.height / 2;
   }
@@ -90,9 +90,7 @@
   function arrive() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
-    for (let node = target; node; node = node.parentElement) {
-      if (node.tagName === "DETAILS") node.open = true;
-    }
+    if (target.tagName === "DETAILS") target.open = true;
     target.scrollIntoView({ block: "start" });
   }
 
