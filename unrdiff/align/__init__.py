@@ -1,0 +1,183 @@
+"""Aligns two documents: which old paragraph became which new one.
+
+:mod:`wording` weighs what two paragraphs share, :mod:`assignment` finds the best way to pair them
+all, :mod:`linking` decides which pairs are successors, :mod:`clauses` finds clauses that went
+elsewhere, :mod:`order` which paragraphs moved, :mod:`anchors` says what made a link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from unrdiff.align.anchors import anchors
+from unrdiff.align.clauses import wandering_clauses
+from unrdiff.align.linking import Place, successors
+from unrdiff.align.order import moved
+from unrdiff.align.wording import Names, Overlap, Rarity, features, overlaps
+from unrdiff.model import Alignment, Document, Link, Paragraph, ParagraphKind, Role
+from unrdiff.references import key
+
+__all__ = ["align"]
+
+
+def align(old: Document, new: Document) -> Alignment:
+    """Link the paragraphs of ``old`` to those of ``new``.
+
+    Every paragraph stands in a link, in ``dropped`` or in ``added``. Primary links are
+    one-to-one. Links come in the order of the new text, primary before partial.
+    """
+    names = Names(
+        [p.text for p in (*old.paragraphs, *new.paragraphs)],
+        [title for title in (old.title, new.title) if title],
+    )
+    whole = _Level(_top(old), _top(new), _whole_texts(old), _whole_texts(new), names)
+    links = whole.links()
+    below = _subparagraph_links(old, new, {k.old: k.new for k in links if k.role is Role.PRIMARY}, names)
+    links = _in_order([*links, *below], new)
+    linked_old, linked_new = {k.old for k in links}, {k.new for k in links}
+    return Alignment(
+        tuple(links),
+        tuple(p.label for p in old.paragraphs if p.label not in linked_old),
+        tuple(p.label for p in new.paragraphs if p.label not in linked_new),
+    )
+
+
+def _top(document: Document) -> list[Paragraph]:
+    return [p for p in document.paragraphs if p.kind is not ParagraphKind.SUBPARAGRAPH]
+
+
+def _whole_texts(document: Document) -> list[str]:
+    """Each paragraph's text with that of its subparagraphs."""
+    texts: list[str] = []
+    for paragraph in document.paragraphs:
+        if paragraph.kind is ParagraphKind.SUBPARAGRAPH and texts:
+            texts[-1] += paragraph.text
+        else:
+            texts.append(paragraph.text)
+    return texts
+
+
+def _part(paragraph: Paragraph) -> str:
+    return paragraph.label.rstrip("0123456789.")
+
+
+class _Level:
+    """One level of two texts (paragraphs, or the subparagraphs of a pair) to be linked."""
+
+    def __init__(
+        self,
+        old: Sequence[Paragraph],
+        new: Sequence[Paragraph],
+        old_texts: Sequence[str],
+        new_texts: Sequence[str],
+        names: Names,
+    ) -> None:
+        self.old, self.new, self.names = old, new, names
+        self.old_texts, self.new_texts = old_texts, new_texts
+        old_features = [features(t, names) for t in old_texts]
+        new_features = [features(t, names) for t in new_texts]
+        self.rarity = Rarity([*old_features, *new_features])
+        self.overlaps = self._comparable(overlaps(old_features, new_features, self.rarity))
+
+    def _comparable(self, found: Mapping[tuple[int, int], Overlap]) -> dict[tuple[int, int], Overlap]:
+        """Headings are compared with headings only."""
+        is_heading = ParagraphKind.HEADING
+        return {
+            (row, column): overlap
+            for (row, column), overlap in found.items()
+            if (self.old[row].kind is is_heading) == (self.new[column].kind is is_heading)
+        }
+
+    def links(self) -> list[Link]:
+        """Primary and partial links of this level."""
+        pairs = self.pairs()
+        gone = self._left_order(pairs)
+        primary = [self._primary(row, column, row in gone) for row, column in pairs.items()]
+        partial = [
+            Link(
+                self.old[clause.old].label,
+                self.new[clause.new].label,
+                Role.PARTIAL,
+                similarity=round(self.overlaps[clause.old, clause.new].score, 3),
+                anchors=self._anchors(clause.old, clause.new),
+                shared=(clause.wording,),
+            )
+            for clause in wandering_clauses(
+                self.overlaps, pairs, self.old_texts, self.new_texts, self.names, self.rarity
+            )
+        ]
+        return [*primary, *partial]
+
+    def pairs(self) -> dict[int, int]:
+        """Successors by index."""
+        old_places = [Place(i, _part(p), len(self.old)) for i, p in enumerate(self.old)]
+        new_places = [Place(i, _part(p), len(self.new)) for i, p in enumerate(self.new)]
+        return successors(self.overlaps, old_places, new_places)
+
+    def _primary(self, row: int, column: int, left_order: bool) -> Link:
+        old, new = self.old[row], self.new[column]
+        same = key(self.old_texts[row]) == key(self.new_texts[column])
+        return Link(
+            old.label,
+            new.label,
+            Role.PRIMARY,
+            moved=left_order,
+            renumbered=old.label != new.label,
+            similarity=1.0 if same else round(self.overlaps[row, column].score, 3),
+            anchors=self._anchors(row, column),
+        )
+
+    def _anchors(self, row: int, column: int) -> tuple[str, ...]:
+        return anchors(self.old_texts[row], self.new_texts[column], self.names, self.rarity)
+
+    def _left_order(self, pairs: Mapping[int, int]) -> set[int]:
+        """Rows of paragraphs that left their part, or their order within it."""
+        crossed = {r for r, c in pairs.items() if _part(self.old[r]) != _part(self.new[c])}
+        staying = sorted(row for row in pairs if row not in crossed)
+        weights = [1 + self._weight(row, pairs[row]) for row in staying]
+        return crossed | {staying[i] for i in moved([pairs[row] for row in staying], weights)}
+
+    def _weight(self, row: int, column: int) -> float:
+        """A tie-breaker far below one paragraph: length, then likeness. The same both ways."""
+        length = len(self.old_texts[row]) + len(self.new_texts[column])
+        return length * 1e-7 + self.overlaps[row, column].score * 1e-9
+
+
+def _subparagraph_links(
+    old: Document, new: Document, successor: Mapping[str, str], names: Names
+) -> list[Link]:
+    """Links between subparagraphs: first within paragraphs that are linked, then the others."""
+    old_subs, new_subs = old.of_kind(ParagraphKind.SUBPARAGRAPH), new.of_kind(ParagraphKind.SUBPARAGRAPH)
+    found: list[Link] = []
+    for old_label, new_label in successor.items():
+        found += _links_among(
+            [p for p in old_subs if _top_label(p) == old_label],
+            [p for p in new_subs if _top_label(p) == new_label],
+            names,
+        )
+    used_old, used_new = {k.old for k in found}, {k.new for k in found}
+    strays = _links_among(
+        [p for p in old_subs if p.label not in used_old],
+        [p for p in new_subs if p.label not in used_new],
+        names,
+    )
+    return found + [replace(link, moved=True) for link in strays]
+
+
+def _links_among(
+    old: Sequence[Paragraph], new: Sequence[Paragraph], names: Names
+) -> list[Link]:
+    if not old or not new:
+        return []
+    level = _Level(old, new, [p.text for p in old], [p.text for p in new], names)
+    return [link for link in level.links() if link.role is Role.PRIMARY]
+
+
+def _top_label(paragraph: Paragraph) -> str:
+    return paragraph.label.split("(", 1)[0]
+
+
+def _in_order(links: Sequence[Link], new: Document) -> list[Link]:
+    position = {p.label: i for i, p in enumerate(new.paragraphs)}
+    return sorted(links, key=lambda k: (position[k.new], k.role is Role.PARTIAL, k.old))

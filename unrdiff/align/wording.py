@@ -1,8 +1,8 @@
 """How much wording two paragraphs share, weighed by how rare it is in these two texts.
 
 A paragraph is taken as a string of units: characters, with every long name (an instrument in 《》,
-a body, the resolution's own title) drawn together into one unit, so that naming the same
-instrument is worth no more than one rare word. References (dates, numbers, symbols, sessions)
+a body, the resolution's own title) and every qualifying formula (在现有资源范围内) drawn together into
+one unit, so that naming the same instrument is worth no more than one rare word. References (dates, numbers, symbols, sessions)
 are taken out of the string: they roll forward every year, and are anchors of their own.
 
 Features are the trigrams of units inside a clause, and the references. A feature's weight is the
@@ -18,41 +18,67 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from unrdiff.lexicon import words
+from unrdiff.lexicon import table, words
+from unrdiff.openings import opening
 from unrdiff.references import key, resolution_numbers, titles, without_references
 
 _CLAUSE_END = re.compile(r"[，。；：、“”‘’()（）,;:#\[\]]+")
 _UNIT_BASE = 0xE100
-# A cited resolution says as much as a short phrase of its own does.
-_REFERENCE_WEIGHT = 3.0
+# How many trigrams the other anchors are worth: a cited resolution (@) as much as a short phrase,
+# the opening with whom or what it turns to (!) as much as a short clause.
+_WEIGHT_OF_KIND = {"@": 3.0, "!": 3.0}
 _SHORTEST_NAME = 4
 
 
 class Names:
     """The long names in a set of texts, each drawn together into one unit."""
-
     def __init__(self, texts: Iterable[str], more: Iterable[str] = ()) -> None:
         found = {key(name).strip("《》") for text in texts for name in titles(text)}
-        found |= {key(name) for name in (*more, *words("bodies", "bodies"))}
+        formulas = (f for kind in table("qualifiers").values() for f in kind)
+        found |= {key(name) for name in (*more, *words("bodies", "bodies"), *formulas)}
         found |= {_CLAUSE_END.sub("", name) for name in found}
         ordered = sorted((n for n in found if len(n) >= _SHORTEST_NAME), key=lambda n: (-len(n), n))
         self._units = {name: chr(_UNIT_BASE + i) for i, name in enumerate(ordered[:6000])}
         self._pattern = re.compile("|".join(map(re.escape, self._units)) or "(?!)")
+
+    def spell_out(self, unit_string: str) -> str:
+        """A unit string with its names in full."""
+        spelled = {unit: name for name, unit in self._units.items()}
+        return "".join(spelled.get(unit, unit) for unit in unit_string)
 
     def draw_together(self, text: str) -> str:
         """``text`` (a :func:`~unrdiff.references.key`) with each name as one character."""
         return self._pattern.sub(lambda m: self._units[m[0]], text)
 
 
-def features(text: str, names: Names) -> Counter[str]:
-    """The features of a paragraph with how often each occurs."""
-    plain = names.draw_together(key(without_references(text)))
-    found: Counter[str] = Counter()
-    for clause in _CLAUSE_END.split(plain):
-        padded = f"|{clause}|"
-        found.update(padded[i : i + 3] for i in range(len(padded) - 2))
-    found.update(f"@{number}" for number in resolution_numbers(text))
-    return found
+def units(text: str, names: Names) -> str:
+    """The wording of a paragraph as a string of units: opening verb and references taken out.
+
+    Which verb opens it is an anchor of its own; 请 and 敦促 must not make it another paragraph.
+    """
+    return names.draw_together(key(without_references(opening(text).rest)))
+
+
+def clauses_of(unit_string: str) -> list[str]:
+    """The clauses of a unit string, each between two bars."""
+    return [f"|{clause}|" for clause in _CLAUSE_END.split(unit_string) if clause]
+
+
+def trigrams(unit_string: str) -> frozenset[str]:
+    """The trigrams of a unit string, none across a clause's end."""
+    return frozenset(
+        clause[i : i + 3] for clause in clauses_of(unit_string) for i in range(len(clause) - 2)
+    )
+
+
+def features(text: str, names: Names) -> frozenset[str]:
+    """The features of a paragraph: trigrams of units, references, its opening."""
+    found = set(trigrams(units(text, names)))
+    found |= {f"@{number}" for number in resolution_numbers(text)}
+    group, addressed = opening(text).group, units(text, names)[:1]
+    if group and addressed >= chr(_UNIT_BASE):
+        found.add(f"!{group}{addressed}")
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +95,15 @@ class Overlap:
         return 2 * self.shared / (self.old + self.new) if self.old + self.new else 0.0
 
     @property
+    def score(self) -> float:
+        """The geometric mean of similarity and containment.
+
+        Similarity alone loses a paragraph that grew to three times its length, containment alone
+        links any short paragraph to a long one.
+        """
+        return math.sqrt(self.similarity * self.containment)
+
+    @property
     def containment(self) -> float:
         """Shared weight against the lighter one: 1 when one is wholly inside the other."""
         lighter = min(self.old, self.new)
@@ -78,27 +113,36 @@ class Overlap:
 class Rarity:
     """Weights of features over the paragraphs of both texts."""
 
-    def __init__(self, paragraphs: Sequence[Counter[str]]) -> None:
+    def __init__(self, paragraphs: Sequence[frozenset[str]]) -> None:
         frequency: Counter[str] = Counter()
         for paragraph in paragraphs:
-            frequency.update(paragraph.keys())
+            frequency.update(paragraph)
         count = len(paragraphs)
+        self._rare = math.log((count + 1) / 2) ** 2
         self._weights = {
             feature: math.log((count + 1) / seen) ** 2
-            * (_REFERENCE_WEIGHT if feature.startswith("@") else 1.0)
+            * _WEIGHT_OF_KIND.get(feature[0], 1.0)
             for feature, seen in frequency.items()
         }
 
     def __getitem__(self, feature: str) -> float:
         return self._weights[feature]
 
-    def mass(self, paragraph: Counter[str]) -> float:
+    def share(self, feature: str) -> float:
+        """A feature's weight against that of one that stands in two paragraphs only; at most 1."""
+        return min(1.0, self._weights.get(feature, 0.0) / self._rare + 1e-9)
+
+    def alone(self, feature: str) -> bool:
+        """Whether a feature stands in two paragraphs only."""
+        return self.share(feature) >= 1.0
+
+    def mass(self, paragraph: frozenset[str]) -> float:
         """The weight of all of a paragraph's features."""
         return sum(self._weights[feature] for feature in paragraph)
 
 
 def overlaps(
-    old: Sequence[Counter[str]], new: Sequence[Counter[str]], rarity: Rarity
+    old: Sequence[frozenset[str]], new: Sequence[frozenset[str]], rarity: Rarity
 ) -> Mapping[tuple[int, int], Overlap]:
     """The overlap of every old with every new paragraph that share anything."""
     holders: dict[str, list[int]] = {}

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from unrdiff.model import ParagraphKind
 from unrdiff.read.lines import ENUMERATOR, Layout, Line, columns, without_marks
-from unrdiff.read.openings import begins_paragraph, body_line
+from unrdiff.openings import begins_paragraph
+from unrdiff.read.headings import body_line
 from unrdiff.read.subparagraphs import Level, place, split_number
 
 _ANNEX = re.compile(r"附\s*[件录]\s*(?:[一二三四五六七八九十]+|[IVX]+|\d+)?(?=\s|$)")

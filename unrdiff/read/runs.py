@@ -14,7 +14,8 @@ from dataclasses import replace
 
 from unrdiff.read.lines import ENUMERATOR, Line, without_marks
 from unrdiff.read.notes import is_reference, numbered
-from unrdiff.read.openings import begins_paragraph, body_line
+from unrdiff.openings import begins_paragraph
+from unrdiff.read.headings import body_line
 from unrdiff.read.subparagraphs import Level, place, split_number
 
 _INNER_NUMBER = re.compile(r"(?<=[；;。，,：:\ue001\d])\s*(?=(\d{1,3})\s*[.．、]\s*[^\d\s])")

@@ -7,13 +7,8 @@ from dataclasses import dataclass, replace
 
 from unrdiff.read.lines import Line, columns
 from unrdiff.read.numbering import any_number
-from unrdiff.read.openings import (
-    DRAFT_HEADING,
-    RESOLUTION_HEADING,
-    begins_paragraph,
-    body_inside,
-    body_line,
-)
+from unrdiff.openings import begins_paragraph
+from unrdiff.read.headings import DRAFT_HEADING, RESOLUTION_HEADING, body_inside, body_line
 
 # Heading and title of a draft take a few lines, never more than this above 大会，.
 _HEAD_LINES = 12

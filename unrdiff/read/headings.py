@@ -1,4 +1,4 @@
-"""How a resolution, a paragraph and a draft's heading open; patterns made from the lexicon."""
+"""The lines that head a resolution: a draft's or resolution's number, and the organ's name."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from unrdiff.lexicon import words
+from unrdiff.openings import begins_paragraph
 from unrdiff.read.numbering import CHINESE_NUMERAL
 
 DRAFT_HEADING = re.compile(
@@ -17,29 +18,10 @@ RESOLUTION_HEADING = re.compile(
 
 
 @cache
-def _opening_pattern() -> re.Pattern[str]:
-    adverbs, verbs = (
-        "|".join(map(re.escape, words("openings", k))) for k in ("adverbs", "verbs")
-    )
-    return re.compile(rf"(?:(?:{adverbs})[，,]?)*(?:{verbs}|以.{{2,60}}?为(?:指导|依据|基础))")
-
-
-@cache
 def _body_pattern() -> re.Pattern[str]:
     # A letter-spaced 大 会 is the same word, set as a heading.
     bodies = "|".join(r"\s*".join(map(re.escape, b)) for b in words("openings", "bodies"))
     return re.compile(rf"(?:{bodies})")
-
-
-def begins_paragraph(text: str) -> bool:
-    """Whether the text starts as a paragraph does: 又回顾…, 表示赞赏地注意到…, 在这方面欢迎…."""
-    return bool(_opening_pattern().match(text.lstrip("\ue000\ue001 0123456789*")))
-
-
-def opening_verb(text: str) -> str:
-    """The words that open a paragraph, adverbs included; empty when it opens otherwise."""
-    match = _opening_pattern().match(text)
-    return match[0] if match else ""
 
 
 def body_line(text: str) -> str | None:

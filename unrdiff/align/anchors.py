@@ -1,0 +1,53 @@
+"""The anchors of a link: what both paragraphs name, so that a reader sees why they belong together.
+
+In the order in which a reader would say it: how both open, the instruments in 《》, the
+resolutions cited, the documents cited, the rarest wording in common.
+"""
+
+from __future__ import annotations
+
+from unrdiff.align.wording import Names, Rarity, clauses_of, trigrams, units
+from unrdiff.openings import opening
+from unrdiff.references import key, resolution_numbers, symbols, titles
+
+_MOST = 6
+_MOST_OF_A_KIND = 2
+_SHORTEST_TERM, _LONGEST_TERM = 4, 24
+
+
+def anchors(old: str, new: str, names: Names, rarity: Rarity) -> tuple[str, ...]:
+    """At most six anchors that two paragraphs share, from their canonical texts."""
+    found: list[str] = []
+    old_opening, new_opening = opening(old), opening(new)
+    if old_opening.verb and old_opening.verb == new_opening.verb:
+        found.append(old_opening.verb)
+    found += _common(titles(old), titles(new))
+    found += [f"第 {n} 号" for n in _common(resolution_numbers(old), resolution_numbers(new))]
+    found += _common(symbols(old), symbols(new))
+    found += _rare_terms(old, new, names, rarity)
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _common(old: tuple[str, ...], new: tuple[str, ...]) -> list[str]:
+    keys = {key(n) for n in new}
+    return [o for o in dict.fromkeys(old) if key(o) in keys][:_MOST_OF_A_KIND]
+
+
+def _rare_terms(old: str, new: str, names: Names, rarity: Rarity) -> list[str]:
+    """The stretches in common that weigh most, names spelled out."""
+    shared = trigrams(units(new, names))
+    runs: dict[str, float] = {}
+    for clause in clauses_of(units(old, names)):
+        run, weight = "", 0.0
+        for i in range(len(clause) - 1):
+            gram = clause[i : i + 3]
+            if len(gram) == 3 and gram in shared:
+                run = run + gram[-1] if run else gram
+                weight += rarity.share(gram)
+                continue
+            if run:
+                runs[run.strip("|")] = weight
+            run, weight = "", 0.0
+    best = sorted(runs, key=lambda r: (-runs[r], r))
+    terms = [names.spell_out(run) for run in best if len(run) >= _SHORTEST_TERM]
+    return [term for term in terms if len(term) <= _LONGEST_TERM][:_MOST_OF_A_KIND]

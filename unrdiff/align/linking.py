@@ -1,0 +1,110 @@
+"""Which paragraph is whose successor: candidates, the assignment over all of them, the gaps.
+
+Two rounds. First, pairs whose score (see :class:`~unrdiff.align.wording.Overlap`) is above what
+unrelated paragraphs of one field reach by chance; among those, the assignment of greatest total
+score over the whole of both texts. Second, the gaps: where the paragraphs before and after are
+linked and only a few stand between them in both texts, a paragraph has few rivals, and less
+wording is evidence enough that it was replaced in its place (a report, a session, a meeting of
+this year for one of last year's).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from unrdiff.align.assignment import best_assignment
+from unrdiff.align.wording import Overlap
+
+Pair = tuple[int, int]
+
+# What two unrelated paragraphs of a text and of another on the same subject reach by chance:
+# measured on resolutions that have nothing to do with each other (see benchmarks/chance.py).
+CHANCE = 0.125
+# A gap of at most this many paragraphs on either side is one place.
+_GAP = 3
+# How much of the chance threshold is asked for in a gap, by the rivals a paragraph has there.
+_GAP_SHARE = {1: 0.25, 2: 0.5, 3: 0.6}
+# Staying in order breaks ties between equally similar paragraphs.
+_ORDER_BONUS = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands: its index in the text, its part, the length of both."""
+
+    index: int
+    part: str
+    of: int
+
+    @property
+    def share(self) -> float:
+        """How far down the text it stands, 0 to 1."""
+        return self.index / max(self.of - 1, 1)
+
+
+def successors(
+    overlaps: Mapping[Pair, Overlap], old: Sequence[Place], new: Sequence[Place]
+) -> dict[int, int]:
+    """Old paragraphs' successors, by index."""
+    weights = {
+        # Only what a pair has beyond chance counts, so that two poor links never oust a good one.
+        pair: overlap.score - CHANCE + _order_bonus(old[pair[0]], new[pair[1]])
+        for pair, overlap in overlaps.items()
+        if overlap.score >= CHANCE
+    }
+    links = best_assignment(weights)
+    while found := _in_gaps(links, overlaps, old, new):
+        links |= found
+    return links
+
+
+def _order_bonus(old: Place, new: Place) -> float:
+    same_part = old.part == new.part
+    return _ORDER_BONUS * (same_part + 1 - abs(old.share - new.share)) / 2
+
+
+def _in_gaps(
+    links: Mapping[int, int],
+    overlaps: Mapping[Pair, Overlap],
+    old: Sequence[Place],
+    new: Sequence[Place],
+) -> dict[int, int]:
+    """Links that the gaps between linked paragraphs allow."""
+    weights: dict[Pair, float] = {}
+    for rows, columns in gaps(links, old, new):
+        rivals = max(len(rows), len(columns))
+        if rivals > _GAP:
+            continue
+        for pair in ((r, c) for r in rows for c in columns):
+            overlap = overlaps.get(pair)
+            if overlap and overlap.score >= CHANCE * _GAP_SHARE[rivals]:
+                weights[pair] = overlap.score
+    return best_assignment(weights)
+
+
+def gaps(
+    links: Mapping[int, int], old: Sequence[Place], new: Sequence[Place]
+) -> list[tuple[list[int], list[int]]]:
+    """The unlinked paragraphs between neighbours that are linked, old and new.
+
+    A gap lies between two linked old paragraphs with nothing linked between them, whose
+    successors also have nothing linked between them; the beginning and the end of a part count
+    as linked.
+    """
+    found = []
+    taken = set(links.values())
+    for part in {place.part for place in old}:
+        rows = [p.index for p in old if p.part == part]
+        columns = [p.index for p in new if p.part == part]
+        if not rows or not columns:
+            continue
+        anchors = [(rows[0] - 1, columns[0] - 1)]
+        anchors += [(r, links[r]) for r in rows if r in links and links[r] in columns]
+        anchors.append((rows[-1] + 1, columns[-1] + 1))
+        for (r0, c0), (r1, c1) in zip(anchors, anchors[1:], strict=False):
+            between_rows = [r for r in range(r0 + 1, r1) if r not in links]
+            between_columns = list(range(c0 + 1, c1))
+            if between_rows and between_columns and not taken.intersection(between_columns):
+                found.append((between_rows, between_columns))
+    return found
