@@ -16,6 +16,7 @@ from unrdiff.align.linking import Place, successors
 from unrdiff.align.order import moved
 from unrdiff.align.wording import Names, Overlap, Rarity, features, overlaps
 from unrdiff.model import Alignment, Document, Link, Paragraph, ParagraphKind, Role
+from unrdiff.openings import opening
 from unrdiff.references import key
 
 __all__ = ["align"]
@@ -62,6 +63,11 @@ def _part(paragraph: Paragraph) -> str:
     return paragraph.label.rstrip("0123456789.")
 
 
+def _places(paragraphs: Sequence[Paragraph]) -> list[Place]:
+    count = len(paragraphs)
+    return [Place(i, _part(p), count, opening(p.text).group) for i, p in enumerate(paragraphs)]
+
+
 class _Level:
     """One level of two texts (paragraphs, or the subparagraphs of a pair) to be linked."""
 
@@ -99,7 +105,7 @@ class _Level:
                 self.old[clause.old].label,
                 self.new[clause.new].label,
                 Role.PARTIAL,
-                similarity=round(self.overlaps[clause.old, clause.new].score, 3),
+                similarity=round(self._score(clause.old, clause.new), 3),
                 anchors=self._anchors(clause.old, clause.new),
                 shared=(clause.wording,),
             )
@@ -111,9 +117,7 @@ class _Level:
 
     def pairs(self) -> dict[int, int]:
         """Successors by index."""
-        old_places = [Place(i, _part(p), len(self.old)) for i, p in enumerate(self.old)]
-        new_places = [Place(i, _part(p), len(self.new)) for i, p in enumerate(self.new)]
-        return successors(self.overlaps, old_places, new_places)
+        return successors(self.overlaps, _places(self.old), _places(self.new))
 
     def _primary(self, row: int, column: int, left_order: bool) -> Link:
         old, new = self.old[row], self.new[column]
@@ -124,12 +128,16 @@ class _Level:
             Role.PRIMARY,
             moved=left_order,
             renumbered=old.label != new.label,
-            similarity=1.0 if same else round(self.overlaps[row, column].score, 3),
+            similarity=1.0 if same else round(self._score(row, column), 3),
             anchors=self._anchors(row, column),
         )
 
     def _anchors(self, row: int, column: int) -> tuple[str, ...]:
         return anchors(self.old_texts[row], self.new_texts[column], self.names, self.rarity)
+
+    def _score(self, row: int, column: int) -> float:
+        overlap = self.overlaps.get((row, column))
+        return overlap.score if overlap else 0.0
 
     def _left_order(self, pairs: Mapping[int, int]) -> set[int]:
         """Rows of paragraphs that left their part, or their order within it."""
@@ -141,7 +149,7 @@ class _Level:
     def _weight(self, row: int, column: int) -> float:
         """A tie-breaker far below one paragraph: length, then likeness. The same both ways."""
         length = len(self.old_texts[row]) + len(self.new_texts[column])
-        return length * 1e-7 + self.overlaps[row, column].score * 1e-9
+        return length * 1e-7 + self._score(row, column) * 1e-9
 
 
 def _subparagraph_links(

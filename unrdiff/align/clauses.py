@@ -50,6 +50,11 @@ class _Text:
     unit_string: str
     citations: tuple[str, ...]
 
+    def opens_with(self, grams: frozenset[str]) -> bool:
+        """Whether the paragraph's first clause is this one: then the whole provision is meant."""
+        first = self.clauses[0][1] if self.clauses else frozenset()
+        return len(grams & first) >= _SAME_CLAUSE * max(len(grams), len(first))
+
 
 def wandering_clauses(
     overlaps: Mapping[Pair, Overlap],
@@ -72,7 +77,7 @@ def wandering_clauses(
         shared = next(_moved_citations(mine, other, successor, source, rarity), "")
         shared = shared or _running_wording(mine, other, successor, source, rarity)
         if shared:
-            found[row, column] = Clause(row, column, shared)
+            found[row, column] = Clause(row, column, names.spell_out(shared))
     for clause in _whole_clauses(old_texts, new_texts, links):
         found.setdefault((clause.old, clause.new), clause)
     return [found[pair] for pair in sorted(found)]
@@ -102,7 +107,8 @@ def _whole_clauses(
             column = there[0]
             explaining = [new[links[row]]] if row in links else []
             explaining += [old[predecessor[column]]] if column in predecessor else []
-            if not any(len(grams & t.grams) >= _EXPLAINED * len(grams) for t in explaining):
+            explained = any(len(grams & t.grams) >= _EXPLAINED * len(grams) for t in explaining)
+            if not explained or (text.opens_with(grams) and new[column].opens_with(grams)):
                 yield Clause(row, column, wording)
 
 

@@ -5,7 +5,7 @@ unrelated paragraphs of one field reach by chance; among those, the assignment o
 score over the whole of both texts. Second, the gaps: where the paragraphs before and after are
 linked and only a few stand between them in both texts, a paragraph has few rivals, and less
 wording is evidence enough that it was replaced in its place (a report, a session, a meeting of
-this year for one of last year's).
+this year for one of last year's). A paragraph alone in its place needs only open alike.
 """
 
 from __future__ import annotations
@@ -19,23 +19,27 @@ from unrdiff.align.wording import Overlap
 Pair = tuple[int, int]
 
 # What two unrelated paragraphs of a text and of another on the same subject reach by chance:
-# measured on resolutions that have nothing to do with each other (see benchmarks/chance.py).
-CHANCE = 0.125
-# A gap of at most this many paragraphs on either side is one place.
-_GAP = 3
-# How much of the chance threshold is asked for in a gap, by the rivals a paragraph has there.
+# measured on resolutions of one report that are about different things (benchmarks/chance.py).
+CHANCE = 0.122
+# How much of it is asked for in a gap, by the number of rivals that a paragraph has there, and
+# right beside a linked pair (or at the beginning or end of a part) in a gap of any size.
 _GAP_SHARE = {1: 0.25, 2: 0.5, 3: 0.6}
+_EDGE_SHARE = 0.6
 # Staying in order breaks ties between equally similar paragraphs.
 _ORDER_BONUS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a paragraph stands: its index in the text, its part, the length of both."""
+    """Where a paragraph stands: its index in the text, its part, how many there are in the text.
+
+    ``group`` is what its opening verb does (asks, notes, recalls), ``None`` if that is not known.
+    """
 
     index: int
     part: str
     of: int
+    group: str | None = None
 
     @property
     def share(self) -> float:
@@ -74,12 +78,14 @@ def _in_gaps(
     weights: dict[Pair, float] = {}
     for rows, columns in gaps(links, old, new):
         rivals = max(len(rows), len(columns))
-        if rivals > _GAP:
-            continue
         for pair in ((r, c) for r in rows for c in columns):
-            overlap = overlaps.get(pair)
-            if overlap and overlap.score >= CHANCE * _GAP_SHARE[rivals]:
-                weights[pair] = overlap.score
+            score = overlaps[pair].score if pair in overlaps else 0.0
+            at_edge = pair in ((rows[0], columns[0]), (rows[-1], columns[-1]))
+            share = _GAP_SHARE.get(rivals, _EDGE_SHARE if at_edge else 1.0)
+            group = old[pair[0]].group
+            replaced = rivals == 1 and group is not None and group == new[pair[1]].group
+            if score >= CHANCE * share or replaced:
+                weights[pair] = score + CHANCE
     return best_assignment(weights)
 
 
@@ -88,9 +94,8 @@ def gaps(
 ) -> list[tuple[list[int], list[int]]]:
     """The unlinked paragraphs between neighbours that are linked, old and new.
 
-    A gap lies between two linked old paragraphs with nothing linked between them, whose
-    successors also have nothing linked between them; the beginning and the end of a part count
-    as linked.
+    A gap lies between an old paragraph that is linked and the next one, and between their
+    successors; the beginning and the end of a part count as linked.
     """
     found = []
     taken = set(links.values())
@@ -104,7 +109,7 @@ def gaps(
         anchors.append((rows[-1] + 1, columns[-1] + 1))
         for (r0, c0), (r1, c1) in zip(anchors, anchors[1:], strict=False):
             between_rows = [r for r in range(r0 + 1, r1) if r not in links]
-            between_columns = list(range(c0 + 1, c1))
-            if between_rows and between_columns and not taken.intersection(between_columns):
+            between_columns = [c for c in range(c0 + 1, c1) if c not in taken]
+            if between_rows and between_columns:
                 found.append((between_rows, between_columns))
     return found
