@@ -196,6 +196,11 @@ class FootnoteChange:
     new: str | None
     edits: tuple[Edit, ...] = ()
 
+    @property
+    def changed(self) -> bool:
+        """Whether its wording changed; typography alone is no change."""
+        return any(e.kind not in (None, EditKind.TYPOGRAPHIC) for e in self.edits)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -18,7 +18,7 @@ RESOLUTION_NUMBER = r"(?:[SE]S?-)?\d{1,4}/\d{1,4}(?:\s?[A-Z]{1,2}(?![A-Za-z]))?|
 RESOLUTION = rf"第\s?(?:{RESOLUTION_NUMBER})\s?号"
 SESSION = rf"第?(?:{_NUMERAL}|\d{{1,3}})(?:届|次|轮|期)"
 TITLE = r"《(?:[^《》]|《[^《》]*》)*》"
-NUMBER = r"\d+(?:[.,，]\d+)*\s?[%％]?"
+NUMBER = r"\d+(?:[.,，]\d+)*(?:\s?[%％])?"
 
 _DATE, _RESOLUTION_NUMBER, _SYMBOL, _TITLE, _SESSION = map(
     re.compile, (DATE, rf"(?<![\w/]){RESOLUTION_NUMBER}(?![/\d])", SYMBOL, TITLE, SESSION)

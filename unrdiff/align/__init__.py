@@ -26,8 +26,26 @@ def align(old: Document, new: Document) -> Alignment:
     """Link the paragraphs of ``old`` to those of ``new``.
 
     Every paragraph stands in a link, in ``dropped`` or in ``added``. Primary links are
-    one-to-one. Links come in the order of the new text, primary before partial.
+    one-to-one. Links come in the order of the new text, primary before partial. With the
+    documents swapped all links are the same, mirrored: where two choices are equally good, the
+    one that reading from the earlier text finds is taken in both directions.
     """
+    if _reading_order(new) < _reading_order(old):
+        return _mirrored(_align(new, old), new)
+    return _align(old, new)
+
+
+def _reading_order(document: Document) -> tuple[int, str, list[str]]:
+    texts = [p.text for p in document.paragraphs]
+    return document.session or 0, document.date or "", texts
+
+
+def _mirrored(alignment: Alignment, new: Document) -> Alignment:
+    links = [replace(link, old=link.new, new=link.old) for link in alignment.links]
+    return Alignment(tuple(_in_order(links, new)), alignment.added, alignment.dropped)
+
+
+def _align(old: Document, new: Document) -> Alignment:
     names = Names(
         [p.text for p in (*old.paragraphs, *new.paragraphs)],
         [title for title in (old.title, new.title) if title],

@@ -1,0 +1,89 @@
+"""Compares the words of two texts: :func:`diff` gives the edits, each with its kind.
+
+:mod:`tokens` cuts the texts into words, :mod:`hunks` compares them, :mod:`cleanup` gives the
+hunks readable borders, :mod:`kinds` says what kind of change each one is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from unrdiff.diff.cleanup import cleaned
+from unrdiff.diff.hunks import Hunk, hunks
+from unrdiff.diff.kinds import kind_of
+from unrdiff.diff.tokens import tokens
+from unrdiff.model import Edit, EditKind, Op
+
+__all__ = ["diff"]
+
+
+def diff(old: str, new: str) -> tuple[Edit, ...]:
+    """The edits that make ``new`` of ``old``, both canonical texts.
+
+    All ``old`` sides joined are the old text, all ``new`` sides the new one, to the letter; the
+    two sides of an ``equal`` edit are the same. With the texts swapped the edits are the same,
+    mirrored: of several shortest differences the one found from the lesser text is taken.
+    """
+    if old == new:
+        return (Edit(Op.EQUAL, old, new),) if old else ()
+    if new < old:
+        return tuple(_mirrored(edit) for edit in diff(new, old))
+    return tuple(_edits(cleaned(hunks(tokens(old), tokens(new)))))
+
+
+def _mirrored(edit: Edit) -> Edit:
+    op = {Op.INSERT: Op.DELETE, Op.DELETE: Op.INSERT}.get(edit.op, edit.op)
+    return Edit(op, edit.new, edit.old, edit.kind)
+
+
+def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:
+    before = ""
+    blanks = ("", "")
+    for hunk, following in zip(found, [*found[1:], None], strict=False):
+        if hunk.same:
+            yield from _spelled(hunk, blanks)
+            blanks = ("", "")
+        else:
+            old, new = "".join(hunk.old), "".join(hunk.new)
+            # A blank that stands or falls with the words before it is part of their change.
+            blanks = _blanks_of(following)
+            yield _edit(old + blanks[0], new + blanks[1], kind_of(old, new, before))
+        before += "".join(hunk.old)
+
+
+def _edit(old: str, new: str, kind: EditKind) -> Edit:
+    op = Op.REPLACE if old and new else Op.DELETE if old else Op.INSERT
+    return Edit(op, old, new, kind)
+
+
+def _blanks_of(hunk: Hunk | None) -> tuple[str, str]:
+    """The blanks before an equal stretch, if the two texts differ in them."""
+    if hunk is None:
+        return "", ""
+    old, new = (text[: len(text) - len(text.lstrip())] for text in (hunk.old[0], hunk.new[0]))
+    return (old, new) if old != new else ("", "")
+
+
+def _spelled(hunk: Hunk, blanks: tuple[str, str]) -> Iterator[Edit]:
+    """An equal stretch; where the two texts set a word in another width, a typographic edit.
+
+    ``blanks`` are those before it that the edit before has already told.
+    """
+    same = old_run = new_run = ""
+    for index, (old, new) in enumerate(zip(hunk.old, hunk.new, strict=True)):
+        if index == 0:
+            old, new = old[len(blanks[0]) :], new[len(blanks[1]) :]
+        if old == new:
+            if old_run or new_run:
+                yield _edit(old_run, new_run, EditKind.TYPOGRAPHIC)
+                old_run = new_run = ""
+            same += old
+            continue
+        if same:
+            yield Edit(Op.EQUAL, same, same)
+            same = ""
+        old_run, new_run = old_run + old, new_run + new
+    if old_run or new_run:
+        yield _edit(old_run, new_run, EditKind.TYPOGRAPHIC)
+    if same:
+        yield Edit(Op.EQUAL, same, same)

@@ -1,0 +1,34 @@
+"""unrdiff: what became of last year's text.
+
+The whole of the public API::
+
+    from unrdiff import compare, read
+
+    old = read("a-71-485.txt#4")
+    new = read("a-c3-74-draft.txt")
+    for link in compare(old, new).links:
+        print(link.old, "->", link.new, link.similarity)
+
+:mod:`unrdiff.model` describes what these give back.
+"""
+
+from __future__ import annotations
+
+from os import PathLike, fspath
+
+from unrdiff.compare import compare
+from unrdiff.model import Comparison, Document, UnrdiffError
+from unrdiff.pick import only
+from unrdiff.read import read_file
+
+__all__ = ["Comparison", "Document", "UnrdiffError", "__version__", "compare", "read"]
+__version__ = "0.1.0"
+
+
+def read(source: str | PathLike[str]) -> Document:
+    """Read one resolution from a file; ``FILE#4`` names a draft of a report.
+
+    Raises ``UnrdiffError`` when there is no such file, it is no text or holds no resolution, or
+    holds several and none is named.
+    """
+    return only(read_file(fspath(source)), fspath(source))

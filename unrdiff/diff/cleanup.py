@@ -1,0 +1,150 @@
+"""Makes hunks few, whole and readable: what a careful drafter would have marked by hand.
+
+A word-by-word diff is right and ugly. It keeps every 的 that two clauses happen to share::
+
+    [-加强-]{+提高+}的[-能力-]{+效率+}        and not  [-加强的能力-]{+提高的效率+}
+
+and it may put the borders of an insertion one word late, since both are correct::
+
+    打击腐败{+、洗钱和+}恐怖主义   打击腐败、{+洗钱、+}恐怖主义
+
+Nothing here changes what either text says; only where hunks begin and end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unrdiff.diff.hunks import Hunk, merged, token_key
+
+# Words that carry no content: alone between two changes they are no common ground.
+_PARTICLES = frozenset(
+    "的 了 地 得 和 与 及 以及 或 并 且 而 在 于 对 为 以 其 之 所 等 从 向 由 将 把 使 者 中 上 下 内 这 该 此 各 是 有".split()
+)
+_PUNCTUATION = frozenset(",;:.。、()\"'<>《》/-")
+_OPENERS = frozenset("(《“‘「\"")
+
+
+def cleaned(found: Sequence[Hunk]) -> list[Hunk]:
+    """The same difference with better borders."""
+    return _slid(_without_islands(list(found)))
+
+
+def _without_islands(found: list[Hunk]) -> list[Hunk]:
+    """Join two changes with the shared words between them when those are no common ground."""
+    changed = True
+    while changed:
+        changed = False
+        for index in range(1, len(found) - 1):
+            before, island, after = found[index - 1 : index + 2]
+            if island.same and not before.same and not after.same and _is_island(before, island, after):
+                joined = Hunk(
+                    before.old + island.old + after.old, before.new + island.new + after.new, False
+                )
+                found[index - 1 : index + 2] = [joined]
+                changed = True
+                break
+    return merged(found)
+
+
+def _is_island(before: Hunk, island: Hunk, after: Hunk) -> bool:
+    if _one_sided(before, after):
+        return False
+    content = [t for t in map(token_key, island.new) if t not in _PARTICLES | _PUNCTUATION]
+    if not content:
+        return _clause_ends(island) == 0 and len(island.new) <= 3
+    shared = sum(map(len, content))
+    least = min(_size(before), _size(after))
+    return shared <= 2 and least >= 4 * shared and _clause_ends(island) == 0
+
+
+def _one_sided(before: Hunk, after: Hunk) -> bool:
+    """Two insertions, or two deletions: the words between them were left alone."""
+    return not (before.old or after.old) or not (before.new or after.new)
+
+
+def _clause_ends(island: Hunk) -> int:
+    return sum(token_key(t) in ",;:.。" for t in island.new)
+
+
+def _size(hunk: Hunk) -> int:
+    return max(len("".join(hunk.old)), len("".join(hunk.new)))
+
+
+def _slid(found: list[Hunk]) -> list[Hunk]:
+    """Move each pure insertion or deletion to where its borders read best."""
+    for index in range(1, len(found) - 1):
+        before, hunk, after = found[index - 1 : index + 2]
+        if hunk.same or bool(hunk.old) == bool(hunk.new) or not (before.same and after.same):
+            continue
+        found[index - 1 : index + 2] = _best_slide(before, hunk, after)
+    return merged(found)
+
+
+def _best_slide(before: Hunk, hunk: Hunk, after: Hunk) -> list[Hunk]:
+    run = hunk.new or hunk.old
+    line = _line(before, hunk) + run + _line(after, hunk)
+    start, end = len(before.old), len(before.old) + len(run)
+    choices = [(start, end)]
+    left = (start, end)
+    while left[0] > 0 and token_key(line[left[0] - 1]) == token_key(line[left[1] - 1]):
+        left = (left[0] - 1, left[1] - 1)
+        choices.append(left)
+    right = (start, end)
+    while right[1] < len(line) and token_key(line[right[0]]) == token_key(line[right[1]]):
+        right = (right[0] + 1, right[1] + 1)
+        choices.append(right)
+    best = max(choices, key=lambda c: (_border_score(line, *c), -abs(c[0] - start)))
+    return _moved_by(best[0] - start, before, hunk, after)
+
+
+def _line(hunk: Hunk, beside: Hunk) -> tuple[str, ...]:
+    """An equal stretch as the text has it that the insertion or deletion stands in."""
+    return hunk.new if beside.new else hunk.old
+
+
+def _border_score(line: Sequence[str], start: int, end: int) -> int:
+    """How well a run of tokens reads as one piece: whole list items, whole clauses, brackets shut."""
+    keys = [token_key(t) for t in line]
+    before = keys[start - 1] if start else ","
+    first, last = keys[start], keys[end - 1]
+    after = keys[end] if end < len(keys) else "."
+    score = 0
+    if before in ",;:" and last in ",;":
+        score += 6
+    if first in ",;" and after in ",;.。":
+        score += 5
+    if before == "、" and last == "、":
+        score += 4
+    if first in ("、", "和", "与", "及", "以及", "或") and after not in _PUNCTUATION:
+        score += 2
+    if first in ("、", "和", "与", "及", "以及") and after in "、,;.。和":
+        score += 5
+    inside = keys[start:end]
+    for opening, closing in ("()", "《》", '""'):
+        if inside.count(opening) != inside.count(closing) and opening != closing:
+            score -= 8
+    if last in _OPENERS:
+        score -= 4
+    if first in ")》、,;.。" and not (first in "、,;" and score > 0):
+        score -= 1
+    return score
+
+
+def _moved_by(shift: int, before: Hunk, hunk: Hunk, after: Hunk) -> list[Hunk]:
+    """The three hunks with the middle one ``shift`` tokens further on.
+
+    The equal tokens that change sides keep the spelling of each text.
+    """
+    if shift == 0:
+        return [before, hunk, after]
+    inserting = bool(hunk.new)
+    run = hunk.new if inserting else hunk.old
+    own = _line(before, hunk) + run + _line(after, hunk)
+    other = (before.old + after.old) if inserting else (before.new + after.new)
+    at = len(before.old) + shift
+    left, middle, right = own[:at], own[at : at + len(run)], own[at + len(run) :]
+    other_left, other_right = other[:at], other[at:]
+    if inserting:
+        return [Hunk(other_left, left, True), Hunk((), middle, False), Hunk(other_right, right, True)]
+    return [Hunk(left, other_left, True), Hunk(middle, (), False), Hunk(right, other_right, True)]

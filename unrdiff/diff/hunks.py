@@ -1,0 +1,132 @@
+"""Compares two token lists: diff-match-patch over tokens, anchored at whole clauses.
+
+Each distinct token is one character for diff-match-patch, which knows only characters. It has no
+time-out, so that the result never depends on the machine. Clauses that both texts have exactly
+once are anchors (Cohen's patience diff over clauses): what a drafter left alone stays whole, and
+only the stretches between anchors are compared word by word.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from diff_match_patch import diff_match_patch
+
+from unrdiff.references import key
+
+_CLAUSE_END = frozenset("，。；：,;:")
+# A clause of fewer characters may stand in two places for two reasons.
+_SHORTEST_ANCHOR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Hunk:
+    """A stretch of tokens: equal (``same``), or old tokens that became new ones."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    same: bool
+
+
+def hunks(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
+    """Alternating stretches; the old tokens joined are the old text, the new ones the new text.
+
+    Tokens are the same when they differ in width or spacing only.
+    """
+    old_keys, new_keys = [token_key(t) for t in old], [token_key(t) for t in new]
+    found: list[Hunk] = []
+    at_old = at_new = 0
+    for start_old, start_new, length in [*_anchors(old_keys, new_keys), (len(old), len(new), 0)]:
+        found += _between(old[at_old:start_old], new[at_new:start_new])
+        at_old, at_new = start_old + length, start_new + length
+        if length:
+            found.append(Hunk(tuple(old[start_old:at_old]), tuple(new[start_new:at_new]), True))
+    return merged(found)
+
+
+def token_key(token: str) -> str:
+    """What makes two tokens the same word: not width, not spacing, not the shape of quotes."""
+    return key(token).translate(_QUOTES)
+
+
+_QUOTES = str.maketrans("“”„‟「」『』‘’〈〉－—–", "\"\"\"\"\"\"\"\"''<>---")
+
+
+def merged(found: Sequence[Hunk]) -> list[Hunk]:
+    """Neighbouring hunks of one kind as one, empty ones gone."""
+    result: list[Hunk] = []
+    for hunk in found:
+        if not hunk.old and not hunk.new:
+            continue
+        if result and result[-1].same == hunk.same:
+            last = result.pop()
+            hunk = Hunk(last.old + hunk.old, last.new + hunk.new, hunk.same)
+        result.append(hunk)
+    return result
+
+
+def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Clauses that stand once in each text, in an order common to both: starts and length."""
+    old_clauses, new_clauses = list(_clauses(old)), list(_clauses(new))
+    old_counts = Counter(words for _, words in old_clauses)
+    new_counts = Counter(words for _, words in new_clauses)
+    places = {words: start for start, words in new_clauses if new_counts[words] == 1}
+    pairs = [
+        (start, places[words], len(words))
+        for start, words in old_clauses
+        if old_counts[words] == 1 and words in places and len("".join(words)) >= _SHORTEST_ANCHOR
+    ]
+    return _heaviest_chain(pairs)
+
+
+def _clauses(tokens: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    start = 0
+    for index, token in enumerate(tokens):
+        if token in _CLAUSE_END:
+            yield start, tuple(tokens[start:index])
+            start = index + 1
+    yield start, tuple(tokens[start:])
+
+
+def _heaviest_chain(pairs: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The pairs in increasing order of both starts that hold most tokens."""
+    weight = [length for _, _, length in pairs]
+    before = [-1] * len(pairs)
+    for here, (_, new_start, length) in enumerate(pairs):
+        for earlier in range(here):
+            if pairs[earlier][1] < new_start and weight[earlier] + length > weight[here]:
+                weight[here], before[here] = weight[earlier] + length, earlier
+    chain = []
+    index = max(range(len(pairs)), key=weight.__getitem__, default=-1)
+    while index >= 0:
+        chain.append(pairs[index])
+        index = before[index]
+    return chain[::-1]
+
+
+def _between(old: Sequence[str], new: Sequence[str]) -> Iterator[Hunk]:
+    if not old or not new:
+        yield Hunk(tuple(old), tuple(new), not old and not new)
+        return
+    codes: dict[str, str] = {}
+    old_code, new_code = _encoded(old, codes), _encoded(new, codes)
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0
+    at_old = at_new = 0
+    for op, run in engine.diff_main(old_code, new_code, False):
+        length = len(run)
+        next_old = at_old + (length if op <= 0 else 0)
+        next_new = at_new + (length if op >= 0 else 0)
+        yield Hunk(tuple(old[at_old:next_old]), tuple(new[at_new:next_new]), op == 0)
+        at_old, at_new = next_old, next_new
+
+
+def _encoded(tokens: Sequence[str], codes: dict[str, str]) -> str:
+    """One character for each distinct token; U+D800-DFFF are no characters and are left out."""
+    for token in map(token_key, tokens):
+        if token not in codes:
+            number = len(codes) + 1
+            codes[token] = chr(number if number < 0xD800 else number + 0x800)
+    return "".join(codes[token_key(token)] for token in tokens)

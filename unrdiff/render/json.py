@@ -1,0 +1,89 @@
+"""The machine-readable form: schema ``unrdiff/1``, stable."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from unrdiff.model import Comparison, Document, Edit, Link
+
+SCHEMA = "unrdiff/1"
+
+
+def render_json(documents: Sequence[Document], comparisons: Sequence[Comparison] = ()) -> str:
+    """Documents and comparisons of neighbours as JSON text, one line end at the end.
+
+    ``comparisons[i]`` is between documents i and i + 1.
+    """
+    whole = {
+        "schema": SCHEMA,
+        "documents": [_document(d) for d in documents],
+        "comparisons": [_comparison(c, i) for i, c in enumerate(comparisons)],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "source": document.source,
+        "symbol": document.symbol,
+        "session": document.session,
+        "date": document.date,
+        "title": document.title,
+        "kind": document.kind and document.kind.value,
+        "language": document.language,
+        "paragraphs": [
+            {
+                "label": p.label,
+                "number": p.number,
+                "text": p.text,
+                "footnotes": [{"number": m.number, "offset": m.offset} for m in p.marks],
+            }
+            for p in document.paragraphs
+        ],
+        "footnotes": dict(document.footnotes),
+        "unplaced": list(document.unplaced),
+        "notices": list(document.notices),
+    }
+
+
+def _comparison(comparison: Comparison, index: int) -> dict[str, Any]:
+    return {
+        "old": index,
+        "new": index + 1,
+        "links": [_link(link) for link in comparison.links],
+        "dropped": list(comparison.dropped),
+        "added": list(comparison.added),
+        "substitutions": [asdict(s) for s in comparison.substitutions],
+        "summary": asdict(comparison.summary),
+        "footnotes": [
+            {"old": f.old, "new": f.new, "edits": [_edit(e) for e in f.edits]}
+            for f in comparison.footnotes
+        ],
+        "notices": list(comparison.notices),
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {
+        "old": link.old,
+        "new": link.new,
+        "role": link.role.value,
+        "moved": link.moved,
+        "renumbered": link.renumbered,
+        "similarity": link.similarity,
+        "anchors": list(link.anchors),
+        "shared": list(link.shared),
+        "edits": [_edit(e) for e in link.edits],
+    }
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    return {
+        "op": edit.op.value,
+        "old": edit.old,
+        "new": edit.new,
+        "kind": edit.kind and edit.kind.value,
+    }
