@@ -27,6 +27,7 @@ _EXPLAINED = 0.6
 # Running wording: what it must weigh in trigrams that stand nowhere else, and its longest run.
 _LEAST_WEIGHT = 8.0
 _SHORTEST_RUN = 8
+_LEAST_SHARED = 4.0
 # A paragraph that took less than this share of its wording from the other merely echoes it.
 _LEAST_SHARE = 0.08
 _CLAUSE = re.compile(r"[^，；。：,;:]+")
@@ -69,7 +70,9 @@ def wandering_clauses(
     old_texts, new_texts = [_take_apart(t, names) for t in old], [_take_apart(t, names) for t in new]
     found: dict[Pair, Clause] = {}
     for row, column in sorted(overlaps):
-        if links.get(row) == column:
+        # Too little is shared for any clause or pair of citations to be among it.
+        too_little = rarity.in_rare_trigrams(overlaps[row, column].shared) < _LEAST_SHARED
+        if too_little or links.get(row) == column:
             continue
         mine, other = old_texts[row], new_texts[column]
         successor = new_texts[links[row]] if row in links else None
@@ -84,13 +87,17 @@ def wandering_clauses(
 
 
 def _take_apart(text: str, names: Names) -> _Text:
-    clauses = tuple(
-        (clause, trigrams(units(clause, names)))
-        for clause in _CLAUSE.findall(text)
-        if len(units(clause, names)) >= _SHORTEST_CLAUSE
-    )
     unit_string = units(text, names)
-    return _Text(clauses, trigrams(unit_string), unit_string, resolution_numbers(text))
+    wordings = _CLAUSE.findall(text)
+    clauses = _CLAUSE.findall(unit_string)
+    if len(wordings) != len(clauses):  # a name drawn together held a comma
+        wordings = [names.spell_out(clause) for clause in clauses]
+    long_clauses = tuple(
+        (wording, trigrams(clause))
+        for wording, clause in zip(wordings, clauses, strict=True)
+        if len(clause) >= _SHORTEST_CLAUSE
+    )
+    return _Text(long_clauses, trigrams(unit_string), unit_string, resolution_numbers(text))
 
 
 def _whole_clauses(

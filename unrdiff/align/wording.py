@@ -17,6 +17,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from unrdiff.lexicon import table, words
 from unrdiff.openings import opening
@@ -51,6 +52,7 @@ class Names:
         return self._pattern.sub(lambda m: self._units[m[0]], text)
 
 
+@lru_cache(maxsize=2048)
 def units(text: str, names: Names) -> str:
     """Wording as a string of units, references taken out."""
     return names.draw_together(key(without_references(text)))
@@ -69,6 +71,7 @@ def clauses_of(unit_string: str) -> list[str]:
     return [f"|{clause}|" for clause in _CLAUSE_END.split(unit_string) if clause]
 
 
+@lru_cache(maxsize=2048)
 def trigrams(unit_string: str) -> frozenset[str]:
     """The trigrams of a unit string, none across a clause's end."""
     return frozenset(
@@ -136,6 +139,10 @@ class Rarity:
     def share(self, feature: str) -> float:
         """A feature's weight against that of one that stands in two paragraphs only; at most 1."""
         return min(1.0, self._weights.get(feature, 0.0) / self._rare + 1e-9)
+
+    def in_rare_trigrams(self, weight: float) -> float:
+        """A weight as a number of trigrams that stand in two paragraphs only."""
+        return weight / self._rare
 
     def alone(self, feature: str) -> bool:
         """Whether a feature stands in two paragraphs only."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from diff_match_patch import diff_match_patch
 
@@ -46,6 +47,7 @@ def hunks(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     return merged(found)
 
 
+@lru_cache(maxsize=1 << 14)
 def token_key(token: str) -> str:
     """What makes two tokens the same word: not width, not spacing, not the shape of quotes."""
     return key(token).translate(_QUOTES)

@@ -6,17 +6,11 @@ references are found before it sees the text.
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
-import warnings
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
 
-from platformdirs import user_cache_path
-
+from unrdiff.diff.vocabulary import Segmenter, segmenter
 from unrdiff.lexicon import table, words
 from unrdiff.references import DATE, NUMBER, RESOLUTION, RESOLUTION_NUMBER, SESSION, SYMBOL
 
@@ -58,39 +52,12 @@ def _pieces(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=8192)
 def _cut(text: str) -> tuple[str, ...]:
-    return tuple(_segmenter().cut(text, HMM=False))
+    return _segmenter().cut(text)
 
 
 @cache
-def _segmenter() -> Any:
-    """jieba with the UN lexicon, and a cache folder of its own.
-
-    jieba keeps its cache in the shared temporary folder and loads it with ``marshal``, which
-    trusts what it finds; a private folder keeps others from putting something there.
-    """
-    with warnings.catch_warnings():
-        # jieba's own outdated imports and escapes are none of the user's business.
-        warnings.simplefilter("ignore")
-        import jieba
-
-    jieba.setLogLevel(100)
-    segmenter = jieba.Tokenizer()
-    segmenter.tmp_dir = str(_private_folder())
-    segmenter.initialize()
-    for word in _lexicon():
-        segmenter.add_word(word)
-    return segmenter
-
-
-def _private_folder() -> Path:
-    folder = user_cache_path("unrdiff")
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if os.access(folder, os.W_OK):
-            return folder
-    except OSError:
-        pass
-    return Path(tempfile.mkdtemp(prefix="unrdiff-"))
+def _segmenter() -> Segmenter:
+    return segmenter(_lexicon())
 
 
 def _lexicon() -> Iterator[str]:

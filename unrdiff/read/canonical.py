@@ -9,6 +9,7 @@ Nothing but white space is ever changed, so width and punctuation stay as the so
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\u3220-\u3243"
 _HAN_RE = re.compile(f"[{_HAN}]")
@@ -26,6 +27,7 @@ def _is_word(character: str) -> bool:
     return bool(_WORD_RE.match(character))
 
 
+@lru_cache(maxsize=1 << 14)
 def _space_between(left: str, right: str, spaced: bool) -> bool:
     """Whether canonical text has a space here; ``spaced`` says whether the source has one."""
     if left in _CHINESE_PUNCTUATION or right in _CHINESE_PUNCTUATION:

@@ -1,0 +1,148 @@
+"""The command line: arguments in, one call of the API, one renderer out.
+
+Exit status: 0 done; 1 the texts differ, only with ``--exit-code``; 2 bad input or usage.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from unrdiff import __version__
+from unrdiff.compare import compare
+from unrdiff.model import Comparison, Document, UnrdiffError
+from unrdiff.output import FORMATS, Request, produce
+from unrdiff.pick import fitting_pair
+from unrdiff.read import read_file
+from unrdiff.render.labels import Language
+from unrdiff.render.selection import FATES, KINDS, PARTS
+
+_EPILOG = """\b
+Examples:
+  unrdiff a-res-80-229.txt                      how one resolution was read
+  unrdiff a-c3-74-draft.txt a-res-80-229.txt    what changed, in the terminal
+  unrdiff OLD NEW --html --open                 the same as a page, in the browser
+  unrdiff OLD NEW --only substantive,added      only what may be policy
+  unrdiff a-71-485.txt#4 a-c3-74-draft.txt      draft resolution IV of a report
+  unrdiff OLD NEW -o result.json                the format follows the ending
+"""
+
+
+@click.command(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("files", nargs=-1, required=True, metavar="OLD [NEW]")
+@click.option("--html", "form", flag_value="html", help="Write a page, named after NEW, here.")
+@click.option("--json", "form", flag_value="json", help="Print JSON (schema unrdiff/1).")
+@click.option("--md", "form", flag_value="md", help="Print Markdown.")
+@click.option("-o", "--output", metavar="FILE", help="Write FILE; its ending is the format; - prints.")
+@click.option("--force", is_flag=True, help="Overwrite a file that unrdiff did not write.")
+@click.option("--open", "open_page", is_flag=True, help="Open what was written.")
+@click.option("--ui", type=click.Choice(["zh", "en"]), default="zh", show_default=True,
+              help="Language of labels.")
+@click.option("--only", "only_these", metavar="KINDS", default="",
+              help=f"Show only these, joined by commas: {', '.join((*FATES, *KINDS))}.")
+@click.option("--part", type=click.Choice(list(PARTS)), help="Show one part of the text.")
+@click.option("--width", type=click.IntRange(40, 400), help="Columns, for the terminal and .txt.")
+@click.option("--no-color", is_flag=True, help="Mark words by [-…-]{+…+} instead of colour.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if the wording differs.")
+@click.version_option(__version__, prog_name="unrdiff")
+def command(
+    files: tuple[str, ...],
+    form: str | None,
+    output: str | None,
+    force: bool,
+    open_page: bool,
+    ui: Language,
+    only_these: str,
+    part: str | None,
+    width: int | None,
+    no_color: bool,
+    exit_code: bool,
+) -> None:
+    """What became of last year's text: compare two versions of a UN resolution.
+
+    FILE names a text file; FILE#4 (or #四) draft resolution IV of a report.
+    """
+    request = Request(
+        form=_form(form, output),
+        output=output,
+        force=force,
+        open_page=open_page,
+        language=ui,
+        only=_kinds(only_these),
+        part=part,
+        width=width,
+        colour=not no_color,
+    )
+    task = _task(files)
+    produce(task.documents, task.comparison, request)
+    if exit_code and task.differs:
+        sys.exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What the files gave: one or more documents, and the comparison of two."""
+
+    documents: tuple[Document, ...]
+    comparison: Comparison | None = None
+
+    @property
+    def differs(self) -> bool:
+        summary = self.comparison.summary if self.comparison else None
+        return summary is not None and bool(
+            summary.edited or summary.added or summary.dropped or summary.moved
+        )
+
+
+def _task(files: tuple[str, ...]) -> _Task:
+    if len(files) == 1:
+        return _Task(read_file(files[0]))
+    if len(files) > 2:
+        raise UnrdiffError(f"{len(files)} files given; name one to see how it was read, two to compare")
+    old, new = fitting_pair(*(read_file(name) for name in files))
+    return _Task((old, new), compare(old, new))
+
+
+def _form(form: str | None, output: str | None) -> str:
+    ending = Path(output).suffix.lstrip(".").lower() if output and output != "-" else ""
+    if output and output != "-" and ending not in FORMATS:
+        endings = " ".join(f".{name}" for name in FORMATS)
+        raise UnrdiffError(f"{output}: the ending names no format; use one of {endings}")
+    if form and ending and form != ending:
+        raise UnrdiffError(f"--{form} and -o {output} name two formats; leave one out")
+    return form or ending or "txt"
+
+
+def _kinds(listed: str) -> tuple[str, ...]:
+    kinds = tuple(kind.strip() for kind in listed.split(",") if kind.strip())
+    for kind in kinds:
+        if kind not in (*FATES, *KINDS):
+            raise UnrdiffError(f"--only {kind}: not known; use {', '.join((*FATES, *KINDS))}")
+    return kinds
+
+
+def main() -> NoReturn:
+    """Run the command; every error of ours is one sentence on standard error and status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe or an old console may be set to an encoding without Chinese.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        command(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except UnrdiffError as error:
+        click.echo(f"unrdiff: {error}", err=True)
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of the pipe (head, a closed pager) has had enough.
+        sys.stderr.close()
+        sys.exit(0)
+    sys.exit(0)

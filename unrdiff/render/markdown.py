@@ -1,0 +1,129 @@
+"""The comparison as Markdown, for mail, a wiki or an issue: ~~struck~~ and **bold** words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+
+from unrdiff.model import Comparison, Document, Edit, EditKind, Op
+from unrdiff.render.labels import Language, paragraph_name, word
+from unrdiff.render.rows import Row
+from unrdiff.render.selection import fates, selected
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+_FATES_TOLD = ("moved", "split", "merged", "dropped", "added")
+
+
+def render_markdown(
+    comparison: Comparison,
+    language: Language = "zh",
+    only: Iterable[str] = (),
+    part: str | None = None,
+) -> str:
+    """A comparison as Markdown text: summary, then each changed paragraph."""
+    lines = [
+        f"# {word('comparison', language)}",
+        "",
+        *(_particulars(d, language) for d in (comparison.old, comparison.new)),
+        "",
+        *_summary(comparison, language),
+        "",
+    ]
+    for row in selected(comparison, only, part):
+        lines += _row(row, comparison, language)
+    lines += _footnotes(comparison, language)
+    lines += _remarks(comparison, language)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def render_outline_markdown(document: Document, language: Language = "zh") -> str:
+    """How one document was read, as Markdown text: every paragraph whole."""
+    lines = [_particulars(document, language), ""]
+    for paragraph in document.paragraphs:
+        lines += [f"**{paragraph.label}** {_escaped(paragraph.text)}", ""]
+    lines += [f"> {word('unplaced', language)}：{_escaped(text)}" for text in document.unplaced]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def _particulars(document: Document, language: Language) -> str:
+    known = [document.symbol, document.date, document.source, document.title]
+    facts = " · ".join(_escaped(fact) for fact in known if fact)
+    return f"- {facts}" + (f" · {word(document.kind.value, language)}" if document.kind else "")
+
+
+def _summary(comparison: Comparison, language: Language) -> list[str]:
+    counts = asdict(comparison.summary)
+    heads = [word(key, language) for key in counts]
+    return [
+        f"| {' | '.join(heads)} |",
+        f"|{' --: |' * len(heads)}",
+        f"| {' | '.join(map(str, counts.values()))} |",
+    ]
+
+
+def _row(row: Row, comparison: Comparison, language: Language) -> list[str]:
+    names = [paragraph_name(p.label, language) for p in (row.old, row.new) if p]
+    title = " → ".join(dict.fromkeys(names))
+    found = fates(row, comparison)
+    told = "、".join(word(fate, language) for fate in _FATES_TOLD if fate in found)
+    if row.link and not row.link.edited:
+        return [f"- {title}：{word('kept', language)}{'、' + told if told else ''}", ""]
+    lines = [f"## {title}" + (f"（{told}）" if told else ""), "", "".join(_wording(row)), ""]
+    for key, links in (("came from", row.came_from), ("went to", row.went_to)):
+        for link in links:
+            other = link.old if key == "came from" else link.new
+            shared = "；".join(f"“{_escaped(w)}”" for w in link.shared)
+            lines += [f"> {word(key, language)} {paragraph_name(other, language)}：{shared}", ""]
+    return lines
+
+
+def _wording(row: Row) -> Iterator[str]:
+    if row.link:
+        yield from map(_edit, row.link.edits)
+    elif row.new:
+        yield _marked(row.new.text, "**")
+    elif row.old:
+        yield _marked(row.old.text, "~~")
+
+
+def _edit(edit: Edit) -> str:
+    if edit.op is Op.EQUAL or edit.kind is EditKind.TYPOGRAPHIC:
+        return _escaped(edit.new)
+    return _marked(edit.old, "~~") + _marked(edit.new, "**")
+
+
+def _marked(text: str, sign: str) -> str:
+    """Text between marks; blanks stay outside, where Markdown wants them."""
+    bare = text.strip()
+    if not bare:
+        return text
+    before = text[: len(text) - len(text.lstrip())]
+    after = text[len(text.rstrip()) :]
+    return f"{before}{sign}{_escaped(bare)}{sign}{after}"
+
+
+def _footnotes(comparison: Comparison, language: Language) -> list[str]:
+    if not comparison.footnotes:
+        return []
+    lines = [f"## {word('footnotes', language)}", ""]
+    for change in comparison.footnotes:
+        text = "".join(map(_edit, change.edits))
+        lines.append(f"- {change.old or '—'} → {change.new or '—'}：{text}")
+    return [*lines, ""]
+
+
+def _remarks(comparison: Comparison, language: Language) -> list[str]:
+    documents: Sequence[Document] = (comparison.old, comparison.new)
+    lines = [f"- {_escaped(n)}" for d in documents for n in d.notices]
+    lines += [f"- {_escaped(n)}" for n in comparison.notices]
+    unplaced = [f"- {d.source}：{_escaped(text)}" for d in documents for text in d.unplaced]
+    if lines:
+        lines = [f"## {word('notices', language)}", "", *lines, ""]
+    if unplaced:
+        lines += [f"## {word('unplaced', language)}", "", *unplaced, ""]
+    return lines

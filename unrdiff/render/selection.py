@@ -1,0 +1,52 @@
+"""What ``--only`` and ``--part`` choose: rows of a comparison, by fate, kind of edit and part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from unrdiff.model import Comparison, EditKind
+from unrdiff.render.rows import Row, rows
+
+FATES = ("kept", "edited", "moved", "renumbered", "split", "merged", "dropped", "added")
+KINDS = tuple(kind.value for kind in EditKind)
+PARTS = {"preamble": "PP", "operative": "OP", "annex": "AX"}
+
+
+def fates(row: Row, comparison: Comparison) -> frozenset[str]:
+    """What became of a row's paragraph: the words of the summary, and the kinds of its edits."""
+    found: set[str] = set()
+    if row.link is None:
+        label, gone = (row.new.label, False) if row.new else (row.old.label if row.old else "", True)
+        if label in (comparison.dropped if gone else comparison.added):
+            found.add("dropped" if gone else "added")
+        else:
+            found.add("split" if gone else "merged")
+        return frozenset(found)
+    found.add("edited" if row.link.edited else "kept")
+    found |= {e.kind.value for e in row.link.edits if e.kind}
+    for fate, holds in (
+        ("moved", row.link.moved),
+        ("renumbered", row.link.renumbered),
+        ("split", row.went_to),
+        ("merged", row.came_from),
+    ):
+        if holds:
+            found.add(fate)
+    return frozenset(found)
+
+
+def selected(
+    comparison: Comparison, only: Iterable[str] = (), part: str | None = None
+) -> tuple[Row, ...]:
+    """The rows that have one of the fates or kinds in ``only`` (all if empty), in one part."""
+    wanted = frozenset(only)
+    prefix = PARTS[part] if part else ""
+
+    def chosen(row: Row) -> bool:
+        labels = [p.label for p in (row.old, row.new) if p]
+        in_part = any(label.startswith(prefix) for label in labels)
+        return in_part and (not wanted or bool(wanted & fates(row, comparison)))
+
+    return tuple(row for row in rows(comparison) if chosen(row))
+
+

@@ -1,0 +1,223 @@
+"""The comparison and the outline of one document in a terminal.
+
+With colour, words put in are green and underlined, words taken out red and struck through; in a
+pipe or without colour they stand in ``{+…+}`` and ``[-…-]``, as in ``git diff --word-diff``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from unrdiff.model import Comparison, Document, Edit, EditKind, Op, Paragraph, ParagraphKind
+from unrdiff.render.labels import Language, word
+from unrdiff.render.rows import Row
+from unrdiff.render.selection import fates, selected
+from unrdiff.render.wrap import clipped, wrapped
+
+_INDENT = 4
+_WIDEST = 120
+_INSERTED = {
+    EditKind.SUBSTANTIVE: "bold green underline",
+    EditKind.STRENGTH: "bold yellow underline",
+    EditKind.TERMINOLOGY: "cyan underline",
+}
+_DELETED = {
+    EditKind.SUBSTANTIVE: "bold red strike",
+    EditKind.STRENGTH: "bold magenta strike",
+    EditKind.TERMINOLOGY: "cyan strike",
+}
+_QUIET_INSERTED, _QUIET_DELETED = "dim green underline", "dim red strike"
+_COUNTS = ("kept", "edited", "moved", "renumbered", "split", "merged", "dropped", "added")
+
+
+def print_comparison(
+    comparison: Comparison,
+    console: Console,
+    language: Language = "zh",
+    only: Iterable[str] = (),
+    part: str | None = None,
+) -> None:
+    """Print a comparison, the new text's order, dropped paragraphs where they stood."""
+    page = _Page(console, language)
+    page.documents(comparison.old, comparison.new)
+    page.summary(comparison)
+    for row in selected(comparison, only, part):
+        page.row(row, comparison)
+    page.footnotes(comparison)
+    page.remarks((comparison.old, comparison.new), comparison.notices)
+
+
+def print_outline(document: Document, console: Console, language: Language = "zh") -> None:
+    """Print how one document was read: its particulars, and every paragraph in one line."""
+    page = _Page(console, language)
+    page.documents(document)
+    page.counts(document)
+    for paragraph in document.paragraphs:
+        page.outline_line(paragraph)
+    page.remarks((document,), ())
+
+
+class _Page:
+    """Prints the parts of a page to one console."""
+
+    def __init__(self, console: Console, language: Language) -> None:
+        self.console = console
+        self.language = language
+        self.width = min(console.width, _WIDEST)
+        self.colour = console.color_system is not None and not console.no_color
+
+    def line(self, text: Text | str = "", style: str = "") -> None:
+        self.console.print(text, style=style, no_wrap=True, crop=False, overflow="ignore", soft_wrap=True)
+
+    def block(self, spans: Sequence[tuple[str, str]], indent: int = _INDENT) -> None:
+        """Wrapped text; each span is a piece and its style."""
+        for pieces in wrapped(spans, self.width - indent):
+            line = Text(" " * indent)
+            for piece, style in pieces:
+                line.append(piece, style)
+            self.line(line)
+
+    def word(self, key: str) -> str:
+        return word(key, self.language)
+
+    # --- the head ------------------------------------------------------------------------------
+
+    def documents(self, *documents: Document) -> None:
+        signs = ("", "") if len(documents) == 1 else ("− ", "+ ")
+        for sign, document in zip(signs, documents, strict=False):
+            self.block([(sign, "bold"), *self._particulars(document)], indent=0)
+        self.line()
+
+    def _particulars(self, document: Document) -> list[tuple[str, str]]:
+        session = f"第{document.session}届会议" if self.language == "zh" else f"session {document.session}"
+        known = [
+            document.source if document.symbol is None else None,
+            session if document.session else None,
+            document.date,
+            self.word(document.kind.value) if document.kind else None,
+        ]
+        facts = " · ".join(fact for fact in known if fact)
+        return [
+            (document.symbol or "", "bold"),
+            ("  " if document.symbol else "", ""),
+            (facts, "dim"),
+            ("  ", ""),
+            (document.title or "", ""),
+        ]
+
+    def summary(self, comparison: Comparison) -> None:
+        counts = [(key, getattr(comparison.summary, key)) for key in _COUNTS]
+        spans = [(f"{self.word(key)} {count}   ", "bold" if count else "dim") for key, count in counts]
+        self.block(spans, indent=0)
+        self.line()
+
+    def counts(self, document: Document) -> None:
+        preambular = len(document.of_kind(ParagraphKind.PREAMBULAR))
+        operative = len(document.of_kind(ParagraphKind.OPERATIVE))
+        notes = len(document.footnotes)
+        self.block(
+            [
+                (f"{self.word('preambular')} {preambular}   ", "bold"),
+                (f"{self.word('operative')} {operative}   ", "bold"),
+                (f"{self.word('footnotes')} {notes}", "bold"),
+            ],
+            indent=0,
+        )
+        self.line()
+
+    # --- rows ----------------------------------------------------------------------------------
+
+    def row(self, row: Row, comparison: Comparison) -> None:
+        found = fates(row, comparison)
+        if row.link and not row.link.edited and not row.link.moved and not row.came_from:
+            self._folded(row)
+            return
+        self._row_head(row, found)
+        self.block(list(self._wording(row)))
+        for link in row.came_from:
+            self._elsewhere("came from", link.old, link.shared)
+        for link in row.went_to:
+            self._elsewhere("went to", link.new, link.shared)
+        self.line()
+
+    def _names(self, row: Row) -> str:
+        old = row.old.label if row.old else "—"
+        new = row.new.label if row.new else "—"
+        return old if old == new else f"{old} → {new}"
+
+    def _folded(self, row: Row) -> None:
+        name = f"  {self._names(row)}  "
+        text = row.new.text if row.new else ""
+        self.line(Text(name + clipped(text, self.width - len(name) - 1), style="dim"))
+
+    def _row_head(self, row: Row, found: frozenset[str]) -> None:
+        sign, style = ("✎", "bold") if row.link else ("✚", "bold green") if row.new else ("✖", "bold red")
+        told = [key for key in ("moved", "split", "merged", "dropped", "added") if key in found]
+        if row.link and not row.link.edited:
+            told.append("kept")
+        head = Text(f"{sign} {self._names(row)}", style=style)
+        head.append("  " + " ".join(self.word(key) for key in told), style="yellow")
+        self.line(head)
+
+    def _wording(self, row: Row) -> Iterator[tuple[str, str]]:
+        if row.link:
+            for edit in row.link.edits:
+                yield from self._edit(edit)
+        elif row.new:
+            yield from self._edit(Edit(Op.INSERT, "", row.new.text, EditKind.SUBSTANTIVE), whole=True)
+        elif row.old:
+            yield from self._edit(Edit(Op.DELETE, row.old.text, "", EditKind.SUBSTANTIVE), whole=True)
+
+    def _edit(self, edit: Edit, whole: bool = False) -> Iterator[tuple[str, str]]:
+        if edit.op is Op.EQUAL or edit.kind is EditKind.TYPOGRAPHIC or edit.kind is None:
+            yield edit.new, ""
+            return
+        if edit.old:
+            style = "red" if whole else _DELETED.get(edit.kind, _QUIET_DELETED)
+            yield (edit.old if self.colour or whole else f"[-{edit.old}-]"), style
+        if edit.new:
+            style = "green" if whole else _INSERTED.get(edit.kind, _QUIET_INSERTED)
+            yield (edit.new if self.colour or whole else f"{{+{edit.new}+}}"), style
+
+    def _elsewhere(self, key: str, label: str, shared: Sequence[str]) -> None:
+        quoted = "；".join(f"“{wording}”" for wording in shared)
+        self.block([(f"↳ {self.word(key)} {label}{'：' if quoted else ''}{quoted}", "yellow")])
+
+    def outline_line(self, paragraph: Paragraph) -> None:
+        depth = paragraph.label.count("(")
+        name = "  " * depth + f"{paragraph.label}  "
+        marks = f" [{', '.join(m.number for m in paragraph.marks)}]" if paragraph.marks else ""
+        text = clipped(paragraph.text, self.width - len(name) - len(marks) - 1)
+        line = Text(name, style="bold")
+        line.append(text, style="")
+        line.append(marks, style="dim")
+        self.line(line)
+
+    # --- the foot ------------------------------------------------------------------------------
+
+    def footnotes(self, comparison: Comparison) -> None:
+        if not comparison.footnotes:
+            return
+        self.line(Text(self.word("footnotes"), style="bold"))
+        for change in comparison.footnotes:
+            number = f"{change.old or '—'} → {change.new or '—'}  "
+            spans: list[tuple[str, str]] = [(number, "bold")]
+            for edit in change.edits:
+                spans += self._edit(edit)
+            self.block(spans, indent=2)
+        self.line()
+
+    def remarks(self, documents: Sequence[Document], notices: Sequence[str]) -> None:
+        """What the reader was not sure of, and what it could not place: never left out."""
+        for document in documents:
+            for notice in document.notices:
+                self.block([(f"! {document.source}: {notice}", "yellow")], indent=0)
+            for text in document.unplaced:
+                label = self.word("unplaced")
+                self.block([(f"? {document.source}: {label}：{text}", "yellow")], indent=0)
+        for notice in notices:
+            self.block([(f"! {notice}", "yellow")], indent=0)
+
