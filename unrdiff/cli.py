@@ -37,13 +37,25 @@ Examples:
 @click.option("--html", "form", flag_value="html", help="Write a page, named after NEW, here.")
 @click.option("--json", "form", flag_value="json", help="Print JSON (schema unrdiff/1).")
 @click.option("--md", "form", flag_value="md", help="Print Markdown.")
-@click.option("-o", "--output", metavar="FILE", help="Write FILE; its ending is the format; - prints.")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Write FILE; its ending is the format; - prints."
+)
 @click.option("--force", is_flag=True, help="Overwrite a file that unrdiff did not write.")
 @click.option("--open", "open_page", is_flag=True, help="Open what was written.")
-@click.option("--ui", type=click.Choice(["zh", "en"]), default="zh", show_default=True,
-              help="Language of labels.")
-@click.option("--only", "only_these", metavar="KINDS", default="",
-              help=f"Show only these, joined by commas: {', '.join((*FATES, *KINDS))}.")
+@click.option(
+    "--ui",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    show_default=True,
+    help="Language of labels.",
+)
+@click.option(
+    "--only",
+    "only_these",
+    metavar="KINDS",
+    default="",
+    help=f"Show only these, joined by commas: {', '.join((*FATES, *KINDS))}.",
+)
 @click.option("--part", type=click.Choice(list(PARTS)), help="Show one part of the text.")
 @click.option("--width", type=click.IntRange(40, 400), help="Columns, for the terminal and .txt.")
 @click.option("--no-color", is_flag=True, help="Mark words by [-…-]{+…+} instead of colour.")
@@ -102,7 +114,9 @@ def _task(files: tuple[str, ...]) -> _Task:
     if len(files) == 1:
         return _Task(read_file(files[0]))
     if len(files) > 2:
-        raise UnrdiffError(f"{len(files)} files given; name one to see how it was read, two to compare")
+        raise UnrdiffError(
+            f"{len(files)} files given; name one to see how it was read, two to compare"
+        )
     old, new = fitting_pair(*(read_file(name) for name in files))
     return _Task((old, new), compare(old, new))
 

@@ -9,6 +9,8 @@ from dataclasses import replace
 from unrdiff.align import align
 from unrdiff.align.footnotes import footnote_pairs
 from unrdiff.diff import diff
+from unrdiff.diff.terminology import with_terminology
+from unrdiff.mirror import mirrored, reading_order
 from unrdiff.model import (
     Alignment,
     Comparison,
@@ -21,16 +23,27 @@ from unrdiff.model import (
 
 
 def compare(old: Document, new: Document) -> Comparison:
-    """What became of ``old`` in ``new``: every paragraph's fate and every edit."""
+    """What became of ``old`` in ``new``: every paragraph's fate and every edit.
+
+    With the documents swapped the result is the same, mirrored.
+    """
+    if reading_order(new) < reading_order(old):
+        return mirrored(_compared(new, old))
+    return _compared(old, new)
+
+
+def _compared(old: Document, new: Document) -> Comparison:
     alignment = align(old, new)
-    links = tuple(_with_edits(link, old, new) for link in alignment.links)
+    links, substitutions = with_terminology(
+        [_with_edits(link, old, new) for link in alignment.links]
+    )
     return Comparison(
         old=old,
         new=new,
         links=links,
         dropped=alignment.dropped,
         added=alignment.added,
-        substitutions=(),
+        substitutions=substitutions,
         summary=_summary(links, alignment),
         footnotes=tuple(_footnotes(old, new, links)),
         notices=tuple(_notices(old, new)),

@@ -111,14 +111,26 @@ class EditKind(StrEnum):
     SUBSTANTIVE = "substantive"
 
 
+class Direction(StrEnum):
+    """Where a change of force leads; ``aside`` where no order between the two is agreed."""
+
+    STRONGER = "stronger"
+    WEAKER = "weaker"
+    ASIDE = "aside"
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One hunk: ``old`` became ``new``. All edits of a link, joined, are both its texts."""
+    """One hunk: ``old`` became ``new``. All edits of a link, joined, are both its texts.
+
+    ``direction`` is set on edits of kind ``strength`` only.
+    """
 
     op: Op
     old: str
     new: str
     kind: EditKind | None = None
+    direction: Direction | None = None
 
 
 class Role(StrEnum):
@@ -164,11 +176,17 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Substitution:
-    """One replacement made throughout the text."""
+    """One replacement made throughout the text.
+
+    ``count`` is how often it was made, ``kept`` how often the old term was left standing in the
+    linked paragraphs of the new text, ``places`` the new paragraphs in which it was made.
+    """
 
     old: str
     new: str
     count: int
+    kept: int = 0
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,15 @@ from functools import cache
 
 from unrdiff.lexicon import table, words
 
+_INNER_CLAUSE = re.compile(r"并|同时|此外|因此|为此|就此|最后|其中|包括|从而")
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
     """A paragraph's opening: ``又`` + ``赞赏地注意到`` + the rest.
 
     ``verb`` carries the adverbs that belong to its force (赞赏地, 表示, 深为); ``adverbs`` are the
-    others (又, 还, 再次, 在这方面). ``group`` is the verb's class in ``lexicon/verbs.toml``, if any.
+    others (又, 还, 再次, 在这方面). ``group`` is the verb's class in ``lexicon/verbs.toml``.
     """
 
     adverbs: str
@@ -50,6 +52,11 @@ def _grouped_pattern() -> re.Pattern[str]:
 def begins_paragraph(text: str) -> bool:
     """Whether the text starts as a paragraph does: 又回顾…, 表示赞赏地注意到…, 在这方面欢迎…."""
     return bool(_pattern().match(text.lstrip("\ue000\ue001 0123456789*")))
+
+
+def opens_inner_clause(text: str) -> bool:
+    """Whether the text starts as clauses inside a paragraph do far more often: 并重申…, 同时…."""
+    return bool(_INNER_CLAUSE.match(text))
 
 
 def opening(text: str) -> Opening:

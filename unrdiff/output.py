@@ -36,9 +36,7 @@ class Request:
     colour: bool = True
 
 
-def produce(
-    documents: Sequence[Document], comparison: Comparison | None, request: Request
-) -> None:
+def produce(documents: Sequence[Document], comparison: Comparison | None, request: Request) -> None:
     """Write or print a comparison, or without one the outlines of the documents."""
     printed = request.output == "-" or (request.output is None and request.form in _PRINTED)
     if printed and request.form == "txt":
@@ -49,7 +47,9 @@ def produce(
         sys.stdout.write(content)
         sys.stdout.flush()
         return
-    path = Path(request.output) if request.output else Path(f"{_stem(documents[-1])}.{request.form}")
+    path = (
+        Path(request.output) if request.output else Path(f"{_stem(documents[-1])}.{request.form}")
+    )
     write(path, content, request.force)
     sys.stdout.write(f"{path}\n")
     if request.open_page:
@@ -58,9 +58,7 @@ def produce(
         click.launch(str(path))
 
 
-def render(
-    documents: Sequence[Document], comparison: Comparison | None, request: Request
-) -> str:
+def render(documents: Sequence[Document], comparison: Comparison | None, request: Request) -> str:
     """The content in the format asked for."""
     if request.form == "json":
         from unrdiff.render.json import render_json
@@ -99,7 +97,9 @@ def write(path: Path, content: str, force: bool = False) -> None:
 
 def _ours(path: Path) -> bool:
     head = path.read_bytes()[:4000].decode("utf-8", "replace")
-    return not head.strip() or any(marker in head for marker in _MARKERS) or head.startswith(_signs())
+    return (
+        not head.strip() or any(marker in head for marker in _MARKERS) or head.startswith(_signs())
+    )
 
 
 def _signs() -> tuple[str, ...]:
@@ -128,9 +128,7 @@ def _print_text(
     _to_console(console, documents, comparison, request)
 
 
-def _text(
-    documents: Sequence[Document], comparison: Comparison | None, request: Request
-) -> str:
+def _text(documents: Sequence[Document], comparison: Comparison | None, request: Request) -> str:
     from rich.console import Console
 
     stream = StringIO()

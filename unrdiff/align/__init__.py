@@ -19,41 +19,25 @@ from unrdiff.model import Alignment, Document, Link, Paragraph, ParagraphKind, R
 from unrdiff.openings import opening
 from unrdiff.references import key
 
-__all__ = ["align"]
+__all__ = ["align", "in_order_of"]
 
 
 def align(old: Document, new: Document) -> Alignment:
     """Link the paragraphs of ``old`` to those of ``new``.
 
     Every paragraph stands in a link, in ``dropped`` or in ``added``. Primary links are
-    one-to-one. Links come in the order of the new text, primary before partial. With the
-    documents swapped all links are the same, mirrored: where two choices are equally good, the
-    one that reading from the earlier text finds is taken in both directions.
+    one-to-one. Links come in the order of the new text, primary before partial.
     """
-    if _reading_order(new) < _reading_order(old):
-        return _mirrored(_align(new, old), new)
-    return _align(old, new)
-
-
-def _reading_order(document: Document) -> tuple[int, str, list[str]]:
-    texts = [p.text for p in document.paragraphs]
-    return document.session or 0, document.date or "", texts
-
-
-def _mirrored(alignment: Alignment, new: Document) -> Alignment:
-    links = [replace(link, old=link.new, new=link.old) for link in alignment.links]
-    return Alignment(tuple(_in_order(links, new)), alignment.added, alignment.dropped)
-
-
-def _align(old: Document, new: Document) -> Alignment:
     names = Names(
         [p.text for p in (*old.paragraphs, *new.paragraphs)],
         [title for title in (old.title, new.title) if title],
     )
     whole = _Level(_top(old), _top(new), _whole_texts(old), _whole_texts(new), names)
     links = whole.links()
-    below = _subparagraph_links(old, new, {k.old: k.new for k in links if k.role is Role.PRIMARY}, names)
-    links = _in_order([*links, *below], new)
+    below = _subparagraph_links(
+        old, new, {k.old: k.new for k in links if k.role is Role.PRIMARY}, names
+    )
+    links = in_order_of([*links, *below], new)
     linked_old, linked_new = {k.old for k in links}, {k.new for k in links}
     return Alignment(
         tuple(links),
@@ -104,7 +88,9 @@ class _Level:
         self.rarity = Rarity([*old_features, *new_features])
         self.overlaps = self._comparable(overlaps(old_features, new_features, self.rarity))
 
-    def _comparable(self, found: Mapping[tuple[int, int], Overlap]) -> dict[tuple[int, int], Overlap]:
+    def _comparable(
+        self, found: Mapping[tuple[int, int], Overlap]
+    ) -> dict[tuple[int, int], Overlap]:
         """Headings are compared with headings only."""
         is_heading = ParagraphKind.HEADING
         return {
@@ -174,7 +160,10 @@ def _subparagraph_links(
     old: Document, new: Document, successor: Mapping[str, str], names: Names
 ) -> list[Link]:
     """Links between subparagraphs: first within paragraphs that are linked, then the others."""
-    old_subs, new_subs = old.of_kind(ParagraphKind.SUBPARAGRAPH), new.of_kind(ParagraphKind.SUBPARAGRAPH)
+    old_subs, new_subs = (
+        old.of_kind(ParagraphKind.SUBPARAGRAPH),
+        new.of_kind(ParagraphKind.SUBPARAGRAPH),
+    )
     found: list[Link] = []
     for old_label, new_label in successor.items():
         found += _links_among(
@@ -191,9 +180,7 @@ def _subparagraph_links(
     return found + [replace(link, moved=True) for link in strays]
 
 
-def _links_among(
-    old: Sequence[Paragraph], new: Sequence[Paragraph], names: Names
-) -> list[Link]:
+def _links_among(old: Sequence[Paragraph], new: Sequence[Paragraph], names: Names) -> list[Link]:
     if not old or not new:
         return []
     level = _Level(old, new, [p.text for p in old], [p.text for p in new], names)
@@ -204,6 +191,7 @@ def _top_label(paragraph: Paragraph) -> str:
     return paragraph.label.split("(", 1)[0]
 
 
-def _in_order(links: Sequence[Link], new: Document) -> list[Link]:
+def in_order_of(links: Sequence[Link], new: Document) -> list[Link]:
+    """Links in the order of the new text, a primary link before the partial ones."""
     position = {p.label: i for i, p in enumerate(new.paragraphs)}
     return sorted(links, key=lambda k: (position[k.new], k.role is Role.PARTIAL, k.old))

@@ -49,5 +49,5 @@ def _rare_terms(old: str, new: str, names: Names, rarity: Rarity) -> list[str]:
                 runs[run.strip("|")] = weight
             run, weight = "", 0.0
     best = sorted(runs, key=lambda r: (-runs[r], r))
-    terms = [names.spell_out(run) for run in best if len(run) >= _SHORTEST_TERM]
+    terms = [names.spell_out(run).strip("》《") for run in best if len(run) >= _SHORTEST_TERM]
     return [term for term in terms if len(term) <= _LONGEST_TERM][:_MOST_OF_A_KIND]

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from unrdiff.align.wording import Names, Overlap, Rarity, clauses_of, trigrams, units
-from unrdiff.references import resolution_numbers
+from unrdiff.references import key, resolution_numbers
 
 Pair = tuple[int, int]
 
@@ -26,7 +26,7 @@ _SAME_CLAUSE = 0.8
 _EXPLAINED = 0.6
 # Running wording: what it must weigh in trigrams that stand nowhere else, and its longest run.
 _LEAST_WEIGHT = 8.0
-_SHORTEST_RUN = 8
+_SHORTEST_RUN = 9
 _LEAST_SHARED = 4.0
 # A paragraph that took less than this share of its wording from the other merely echoes it.
 _LEAST_SHARE = 0.08
@@ -67,7 +67,10 @@ def wandering_clauses(
 ) -> list[Clause]:
     """The clauses that went from an old paragraph into a new one that is not its successor."""
     predecessor = {column: row for row, column in links.items()}
-    old_texts, new_texts = [_take_apart(t, names) for t in old], [_take_apart(t, names) for t in new]
+    old_texts, new_texts = (
+        [_take_apart(t, names) for t in old],
+        [_take_apart(t, names) for t in new],
+    )
     found: dict[Pair, Clause] = {}
     for row, column in sorted(overlaps):
         # Too little is shared for any clause or pair of citations to be among it.
@@ -80,10 +83,15 @@ def wandering_clauses(
         shared = next(_moved_citations(mine, other, successor, source, rarity), "")
         shared = shared or _running_wording(mine, other, successor, source, rarity)
         if shared:
-            found[row, column] = Clause(row, column, names.spell_out(shared))
+            found[row, column] = Clause(row, column, _quoted(names.spell_out(shared), new[column]))
     for clause in _whole_clauses(old_texts, new_texts, links):
         found.setdefault((clause.old, clause.new), clause)
     return [found[pair] for pair in sorted(found)]
+
+
+def _quoted(wording: str, text: str) -> str:
+    """The clause of ``text`` that holds the wording: a run of units may end inside a word."""
+    return next((c for c in _CLAUSE.findall(text) if wording in key(c)), wording)
 
 
 def _take_apart(text: str, names: Names) -> _Text:

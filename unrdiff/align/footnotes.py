@@ -48,7 +48,10 @@ def _at_linked_places(
 ) -> Iterator[tuple[str, str]]:
     for link in links:
         if link.role is Role.PRIMARY:
-            marks = ([m.number for m in d[label].marks] for d, label in ((old, link.old), (new, link.new)))
+            marks = (
+                [m.number for m in d[label].marks]
+                for d, label in ((old, link.old), (new, link.new))
+            )
             old_marks, new_marks = marks
             for mine in old_marks:
                 for other in new_marks:

@@ -19,11 +19,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from unrdiff.lexicon import table, words
+from unrdiff.lexicon import words
 from unrdiff.openings import opening
 from unrdiff.references import key, resolution_numbers, titles, without_references
 
 _CLAUSE_END = re.compile(r"[，。；：、“”‘’()（）,;:#\[\]]+")
+_FORMULAS = ("limits", "at_request", "by_law", "as_far_as")
 _UNIT_BASE = 0xE100
 # How many trigrams the other anchors are worth: a cited resolution (@) as much as a short phrase,
 # the opening with whom or what it turns to (!) as much as a short clause.
@@ -33,9 +34,10 @@ _SHORTEST_NAME = 4
 
 class Names:
     """The long names in a set of texts, each drawn together into one unit."""
+
     def __init__(self, texts: Iterable[str], more: Iterable[str] = ()) -> None:
         found = {key(name).strip("《》") for text in texts for name in titles(text)}
-        formulas = (f for kind in table("qualifiers").values() for f in kind)
+        formulas = (f for kind in _FORMULAS for f in words("qualifiers", kind))
         found |= {key(name) for name in (*more, *words("bodies", "bodies"), *formulas)}
         found |= {_CLAUSE_END.sub("", name) for name in found}
         ordered = sorted((n for n in found if len(n) >= _SHORTEST_NAME), key=lambda n: (-len(n), n))
@@ -128,8 +130,7 @@ class Rarity:
         count = len(paragraphs)
         self._rare = math.log((count + 1) / 2) ** 2
         self._weights = {
-            feature: math.log((count + 1) / seen) ** 2
-            * _WEIGHT_OF_KIND.get(feature[0], 1.0)
+            feature: math.log((count + 1) / seen) ** 2 * _WEIGHT_OF_KIND.get(feature[0], 1.0)
             for feature, seen in frequency.items()
         }
 

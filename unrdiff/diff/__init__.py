@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from unrdiff.diff.cleanup import cleaned
 from unrdiff.diff.hunks import Hunk, hunks
 from unrdiff.diff.kinds import kind_of
+from unrdiff.diff.strength import verb_and_rest
 from unrdiff.diff.tokens import tokens
-from unrdiff.model import Edit, EditKind, Op
+from unrdiff.model import Direction, Edit, EditKind, Op
 
 __all__ = ["diff"]
 
@@ -21,25 +22,20 @@ def diff(old: str, new: str) -> tuple[Edit, ...]:
     """The edits that make ``new`` of ``old``, both canonical texts.
 
     All ``old`` sides joined are the old text, all ``new`` sides the new one, to the letter; the
-    two sides of an ``equal`` edit are the same. With the texts swapped the edits are the same,
-    mirrored: of several shortest differences the one found from the lesser text is taken.
+    two sides of an ``equal`` edit are the same.
     """
     if old == new:
         return (Edit(Op.EQUAL, old, new),) if old else ()
-    if new < old:
-        return tuple(_mirrored(edit) for edit in diff(new, old))
     return tuple(_edits(cleaned(hunks(tokens(old), tokens(new)))))
 
 
-def _mirrored(edit: Edit) -> Edit:
-    op = {Op.INSERT: Op.DELETE, Op.DELETE: Op.INSERT}.get(edit.op, edit.op)
-    return Edit(op, edit.new, edit.old, edit.kind)
-
-
 def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:
-    before = ""
+    """The edits of hunks; each is judged with the old text around it."""
+    whole = "".join("".join(hunk.old) for hunk in found)
+    at = 0
     blanks = ("", "")
     for hunk, following in zip(found, [*found[1:], None], strict=False):
+        end = at + len("".join(hunk.old))
         if hunk.same:
             yield from _spelled(hunk, blanks)
             blanks = ("", "")
@@ -47,13 +43,24 @@ def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:
             old, new = "".join(hunk.old), "".join(hunk.new)
             # A blank that stands or falls with the words before it is part of their change.
             blanks = _blanks_of(following)
-            yield _edit(old + blanks[0], new + blanks[1], kind_of(old, new, before))
-        before += "".join(hunk.old)
+            yield from _judged(old + blanks[0], new + blanks[1], whole[:at], whole[end:])
+        at = end
 
 
-def _edit(old: str, new: str, kind: EditKind) -> Edit:
+def _judged(old: str, new: str, before: str, after: str) -> Iterator[Edit]:
+    """A change as one edit, or as two where a clause's verb changed and more with it."""
+    cut = verb_and_rest(old, new, before)
+    if cut is None:
+        yield _edit(old, new, *kind_of(old, new, before, after))
+        return
+    verbs, rests = (old[: cut[0]], new[: cut[1]]), (old[cut[0] :], new[cut[1] :])
+    yield _edit(*verbs, *kind_of(*verbs, before, rests[0] + after))
+    yield _edit(*rests, *kind_of(*rests, before + verbs[0], after))
+
+
+def _edit(old: str, new: str, kind: EditKind, direction: Direction | None = None) -> Edit:
     op = Op.REPLACE if old and new else Op.DELETE if old else Op.INSERT
-    return Edit(op, old, new, kind)
+    return Edit(op, old, new, kind, direction)
 
 
 def _blanks_of(hunk: Hunk | None) -> tuple[str, str]:

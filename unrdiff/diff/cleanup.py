@@ -19,10 +19,10 @@ from unrdiff.diff.hunks import Hunk, merged, token_key
 
 # Words that carry no content: alone between two changes they are no common ground.
 _PARTICLES = frozenset(
-    "的 了 地 得 和 与 及 以及 或 并 且 而 在 于 对 为 以 其 之 所 等 从 向 由 将 把 使 者 中 上 下 内 这 该 此 各 是 有".split()
+    ["的", "了", "地", "得", "和", "与", "及", "以及", "或", "并", "且", "而", "在", "于", "对", "为", "以", "其", "之", "所", "等", "从", "向", "由", "将", "把", "使", "者", "中", "上", "下", "内", "这", "该", "此", "各", "是", "有"]
 )
 _PUNCTUATION = frozenset(",;:.。、()\"'<>《》/-")
-_OPENERS = frozenset("(《“‘「\"")
+_OPENERS = frozenset('(《“‘「"')
 
 
 def cleaned(found: Sequence[Hunk]) -> list[Hunk]:
@@ -37,7 +37,12 @@ def _without_islands(found: list[Hunk]) -> list[Hunk]:
         changed = False
         for index in range(1, len(found) - 1):
             before, island, after = found[index - 1 : index + 2]
-            if island.same and not before.same and not after.same and _is_island(before, island, after):
+            if (
+                island.same
+                and not before.same
+                and not after.same
+                and _is_island(before, island, after)
+            ):
                 joined = Hunk(
                     before.old + island.old + after.old, before.new + island.new + after.new, False
                 )
@@ -146,5 +151,9 @@ def _moved_by(shift: int, before: Hunk, hunk: Hunk, after: Hunk) -> list[Hunk]:
     left, middle, right = own[:at], own[at : at + len(run)], own[at + len(run) :]
     other_left, other_right = other[:at], other[at:]
     if inserting:
-        return [Hunk(other_left, left, True), Hunk((), middle, False), Hunk(other_right, right, True)]
+        return [
+            Hunk(other_left, left, True),
+            Hunk((), middle, False),
+            Hunk(other_right, right, True),
+        ]
     return [Hunk(left, other_left, True), Hunk(middle, (), False), Hunk(right, other_right, True)]

@@ -53,7 +53,7 @@ def token_key(token: str) -> str:
     return key(token).translate(_QUOTES)
 
 
-_QUOTES = str.maketrans("“”„‟「」『』‘’〈〉－—–", "\"\"\"\"\"\"\"\"''<>---")
+_QUOTES = str.maketrans("“”„‟「」『』‘’〈〉－—–", '""""""""\'\'<>---')
 
 
 def merged(found: Sequence[Hunk]) -> list[Hunk]:

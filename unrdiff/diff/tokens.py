@@ -12,10 +12,18 @@ from functools import cache, lru_cache
 
 from unrdiff.diff.vocabulary import Segmenter, segmenter
 from unrdiff.lexicon import table, words
-from unrdiff.references import DATE, NUMBER, RESOLUTION, RESOLUTION_NUMBER, SESSION, SYMBOL
+from unrdiff.references import (
+    ARTICLE,
+    DATE,
+    NUMBER,
+    RESOLUTION,
+    RESOLUTION_NUMBER,
+    SESSION,
+    SYMBOL,
+)
 
 _ATOM = re.compile(
-    rf"{DATE}|{RESOLUTION}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![\w/])|{SYMBOL}|"
+    rf"{DATE}|{RESOLUTION}|{ARTICLE}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![\w/])|{SYMBOL}|"
     rf"{SESSION}(?:特别会议|紧急特别会议|常会|会议)?|{NUMBER}|[A-Za-z\u00c0-\u024f]+(?:[-'’][A-Za-z]+)*|"
     r"[^\w\s]|\s+"
 )
@@ -66,5 +74,7 @@ def _lexicon() -> Iterator[str]:
     for group in table("verbs")["class"]:
         for level in group["verbs"]:
             yield from level
-    for formulas in table("qualifiers").values():
-        yield from formulas
+    for kind in ("limits", "at_request", "by_law", "as_far_as"):
+        yield from words("qualifiers", kind)
+    for equal in table("qualifiers")["binding"]:
+        yield from equal

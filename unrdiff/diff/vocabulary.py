@@ -15,7 +15,7 @@ import os
 import tempfile
 import warnings
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ _FORMAT = "2"
 
 
 def segmenter(words: Iterable[str]) -> Segmenter:
-    """jieba with these words added to its dictionary."""
+    """Jieba with these words added to its dictionary."""
     added = sorted(set(words))
     jieba = _quiet_jieba()
     digest = hashlib.sha256("\n".join([_FORMAT, jieba.__version__, *added]).encode()).hexdigest()
@@ -52,7 +52,7 @@ class Segmenter:
 
     def cut(self, text: str) -> tuple[str, ...]:
         """The words of a text, in order; joined they are the text."""
-        for pair in map("".join, zip(text, text[1:], strict=False)):
+        for pair in map("".join, pairwise(text)):
             start = self._places.pop(pair, None)
             if start is not None:
                 # A marshalled group says itself where it ends.

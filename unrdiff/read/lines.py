@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import quantiles
@@ -19,6 +20,7 @@ ENUMERATOR = re.compile(r"(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)")
 # A footnote's mark on its way through the reader: its number between two private characters.
 MARK = re.compile("\ue000([^\ue001]*)\ue001")
 _LONE_NUMBER = re.compile(r"\d{1,3}\s*[.．、]|[(（][a-z一二三四五六七八九十]{1,3}[)）]")
+_SHORTEST_HEAD = 4
 _TERMINAL = frozenset("，。；：,;:")
 
 
@@ -83,7 +85,29 @@ def wording_lines(text: str) -> tuple[list[Line], list[str]]:
             indent = columns(raw[: len(raw) - len(stripped)])
             lines.append(Line(stripped.rstrip(), indent, blank, broken, ruled))
             blank = broken = False
+    for _ in range(2):  # a running head takes two lines at most
+        lines = _without_running_heads(lines, furniture)
     return _numbers_rejoined(lines), furniture
+
+
+def _without_running_heads(lines: Sequence[Line], furniture: list[str]) -> list[Line]:
+    """Take out what stands below page furniture more than once: the title at a page's head.
+
+    Wording is not repeated just there; an organ's name or 附件 is shorter than any title.
+    """
+    heads = Counter(
+        line.text for line in lines if line.broken_before and not line.ends_complete
+    )
+    result: list[Line] = []
+    broken = False
+    for line in lines:
+        if line.broken_before and heads[line.text] > 1 and len(line.text) > _SHORTEST_HEAD:
+            furniture.append(line.text)
+            broken = True
+            continue
+        result.append(replace(line, broken_before=True, ruled=False) if broken else line)
+        broken = False
+    return result
 
 
 def _numbers_rejoined(lines: Sequence[Line]) -> list[Line]:

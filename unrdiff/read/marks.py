@@ -17,7 +17,8 @@ from unrdiff.read.numbering import RAISED_DIGITS
 
 _MARK_STYLES = {
     "raised": re.compile(rf"(?<![a-zA-Z])\s*([{RAISED_DIGITS}]{{1,3}})"),
-    "slash": re.compile(r"\s*(?<![\d/])(\d{1,3})\s?/(?![\dA-Za-z])"),
+    # 1/1971 年: a year may follow the mark; any other digit makes it a number (第 3/19 号).
+    "slash": re.compile(r"\s*(?<![\d/])(\d{1,3})\s?/(?=\d{4}\s*年|[^\dA-Za-z]|$)"),
     "square": re.compile(r"\s*[\[［](\d{1,3})[\]］]"),
     "round": re.compile(
         r"(?<=\S)(?<![\d条款段第])(?<!\d[)）][至和、])\s*[(（](\d{1,3})[)）]"
@@ -25,13 +26,20 @@ _MARK_STYLES = {
     ),
     "circled": re.compile(r"\s*([①-⑳])"),
 }
-_BARE = re.compile(r"(?<![\d.,/\-A-Za-z\ue000])(\d{1,3})(?![\d/.\-–%％A-Za-z])")
+_BARE = re.compile(r"(?<![\d./\-A-Za-z\ue000])(?<!\d,)(\d{1,3})(?![\d/.\-–%％A-Za-z])")
 # What makes a number wording: the measure word or unit after it, 第 or another number before it.
 _MEASURED = re.compile(
-    r"\s*(?:[年月日号条款段届次个项节章卷页万亿千百名位国世级时点倍岁天周种类份期轮度人分美欧至起余多]|"
+    r"\s*(?:[年月日号条款段届次个项节章卷页万亿千百名位国世级点倍岁天周种类份期轮度人分美欧至起余多]|时(?=[\d\s，。；至前后起正整])|"
     r"[、和至]\s*\d{1,3}\s*[、和至段条号款届次章节个年月日])"
 )
 _COUNTED = re.compile(r"(?:第|项目|附[件录]|[图表]|目标|规则|原则|指标|\d\s*[、，,和至到及或]|[A-Za-z./])\s*$")
+
+# Years show how the text sets its numbers: they are wording beyond doubt.
+_SET_APART = re.compile(r"[一-龥] \d{4} 年")
+_SET_TIGHT = re.compile(r"[一-龥]\d{4} ?年")
+_ATTACHED = re.compile(r"[一-龥]$")
+# The weight of a number with a line to itself, the greatest.
+_ALONE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,10 @@ def _replace_bare(
         first[number] = best
         after = (best.line, best.start)
     chosen = set(first.values())
+    # Lone numbers in a text whose other marks stand in the line are its page numbers.
+    lone = {c for c in candidates if c.weight == _ALONE}
+    if len(lone & chosen) * 4 < len(chosen):
+        candidates = [c for c in candidates if c not in lone]
     # A mark used again is attached to the wording, or set apart from it where all of them are.
     least = min(2, *(c.weight for c in chosen), 2)
     for c in candidates:
@@ -129,6 +141,7 @@ def _put(lines: Sequence[Line], chosen: set[_Candidate]) -> list[Line]:
 
 def _bare_candidates(lines: Sequence[Line]) -> list[_Candidate]:
     found = []
+    set_apart = _numbers_set_apart(lines)
     for index, line in enumerate(lines):
         before = lines[index - 1].text if index else ""
         after = lines[index + 1].text if index + 1 < len(lines) else ""
@@ -139,11 +152,23 @@ def _bare_candidates(lines: Sequence[Line]) -> list[_Candidate]:
                 line.text[match.end() :],
                 after,
             )
+            if set_apart and _ATTACHED.search(line.text[: match.start()]):
+                weight = max(weight, 3)
             if weight > 0:
                 found.append(
                     _Candidate(index, match.start(), match.end(), int(match[1]), weight)
                 )
     return found
+
+
+def _numbers_set_apart(lines: Sequence[Line]) -> bool:
+    """Whether a blank stands between Chinese and the numbers of the wording (于 2016 年).
+
+    Then a number attached to the word before it (审查5 时) is a mark, whatever follows.
+    """
+    text = "\n".join(line.text for line in lines)
+    apart, attached = len(_SET_APART.findall(text)), len(_SET_TIGHT.findall(text))
+    return apart > 10 * attached
 
 
 def _weight(above: str, left: str, right: str, below: str) -> int:
@@ -156,7 +181,7 @@ def _weight(above: str, left: str, right: str, below: str) -> int:
     if not left.strip() and ENUMERATOR.match(right):
         return 0
     if alone:
-        return 0 if below[:1] in tuple("年月日号") else 4
+        return 0 if below[:1] in tuple("年月日号") else _ALONE
     if _MEASURED.match(right if right.strip() else below):
         return 0
     attached = left[-1:] if left and not left[-1].isspace() else ""

@@ -28,10 +28,13 @@ _NUMBER_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 # How the text of a footnote begins: United Nations Editorial Manual, footnotes and other
 # references — a document, an instrument, a treaty series, 见/同上/可查阅.
+_NUMERALS = "[〇○零一二三四五六七八九十百]"
 _REFERENCE = re.compile(
     r"见|另见|又见|也见|并见|参见|参看|参阅|同上|同前|联合国[，,]|国际联盟[，,]|可查阅|可在|载于|载列|原文|"
-    r"第\s*[A-Z]?-?\d[\dA-Z/()\- 和、号第]*(?:决议|决定|文件|段)|《|大会正式记录|"
-    r"[A-Z]{1,6}(?:-?\d+)?/[A-Z0-9]|S-\d|\[|https?:|www\.|题为|后作为"
+    r"(?:(?:[一-龥]{2,10}(?:理事会|委员会|大会)|大会)\s*)?(?:\d{4}\s*年[\d 月日]*)?"
+    rf"第\s*(?:[A-Z]?-?\d[\dA-Z/()\- 和、号第]*|{_NUMERALS}+[号(（]\S*?)(?:决议|决定|文件|段)|"
+    r"《|大会正式[记纪]录|大会第.{1,8}届|转载|刊载|案文|题为|后作为|"
+    r"[A-Z]{1,6}(?:-?\d+)?/[A-Z0-9]|S-\d|\[|https?:|www\."
 )
 # How it ends: at a chapter, paragraph, volume or page, an annex, or a symbol in brackets.
 _REFERENCE_END = re.compile(
@@ -81,6 +84,7 @@ def is_reference(text: str) -> bool:
 
 def take_footnotes(lines: Sequence[Line]) -> Noted:
     """Take the footnotes' texts out of a resolution's lines."""
+    lines = _endnotes_set_off(lines)
     kept: list[Line] = []
     notes: list[Footnote] = []
     style: str | None = None
@@ -98,6 +102,29 @@ def take_footnotes(lines: Sequence[Line]) -> Noted:
         notes.append(Footnote(number, canonical(text), len(kept)))
         after_note = True
     return Noted(tuple(kept), tuple(notes), style)
+
+
+def _endnotes_set_off(lines: Sequence[Line]) -> Sequence[Line]:
+    """Treat notes after the whole text as if a rule stood above them.
+
+    They are lines numbered 1, 2, 3 … in one style up to the end; where most of them read as
+    footnotes do, the others are footnotes too, however they begin.
+    """
+    for start in range(len(lines) - 1, 0, -1):
+        first = numbered(lines[start].text)
+        if not first or first[1] != "1" or first[0] == "dot":
+            continue
+        expected, cited = 1, 0
+        for line in lines[start:]:
+            found = numbered(line.text)
+            if found and found[0] == first[0] and int(found[1]) == expected:
+                expected, cited = expected + 1, cited + is_reference(canonical(found[2]))
+        above = lines[start - 1].text.rstrip()
+        if cited >= 2 and cited * 2 >= expected - 1 and above.endswith(("。", "会议", "日", ".", "]")):
+            ruled = [replace(line, ruled=True) for line in lines[start:]]
+            return [*lines[:start], replace(ruled[0], broken_before=True), *ruled[1:]]
+        return lines
+    return lines
 
 
 def _note_at(
@@ -148,10 +175,12 @@ def _is_note(kind: str, text: str, place: _Place) -> bool:
     if kind == "raised":
         standing_free = place.above.endswith(("，", "；", "。", ",", ";", ":", "："))
         return reference or (standing_free and plain.endswith("。") and not opens)
+    # A page may end with any paragraph, and its footnotes follow without a rule.
+    paragraph_above = place.above.endswith(("。", "；", ".", "，", ",", ";"))
     if kind == "bare" and not place.number_inline:
         return reference and above_complete
     if reference:
-        return above_complete or cited
+        return above_complete or cited or (paragraph_above and plain.endswith("。"))
     return cited and "《" in plain and place.page_ends and not opens
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from unrdiff.model import ParagraphKind
 from unrdiff.read.lines import ENUMERATOR, Layout, Line, columns, without_marks
-from unrdiff.openings import begins_paragraph
+from unrdiff.openings import begins_paragraph, opens_inner_clause
 from unrdiff.read.headings import body_line
 from unrdiff.read.subparagraphs import Level, place, split_number
 
@@ -140,15 +140,21 @@ class _Parser:
         if not previous.ends_complete or current.plain.endswith(("：", ":")):
             return False
         opens = begins_paragraph(line.text)
-        if line.broken_before or (self.layout.wrapped and previous.ends_in_mark):
+        after_mark = self.layout.wrapped and previous.ends_in_mark
+        if not line.broken_before and self.layout.indent is not None:
+            return line.indent >= self.layout.indent and (opens or not after_mark)
+        if self.layout.wrapped and self._full(previous) and opens_inner_clause(line.text):
+            return False
+        if line.broken_before or after_mark:
             return opens
-        if self.layout.indent is not None:
-            return line.indent >= self.layout.indent
         if self.layout.blank_lines:
             return line.blank_before
         if not self.layout.wrapped:
             return True
         return opens or columns(without_marks(previous.text)) < 0.7 * self.layout.width
+
+    def _full(self, line: Line) -> bool:
+        return columns(without_marks(line.text)) + line.indent >= 0.85 * self.layout.width
 
     def _grow(self, lines: Sequence[Line], index: int) -> None:
         """Add the line to the block it runs on from, or begin a heading with it."""
@@ -192,7 +198,7 @@ class _Parser:
         line = lines[index]
         if self._is_adoption(line) or not self.layout.wrapped:
             return True
-        full = columns(without_marks(current.last.text)) >= 0.85 * self.layout.width
+        full = self._full(current.last)
         indented = self.layout.indent is not None and line.indent >= self.layout.indent
         return not full or indented or line.broken_before or bool(ENUMERATOR.match(line.text))
 

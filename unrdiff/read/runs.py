@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from unrdiff.read.lines import ENUMERATOR, Line, without_marks
 from unrdiff.read.notes import is_reference, numbered
-from unrdiff.openings import begins_paragraph
+from unrdiff.openings import begins_paragraph, opens_inner_clause
 from unrdiff.read.headings import body_line
 from unrdiff.read.subparagraphs import Level, place, split_number
 
@@ -22,8 +22,6 @@ _INNER_NUMBER = re.compile(r"(?<=[；;。，,：:\ue001\d])\s*(?=(\d{1,3})\s*[.�
 _INNER_NOTE = re.compile(r"(?<=[。.)）])\s*(?=[\d\[［(（⁰¹²³⁴-⁹①-⑳])")
 _INNER_SUBPARAGRAPH = re.compile(r"(?<=[：:；;，,])\s*(?=[(（㈠-㈩])")
 _COMMA = re.compile(r"[，,](?:\ue000[^\ue001]*\ue001)*(\s*)")
-# These open a clause inside a paragraph far more often than a paragraph.
-_INNER_CLAUSE = re.compile(r"并|同时|此外|因此|为此|就此|最后|其中|包括|从而")
 
 
 def cut_notes(lines: Sequence[Line]) -> list[Line]:
@@ -108,7 +106,7 @@ def _cut_at_openings(line: Line) -> tuple[list[Line], bool]:
     cuts = [
         m.end()
         for m in candidates
-        if (m[1] if telling else not _INNER_CLAUSE.match(line.text[m.end() :]))
+        if (m[1] if telling else not opens_inner_clause(line.text[m.end() :]))
     ]
     pieces = [
         _piece(line, start, end)

@@ -16,7 +16,9 @@ def fates(row: Row, comparison: Comparison) -> frozenset[str]:
     """What became of a row's paragraph: the words of the summary, and the kinds of its edits."""
     found: set[str] = set()
     if row.link is None:
-        label, gone = (row.new.label, False) if row.new else (row.old.label if row.old else "", True)
+        label, gone = (
+            (row.new.label, False) if row.new else (row.old.label if row.old else "", True)
+        )
         if label in (comparison.dropped if gone else comparison.added):
             found.add("dropped" if gone else "added")
         else:
@@ -48,5 +50,3 @@ def selected(
         return in_part and (not wanted or bool(wanted & fates(row, comparison)))
 
     return tuple(row for row in rows(comparison) if chosen(row))
-
-

@@ -15,7 +15,7 @@ from unrdiff.model import Comparison, Document, Edit, EditKind, Op, Paragraph, P
 from unrdiff.render.labels import Language, word
 from unrdiff.render.rows import Row
 from unrdiff.render.selection import fates, selected
-from unrdiff.render.wrap import clipped, wrapped
+from unrdiff.render.wrap import GLUE, clipped, wrapped
 
 _INDENT = 4
 _WIDEST = 120
@@ -30,6 +30,7 @@ _DELETED = {
     EditKind.TERMINOLOGY: "cyan strike",
 }
 _QUIET_INSERTED, _QUIET_DELETED = "dim green underline", "dim red strike"
+_TOLD = ("moved", "split", "merged", "dropped", "added")
 _COUNTS = ("kept", "edited", "moved", "renumbered", "split", "merged", "dropped", "added")
 
 
@@ -70,7 +71,9 @@ class _Page:
         self.colour = console.color_system is not None and not console.no_color
 
     def line(self, text: Text | str = "", style: str = "") -> None:
-        self.console.print(text, style=style, no_wrap=True, crop=False, overflow="ignore", soft_wrap=True)
+        self.console.print(
+            text, style=style, no_wrap=True, crop=False, overflow="ignore", soft_wrap=True
+        )
 
     def block(self, spans: Sequence[tuple[str, str]], indent: int = _INDENT) -> None:
         """Wrapped text; each span is a piece and its style."""
@@ -92,7 +95,11 @@ class _Page:
         self.line()
 
     def _particulars(self, document: Document) -> list[tuple[str, str]]:
-        session = f"第{document.session}届会议" if self.language == "zh" else f"session {document.session}"
+        session = (
+            f"第{document.session}届会议"
+            if self.language == "zh"
+            else f"session {document.session}"
+        )
         known = [
             document.source if document.symbol is None else None,
             session if document.session else None,
@@ -110,7 +117,9 @@ class _Page:
 
     def summary(self, comparison: Comparison) -> None:
         counts = [(key, getattr(comparison.summary, key)) for key in _COUNTS]
-        spans = [(f"{self.word(key)} {count}   ", "bold" if count else "dim") for key, count in counts]
+        spans = [
+            (f"{self.word(key)} {count}   ", "bold" if count else "dim") for key, count in counts
+        ]
         self.block(spans, indent=0)
         self.line()
 
@@ -154,8 +163,10 @@ class _Page:
         self.line(Text(name + clipped(text, self.width - len(name) - 1), style="dim"))
 
     def _row_head(self, row: Row, found: frozenset[str]) -> None:
-        sign, style = ("✎", "bold") if row.link else ("✚", "bold green") if row.new else ("✖", "bold red")
-        told = [key for key in ("moved", "split", "merged", "dropped", "added") if key in found]
+        sign, style = (
+            ("✎", "bold") if row.link else ("✚", "bold green") if row.new else ("✖", "bold red")
+        )
+        told: list[str] = [fate for fate in _TOLD if fate in found]
         if row.link and not row.link.edited:
             told.append("kept")
         head = Text(f"{sign} {self._names(row)}", style=style)
@@ -167,9 +178,13 @@ class _Page:
             for edit in row.link.edits:
                 yield from self._edit(edit)
         elif row.new:
-            yield from self._edit(Edit(Op.INSERT, "", row.new.text, EditKind.SUBSTANTIVE), whole=True)
+            yield from self._edit(
+                Edit(Op.INSERT, "", row.new.text, EditKind.SUBSTANTIVE), whole=True
+            )
         elif row.old:
-            yield from self._edit(Edit(Op.DELETE, row.old.text, "", EditKind.SUBSTANTIVE), whole=True)
+            yield from self._edit(
+                Edit(Op.DELETE, row.old.text, "", EditKind.SUBSTANTIVE), whole=True
+            )
 
     def _edit(self, edit: Edit, whole: bool = False) -> Iterator[tuple[str, str]]:
         if edit.op is Op.EQUAL or edit.kind is EditKind.TYPOGRAPHIC or edit.kind is None:
@@ -177,10 +192,10 @@ class _Page:
             return
         if edit.old:
             style = "red" if whole else _DELETED.get(edit.kind, _QUIET_DELETED)
-            yield (edit.old if self.colour or whole else f"[-{edit.old}-]"), style
+            yield (edit.old if self.colour or whole else f"[-{GLUE}{edit.old}{GLUE}-]"), style
         if edit.new:
             style = "green" if whole else _INSERTED.get(edit.kind, _QUIET_INSERTED)
-            yield (edit.new if self.colour or whole else f"{{+{edit.new}+}}"), style
+            yield (edit.new if self.colour or whole else f"{{+{GLUE}{edit.new}{GLUE}+}}"), style
 
     def _elsewhere(self, key: str, label: str, shared: Sequence[str]) -> None:
         quoted = "；".join(f"“{wording}”" for wording in shared)
@@ -220,4 +235,3 @@ class _Page:
                 self.block([(f"? {document.source}: {label}：{text}", "yellow")], indent=0)
         for notice in notices:
             self.block([(f"! {notice}", "yellow")], indent=0)
-

@@ -1,0 +1,41 @@
+# make demo: the main job on the samples. make test: the tests. make check: all that CI checks.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+OLD := samples/a-c3-74-draft.txt
+NEW := samples/a-res-80-229.txt
+
+.PHONY: demo test lint types quality bench check clean
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+demo: $(VENV)/installed
+	mkdir -p demo
+	$(BIN)/unrdiff $(OLD) $(NEW)
+	@echo
+	@echo "The same as a page, to be opened in a browser:"
+	@$(BIN)/unrdiff $(OLD) $(NEW) -o demo/a-res-80-229.html
+
+test: $(VENV)/installed
+	$(BIN)/pytest
+
+lint: $(VENV)/installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed
+	$(BIN)/mypy
+
+quality: $(VENV)/installed
+	$(BIN)/python tests/quality/measure.py
+
+bench: $(VENV)/installed
+	$(BIN)/python benchmarks/run.py
+
+check: test lint types quality
+
+clean:
+	rm -rf $(VENV) demo build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

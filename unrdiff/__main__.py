@@ -1,0 +1,5 @@
+"""``python -m unrdiff``."""
+
+from unrdiff.cli import main
+
+main()

@@ -1,0 +1,104 @@
+"""Whether a change made a provision stronger or weaker: its verb, its qualifiers, its binding words.
+
+The scales are data (``lexicon/verbs.toml``, ``lexicon/qualifiers.toml``). A verb counts where it
+governs: at the head of the paragraph or of a clause addressed to somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from unrdiff.lexicon import table
+from unrdiff.model import Direction
+from unrdiff.openings import opening
+from unrdiff.references import key
+
+# A clause's verb stands behind punctuation, or behind a word that joins clauses.
+_CLAUSE_HEAD = re.compile(r"(?:^|[，；：。,;:]|并且?|又|还|再次|此外|同时|在这方面|为此|以及|而且|主席|其)$")
+_EDGES = "，、；。：,;:. "
+
+
+def strength(old: str, new: str, before: str) -> Direction | None:
+    """The direction of a change of force, or ``None`` if the change is of another kind.
+
+    ``before`` is the paragraph's text up to the change.
+    """
+    mine, other = key(old).strip(_EDGES), key(new).strip(_EDGES)
+    if mine == other:
+        return None
+    direction = _qualified(mine, other) or _bound(mine, other)
+    if direction is None and _CLAUSE_HEAD.search(key(before)):
+        direction = _verbs(mine, other)
+    return direction
+
+
+def verb_and_rest(old: str, new: str, before: str) -> tuple[int, int] | None:
+    """Where the verb ends in both sides of a change that begins with one verb for another.
+
+    ``None`` when they do not begin so, or hold nothing but the verbs.
+    """
+    if not _CLAUSE_HEAD.search(key(before)):
+        return None
+    mine, other = opening(old), opening(new)
+    if not (mine.group and other.group) or mine.verb == other.verb or not (mine.rest + other.rest):
+        return None
+    return len(old) - len(mine.rest), len(new) - len(other.rest)
+
+
+def _verbs(old: str, new: str) -> Direction | None:
+    verbs, mine, other = _verb_levels(), opening(old), opening(new)
+    if mine.rest or other.rest or mine.verb not in verbs or other.verb not in verbs:
+        return None
+    if mine.verb == other.verb:
+        return None
+    (group, level), (new_group, new_level) = verbs[mine.verb], verbs[other.verb]
+    if group != new_group or level is None or new_level is None:
+        return Direction.ASIDE
+    return _compared(level, new_level)
+
+
+def _compared(old: int, new: int) -> Direction:
+    if old == new:
+        return Direction.ASIDE
+    return Direction.STRONGER if new > old else Direction.WEAKER
+
+
+def _qualified(old: str, new: str) -> Direction | None:
+    """A limiting formula put in (weaker), taken out (stronger), or put for another (aside)."""
+    formulas = _limits()
+    if not old and new in formulas:
+        return Direction.WEAKER
+    if not new and old in formulas:
+        return Direction.STRONGER
+    return Direction.ASIDE if old in formulas and new in formulas else None
+
+
+def _bound(old: str, new: str) -> Direction | None:
+    """必须 for 应, 应 for 可; a binding word put in strengthens, taken out weakens."""
+    levels = {word: i for i, words in enumerate(table("qualifiers")["binding"]) for word in words}
+    if old in levels and new in levels:
+        return _compared(levels[old], levels[new])
+    if not old and new in levels:
+        return Direction.STRONGER
+    return Direction.WEAKER if not new and old in levels else None
+
+
+@cache
+def _verb_levels() -> dict[str, tuple[str, int | None]]:
+    return {
+        verb: (group["name"], level if group["order"] else None)
+        for group in table("verbs")["class"]
+        for level, equal in enumerate(group["verbs"])
+        for verb in equal
+    }
+
+
+@cache
+def _limits() -> frozenset[str]:
+    lists = table("qualifiers")
+    return frozenset(
+        key(formula)
+        for name in ("limits", "at_request", "as_far_as")
+        for formula in lists[name]
+    )

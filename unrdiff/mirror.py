@@ -1,0 +1,77 @@
+"""A comparison read in the other direction: old becomes new, put in becomes taken out.
+
+Comparing NEW with OLD must tell the same story backwards. Many choices have equals (which of two
+paragraphs that changed places moved, which of two shortest word differences is shown), so every
+comparison is worked out in one direction, from the earlier text, and mirrored for the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from unrdiff.align import in_order_of
+from unrdiff.model import (
+    Comparison,
+    Direction,
+    Document,
+    Edit,
+    FootnoteChange,
+    Link,
+    Op,
+    Substitution,
+    Summary,
+)
+
+_OPS = {Op.INSERT: Op.DELETE, Op.DELETE: Op.INSERT}
+_DIRECTIONS = {Direction.STRONGER: Direction.WEAKER, Direction.WEAKER: Direction.STRONGER}
+
+
+def reading_order(document: Document) -> tuple[int, str, tuple[str, ...]]:
+    """A key by which the earlier of two documents comes first: session, date, then wording."""
+    return document.session or 0, document.date or "", tuple(p.text for p in document.paragraphs)
+
+
+def mirrored(comparison: Comparison) -> Comparison:
+    """The comparison of ``new`` with ``old`` that belongs to one of ``old`` with ``new``."""
+    c = comparison
+    return replace(
+        c,
+        old=c.new,
+        new=c.old,
+        links=tuple(in_order_of([_link(link) for link in c.links], c.old)),
+        dropped=c.added,
+        added=c.dropped,
+        substitutions=tuple(_substitution(s, c) for s in c.substitutions),
+        summary=_summary(c.summary),
+        footnotes=tuple(_footnote(f) for f in c.footnotes),
+    )
+
+
+def _link(link: Link) -> Link:
+    return replace(link, old=link.new, new=link.old, edits=tuple(map(_edit, link.edits)))
+
+
+def _edit(edit: Edit) -> Edit:
+    direction = edit.direction and _DIRECTIONS.get(edit.direction, edit.direction)
+    op = _OPS.get(edit.op, edit.op)
+    return Edit(op, edit.new, edit.old, edit.kind, direction)
+
+
+def _substitution(substitution: Substitution, comparison: Comparison) -> Substitution:
+    source = {link.new: link.old for link in comparison.links}
+    places = tuple(source[label] for label in substitution.places)
+    return replace(substitution, old=substitution.new, new=substitution.old, places=places)
+
+
+def _summary(summary: Summary) -> Summary:
+    return replace(
+        summary,
+        split=summary.merged,
+        merged=summary.split,
+        dropped=summary.added,
+        added=summary.dropped,
+    )
+
+
+def _footnote(change: FootnoteChange) -> FootnoteChange:
+    return FootnoteChange(change.new, change.old, tuple(map(_edit, change.edits)))
