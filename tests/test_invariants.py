@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 import pytest
@@ -15,10 +16,26 @@ from texts import FILES, PAIRS, SAMPLES, compared, document, sample
 from unrdiff import compare
 from unrdiff.diff import diff
 from unrdiff.diff.tokens import tokens
-from unrdiff.model import Comparison, Document, Edit, EditKind, Link, Op, ParagraphKind, Role
+from unrdiff.model import (
+    Comparison,
+    Direction,
+    Document,
+    Edit,
+    EditKind,
+    Link,
+    Op,
+    ParagraphKind,
+    Role,
+)
 from unrdiff.read import read_text
 
 MIRRORED = {Op.INSERT: Op.DELETE, Op.DELETE: Op.INSERT}
+TURNED = {
+    None: None,
+    Direction.STRONGER: Direction.WEAKER,
+    Direction.WEAKER: Direction.STRONGER,
+    Direction.ASIDE: Direction.ASIDE,
+}
 # Written apart from unrdiff.references: what a reader would never cut.
 WHOLE = re.compile(
     r"(?<!\d)\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|"
@@ -133,7 +150,10 @@ INVARIANTS: tuple[Callable[[Comparison], None], ...] = (
 
 
 def mirrored(edits: Sequence[Edit]) -> list[Edit]:
-    return [Edit(MIRRORED.get(e.op, e.op), e.new, e.old, e.kind) for e in edits]
+    return [
+        replace(e, op=MIRRORED.get(e.op, e.op), old=e.new, new=e.old, direction=TURNED[e.direction])
+        for e in edits
+    ]
 
 
 def assert_mirrored(there: Comparison, back: Comparison) -> None:
@@ -237,7 +257,7 @@ def test_layout_of_the_file_is_no_change(columns: int) -> None:
 
 
 @pytest.mark.xfail(strict=True, reason="a line that ends in ， makes its next clause a paragraph")
-@pytest.mark.parametrize("columns", [32, 35, 41, 61])
+@pytest.mark.parametrize("columns", [32, 35, 41])
 def test_a_verb_that_happens_to_begin_a_line_begins_no_paragraph(columns: int) -> None:
     assert_nothing_changed(compare(sample("a-res-80-229.txt"), file_set_again(columns)))
 

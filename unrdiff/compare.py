@@ -9,6 +9,7 @@ from dataclasses import replace
 from unrdiff.align import align
 from unrdiff.align.footnotes import footnote_pairs
 from unrdiff.diff import diff
+from unrdiff.diff.agreed import OldWording
 from unrdiff.diff.terminology import with_terminology
 from unrdiff.mirror import mirrored, reading_order
 from unrdiff.model import (
@@ -20,6 +21,11 @@ from unrdiff.model import (
     Role,
     Summary,
 )
+from unrdiff.pick import title_fit
+from unrdiff.predecessors import skipped_versions
+
+# Titles of one resolution may be reworded from year to year, but keep most of their characters.
+_SAME_TITLE = 0.4
 
 
 def compare(old: Document, new: Document) -> Comparison:
@@ -28,8 +34,16 @@ def compare(old: Document, new: Document) -> Comparison:
     With the documents swapped the result is the same, mirrored.
     """
     if reading_order(new) < reading_order(old):
-        return mirrored(_compared(new, old))
-    return _compared(old, new)
+        found = mirrored(_compared(new, old))
+    else:
+        found = _compared(old, new)
+    wording = OldWording(p.text for p in old.paragraphs)
+    return replace(
+        found,
+        notices=tuple(_notices(old, new)),
+        agreed={p.label: round(wording.share(p.text), 3) for p in new.paragraphs},
+        agreed_share=round(wording.share("".join(p.text for p in new.paragraphs)), 3),
+    )
 
 
 def _compared(old: Document, new: Document) -> Comparison:
@@ -46,7 +60,6 @@ def _compared(old: Document, new: Document) -> Comparison:
         substitutions=substitutions,
         summary=_summary(links, alignment),
         footnotes=tuple(_footnotes(old, new, links)),
-        notices=tuple(_notices(old, new)),
     )
 
 
@@ -85,10 +98,14 @@ def _footnotes(old: Document, new: Document, links: Sequence[Link]) -> list[Foot
 
 
 def _notices(old: Document, new: Document) -> list[str]:
-    if old.title and new.title and _bigrams(old.title).isdisjoint(_bigrams(new.title)):
-        return [f"两份案文标题不同（{old.title}；{new.title}），可能不是同一决议"]
-    return []
-
-
-def _bigrams(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1)}
+    """What a reader should know of the two texts before believing the comparison."""
+    found = []
+    if old.title and new.title and title_fit(old.title, new.title) < _SAME_TITLE:
+        found.append(f"两份案文标题不同（{old.title}；{new.title}），可能不是同一决议")
+    if skipped := skipped_versions(old, new):
+        numbers = "、".join(skipped)
+        found.append(
+            f"新案文所依据的是第 {skipped[-1]} 号决议；所给旧案文属第 {old.session} 届会议，"
+            f"其间还有第 {numbers} 号决议"
+        )
+    return found

@@ -32,10 +32,12 @@ def reading_order(document: Document) -> tuple[int, str, tuple[str, ...]]:
 
 
 def mirrored(comparison: Comparison) -> Comparison:
-    """The comparison of ``new`` with ``old`` that belongs to one of ``old`` with ``new``."""
+    """The comparison of ``new`` with ``old`` that belongs to one of ``old`` with ``new``.
+
+    Notices and agreed language, which do not turn round, are left out.
+    """
     c = comparison
-    return replace(
-        c,
+    return Comparison(
         old=c.new,
         new=c.old,
         links=tuple(in_order_of([_link(link) for link in c.links], c.old)),
@@ -54,7 +56,7 @@ def _link(link: Link) -> Link:
 def _edit(edit: Edit) -> Edit:
     direction = edit.direction and _DIRECTIONS.get(edit.direction, edit.direction)
     op = _OPS.get(edit.op, edit.op)
-    return Edit(op, edit.new, edit.old, edit.kind, direction)
+    return replace(edit, op=op, old=edit.new, new=edit.old, direction=direction)
 
 
 def _substitution(substitution: Substitution, comparison: Comparison) -> Substitution:

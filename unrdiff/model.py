@@ -123,7 +123,8 @@ class Direction(StrEnum):
 class Edit:
     """One hunk: ``old`` became ``new``. All edits of a link, joined, are both its texts.
 
-    ``direction`` is set on edits of kind ``strength`` only.
+    ``direction`` is set on edits of kind ``strength`` only; ``moved`` on the deletion and the
+    insertion of words that only changed their place inside the paragraph.
     """
 
     op: Op
@@ -131,6 +132,7 @@ class Edit:
     new: str
     kind: EditKind | None = None
     direction: Direction | None = None
+    moved: bool = False
 
 
 class Role(StrEnum):
@@ -222,7 +224,11 @@ class FootnoteChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two documents and all that was found between them; what renderers show."""
+    """Two documents and all that was found between them; what renderers show.
+
+    ``agreed`` is, by label, the share of each new paragraph's wording that stood anywhere in the
+    old text, 0 to 1; ``agreed_share`` the same for the whole new text.
+    """
 
     old: Document
     new: Document
@@ -233,3 +239,5 @@ class Comparison:
     summary: Summary
     footnotes: tuple[FootnoteChange, ...] = ()
     notices: tuple[str, ...] = ()
+    agreed: Mapping[str, float] = field(default_factory=dict)
+    agreed_share: float = 0.0

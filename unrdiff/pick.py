@@ -34,8 +34,12 @@ def _chosen(document: Document, among: Sequence[Document]) -> Document:
 
 
 def _title_fit(old: Document, new: Document) -> float:
-    """Shared pairs of characters against all of both (Dice 1945)."""
-    mine, other = _bigrams(old.title or ""), _bigrams(new.title or "")
+    return title_fit(old.title or "", new.title or "")
+
+
+def title_fit(old: str, new: str) -> float:
+    """How alike two titles are, 0 to 1: pairs of characters shared against all of both (Dice)."""
+    mine, other = _bigrams(old), _bigrams(new)
     return 2 * len(mine & other) / (len(mine) + len(other)) if mine and other else 0.0
 
 

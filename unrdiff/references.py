@@ -23,7 +23,9 @@ RESOLUTION_NUMBER = (
 )
 RESOLUTION = rf"第\s?(?:{RESOLUTION_NUMBER})\s?号"
 SESSION = rf"第?(?:{_NUMERAL}|\d{{1,3}})(?:届|次|轮|期)"
-ARTICLE = r"第\s?\d{1,3}\s?(?:条(?:第?\s?\d{1,3}\s?款)?\s?(?:\([a-z]\)\s?[款项])?|\([a-z]\)\s?[条款项])"
+ARTICLE = (
+    r"第\s?\d{1,3}\s?(?:条(?:第?\s?\d{1,3}\s?款)?\s?(?:\([a-z]\)\s?[款项])?|\([a-z]\)\s?[条款项])"
+)
 TITLE = r"《(?:[^《》]|《[^《》]*》)*》"
 NUMBER = r"\d+(?:[.,，]\d+)*(?:\s?[%％])?"
 

@@ -155,9 +155,9 @@ def _moved_citations(
     explained |= set(source.citations if source else ())
     side_by_side = set(zip(other.citations, other.citations[1:], strict=False))
     for pair in zip(mine.citations, mine.citations[1:], strict=False):
-        if pair in side_by_side and not explained.intersection(pair):
-            if any(rarity.alone(f"@{number}") for number in pair):
-                yield "、".join(f"第 {number} 号" for number in pair)
+        unexplained = pair in side_by_side and not explained.intersection(pair)
+        if unexplained and any(rarity.alone(f"@{number}") for number in pair):
+            yield "、".join(f"第 {number} 号" for number in pair)
 
 
 def _running_wording(

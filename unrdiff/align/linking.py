@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from unrdiff.align.assignment import best_assignment
 from unrdiff.align.wording import Overlap
@@ -107,7 +108,7 @@ def gaps(
         anchors = [(rows[0] - 1, columns[0] - 1)]
         anchors += [(r, links[r]) for r in rows if r in links and links[r] in columns]
         anchors.append((rows[-1] + 1, columns[-1] + 1))
-        for (r0, c0), (r1, c1) in zip(anchors, anchors[1:], strict=False):
+        for (r0, c0), (r1, c1) in pairwise(anchors):
             between_rows = [r for r in range(r0 + 1, r1) if r not in links]
             between_columns = [c for c in range(c0 + 1, c1) if c not in taken]
             if between_rows and between_columns:

@@ -1,9 +1,10 @@
 """How much wording two paragraphs share, weighed by how rare it is in these two texts.
 
 A paragraph is taken as a string of units: characters, with every long name (an instrument in 《》,
-a body, the resolution's own title) and every qualifying formula (在现有资源范围内) drawn together into
-one unit, so that naming the same instrument is worth no more than one rare word. References (dates, numbers, symbols, sessions)
-are taken out of the string: they roll forward every year, and are anchors of their own.
+a body, the resolution's own title) and every qualifying formula (在现有资源范围内) drawn together
+into one unit, so that naming the same instrument is worth no more than one rare word. References
+(dates, numbers, symbols, sessions) are taken out of the string: they roll forward every year, and
+are anchors of their own.
 
 Features are the trigrams of units inside a clause, and the references. A feature's weight is the
 square of its inverse document frequency (Spärck Jones 1972) over the paragraphs of both texts, so

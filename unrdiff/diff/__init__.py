@@ -1,7 +1,9 @@
 """Compares the words of two texts: :func:`diff` gives the edits, each with its kind.
 
 :mod:`tokens` cuts the texts into words, :mod:`hunks` compares them, :mod:`cleanup` gives the
-hunks readable borders, :mod:`kinds` says what kind of change each one is.
+hunks readable borders, :mod:`kinds` says what kind of change each is (with :mod:`routine` and
+:mod:`strength`), :mod:`reordered` finds words that only changed place. Over a whole comparison,
+:mod:`terminology` finds replacements made throughout, :mod:`agreed` the wording that is not new.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from unrdiff.diff.cleanup import cleaned
 from unrdiff.diff.hunks import Hunk, hunks
 from unrdiff.diff.kinds import kind_of
+from unrdiff.diff.reordered import with_moves
 from unrdiff.diff.strength import verb_and_rest
 from unrdiff.diff.tokens import tokens
 from unrdiff.model import Direction, Edit, EditKind, Op
@@ -26,7 +29,7 @@ def diff(old: str, new: str) -> tuple[Edit, ...]:
     """
     if old == new:
         return (Edit(Op.EQUAL, old, new),) if old else ()
-    return tuple(_edits(cleaned(hunks(tokens(old), tokens(new)))))
+    return with_moves(tuple(_edits(cleaned(hunks(tokens(old), tokens(new))))))
 
 
 def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:

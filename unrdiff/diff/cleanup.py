@@ -19,7 +19,46 @@ from unrdiff.diff.hunks import Hunk, merged, token_key
 
 # Words that carry no content: alone between two changes they are no common ground.
 _PARTICLES = frozenset(
-    ["的", "了", "地", "得", "和", "与", "及", "以及", "或", "并", "且", "而", "在", "于", "对", "为", "以", "其", "之", "所", "等", "从", "向", "由", "将", "把", "使", "者", "中", "上", "下", "内", "这", "该", "此", "各", "是", "有"]
+    [
+        "的",
+        "了",
+        "地",
+        "得",
+        "和",
+        "与",
+        "及",
+        "以及",
+        "或",
+        "并",
+        "且",
+        "而",
+        "在",
+        "于",
+        "对",
+        "为",
+        "以",
+        "其",
+        "之",
+        "所",
+        "等",
+        "从",
+        "向",
+        "由",
+        "将",
+        "把",
+        "使",
+        "者",
+        "中",
+        "上",
+        "下",
+        "内",
+        "这",
+        "该",
+        "此",
+        "各",
+        "是",
+        "有",
+    ]
 )
 _PUNCTUATION = frozenset(",;:.。、()\"'<>《》/-")
 _OPENERS = frozenset('(《“‘「"')
@@ -109,7 +148,7 @@ def _line(hunk: Hunk, beside: Hunk) -> tuple[str, ...]:
 
 
 def _border_score(line: Sequence[str], start: int, end: int) -> int:
-    """How well a run of tokens reads as one piece: whole list items, whole clauses, brackets shut."""
+    """How well a run of tokens reads as one piece: whole items or clauses, brackets shut."""
     keys = [token_key(t) for t in line]
     before = keys[start - 1] if start else ","
     first, last = keys[start], keys[end - 1]

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 
-from unrdiff.openings import begins_paragraph
 from unrdiff.numerals import CHINESE_NUMERAL, any_number
+from unrdiff.openings import begins_paragraph
 from unrdiff.references import (
     DATE,
     RESOLUTION,
@@ -26,12 +26,16 @@ from unrdiff.references import (
 
 # What strings a roll of resolutions together, and how the Assembly names itself before one.
 _STRINGING = re.compile(r"(?:[、,和及与第号#]|以及|决议|决定|大会|其)*")
-_JOINTS = frozenset({"、", ",", "和", "及", "与", "以及", "决议和", "决议、", "决议", "号", "号和", "号、", ""})
+_JOINTS = frozenset(
+    {"、", ",", "和", "及", "与", "以及", "决议和", "决议、", "决议", "号", "号和", "号、", ""}
+)
 _AGAIN = frozenset({"又", "还", "并", "此外", ""})
 _OWN = frozenset({"大会", "其"})
 _REFERENCE_ENDS = re.compile(rf"(?:{RESOLUTION}|{RESOLUTION_NUMBER}|号)\s*(?:决议|决定)?\s*$")
 _REFERENCE_BEGINS = re.compile(rf"\s*(?:{DATE}|{RESOLUTION}|{RESOLUTION_NUMBER})")
-_NEXT_REFERENCE = re.compile(rf"\s*(?:[、，,和及]|以及)\s*(?:{DATE}|{RESOLUTION}|{RESOLUTION_NUMBER})")
+_NEXT_REFERENCE = re.compile(
+    rf"\s*(?:[、，,和及]|以及)\s*(?:{DATE}|{RESOLUTION}|{RESOLUTION_NUMBER})"
+)
 _CITED_BEHIND = re.compile(rf"\s*(?:{RESOLUTION}|第?\s*(?:{RESOLUTION_NUMBER}))")
 _FULL_DAY = re.compile(r"\d{1,2}\s?日")
 # A date by which something must be done is policy, not the date of a paper or a meeting.
@@ -39,7 +43,9 @@ _DEADLINE_BEHIND = re.compile(r"\s*(?:前|之前|以前|底|年底|为止|时)")
 _DEADLINE_BEFORE = re.compile(r"(?:到|至迟|截至|不迟于|最迟|直至)\s*$")
 _PARTIES_BEFORE = re.compile(r"(?:缔约国|缔约方|会员国|国家)[^，；。]{0,8}$")
 _PARTIES_BEHIND = re.compile(r"\s*(?:个|国)")
-_SESSION_ONLY = re.compile(rf"(?:{SESSION}|第?{CHINESE_NUMERAL}(?=[和至、])|会议|特别|紧急|[和至、与]|届)+")
+_SESSION_ONLY = re.compile(
+    rf"(?:{SESSION}|第?{CHINESE_NUMERAL}(?=[和至、])|会议|特别|紧急|[和至、与]|届)+"
+)
 _SYMBOL_ONLY = re.compile(rf"{SYMBOL}(?:[、,和]+{SYMBOL})*")
 
 

@@ -1,4 +1,4 @@
-"""Whether a change made a provision stronger or weaker: its verb, its qualifiers, its binding words.
+"""Whether a change made a provision stronger or weaker: verb, qualifiers, binding words.
 
 The scales are data (``lexicon/verbs.toml``, ``lexicon/qualifiers.toml``). A verb counts where it
 governs: at the head of the paragraph or of a clause addressed to somebody.
@@ -15,7 +15,9 @@ from unrdiff.openings import opening
 from unrdiff.references import key
 
 # A clause's verb stands behind punctuation, or behind a word that joins clauses.
-_CLAUSE_HEAD = re.compile(r"(?:^|[，；：。,;:]|并且?|又|还|再次|此外|同时|在这方面|为此|以及|而且|主席|其)$")
+_CLAUSE_HEAD = re.compile(
+    r"(?:^|[，；：。,;:]|并且?|又|还|再次|此外|同时|在这方面|为此|以及|而且|主席|其)$"
+)
 _EDGES = "，、；。：,;:. "
 
 
@@ -98,7 +100,5 @@ def _verb_levels() -> dict[str, tuple[str, int | None]]:
 def _limits() -> frozenset[str]:
     lists = table("qualifiers")
     return frozenset(
-        key(formula)
-        for name in ("limits", "at_request", "as_far_as")
-        for formula in lists[name]
+        key(formula) for name in ("limits", "at_request", "as_far_as") for formula in lists[name]
     )

@@ -1,8 +1,8 @@
 """One replacement made throughout: found by its recurrence, reported once, marked where it stands.
 
 火器 → 枪支 in one paragraph is a change of substance until it turns out that the same was done in
-others: then it is a change of the text's vocabulary. Adding to a term (宝石 → 宝石和其他矿物) is none,
-however often it recurs, since it says something new.
+others: then it is a change of the text's vocabulary. Adding to a term (宝石 → 宝石和其他矿物) is
+none, however often it recurs, since it says something new.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Term = tuple[str, str]
 
 
 def with_terminology(links: Sequence[Link]) -> tuple[tuple[Link, ...], tuple[Substitution, ...]]:
-    """Links with their recurring replacements marked, and these replacements, most frequent first."""
+    """Links with recurring replacements marked, and these replacements, most frequent first."""
     places: dict[Term, list[str]] = {}
     for link in links:
         for term in filter(None, map(_term, link.edits)):
@@ -37,7 +37,8 @@ def with_terminology(links: Sequence[Link]) -> tuple[tuple[Link, ...], tuple[Sub
         cores.setdefault(_core(term), set()).update(found)
     recurring = {t: found for t, found in places.items() if len(cores[_core(t)]) > 1}
     marked = tuple(
-        replace(link, edits=tuple(_marked(edit, recurring) for edit in link.edits)) for link in links
+        replace(link, edits=tuple(_marked(edit, recurring) for edit in link.edits))
+        for link in links
     )
     made = [_substitution(term, labels, links) for term, labels in recurring.items()]
     return marked, tuple(sorted(made, key=lambda s: (-s.count, s.old)))
@@ -56,7 +57,7 @@ def _term(edit: Edit) -> Term | None:
 
 
 def _core(term: Term) -> Term:
-    """What differs in a replacement: 缔约方大会 → 缔约方会议 and 缔约国大会 → 缔约国会议 are one change.
+    """What differs: 缔约方大会 → 缔约方会议 and 缔约国大会 → 缔约国会议 are one change.
 
     A core of a single character tells nothing; then the whole term counts.
     """
@@ -92,6 +93,6 @@ def _substitution(term: Term, labels: Sequence[str], links: Iterable[Link]) -> S
 
 
 def _occurrences(old: str, new: str, link: Link) -> int:
-    """How often a linked paragraph's new text still has the old term, not as part of the new one."""
+    """How often a linked paragraph's new text still has the old term, outside the new one."""
     text = key("".join(edit.new for edit in link.edits))
     return text.replace(new, "").count(old)

@@ -173,15 +173,16 @@ def _numbers_set_apart(lines: Sequence[Line]) -> bool:
 
 def _weight(above: str, left: str, right: str, below: str) -> int:
     """How much the place speaks for a mark: 0 not at all, 4 beyond doubt."""
-    alone = not left.strip() and not right.strip()
+    if not left.strip() and not right.strip():
+        # A wrapped paragraph leaves no number alone on a line, 第 1 and 第 3 号 apart.
+        counted = above.rstrip().endswith(("第", "至", "和")) or below[:1] in tuple("年月日号")
+        return 0 if counted else _ALONE
     if _COUNTED.search(left if left.strip() else above) or left.rstrip().endswith(tuple("([（［")):
         return 0
     if re.match(r"\s\d{3}(?!\d)", right) or re.search(r"\d\s$", left):
         return 0  # 2 000: thousands are set apart by a blank
     if not left.strip() and ENUMERATOR.match(right):
         return 0
-    if alone:
-        return 0 if below[:1] in tuple("年月日号") else _ALONE
     if _MEASURED.match(right if right.strip() else below):
         return 0
     attached = left[-1:] if left and not left[-1].isspace() else ""

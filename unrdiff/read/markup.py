@@ -15,7 +15,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~|])")
 _EMPHASIS = re.compile(r"(\*{2,3}(?=[^\s*])|\*(?=[^\s*\d]))([^*\n]*[^\s*])\1")
 _UNDERLINE = re.compile(r"(?<![\w_])(_{1,2})(?=[^\s_])([^_\n]*[^\s_])\1(?![A-Za-z0-9_])")
 _HEADING = re.compile(r"(?m)^ {0,3}#{1,6} +")
-_QUOTE = re.compile(r"(?m)^ {0,3}> ?")
+_QUOTE = re.compile(r"(?m)^ {0,3}>(?: |$)")
 _TAG = re.compile(r"</?(?:sup|sub|b|i|em|strong|u|span|a|p|br|div)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _SUP = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>", re.IGNORECASE)
 

@@ -36,9 +36,10 @@ _REFERENCE = re.compile(
     r"《|大会正式[记纪]录|大会第.{1,8}届|转载|刊载|案文|题为|后作为|"
     r"[A-Z]{1,6}(?:-?\d+)?/[A-Z0-9]|S-\d|\[|https?:|www\."
 )
+_SEE = re.compile(r"见|另见|又见|也见|并见|参见|参看|参阅|同上|可查阅|英文|转载|https?:")
 # How it ends: at a chapter, paragraph, volume or page, an annex, or a symbol in brackets.
 _REFERENCE_END = re.compile(
-    r"(?:第\s?[^，。；]{1,12}[章节段卷号页条部分项]|附[件录].?|号|决议|决定|文件|[)）]|[A-Z]+/\S+|html?|\.[a-z]{2,3})。?$"
+    r"(?:第\s?[^，。；]{1,12}[章节段卷号页条部分项]|[A-Z一二三四五六七八九十]\s?[节部]|附[件录].?|号|决议|决定|文件|[)）]|[A-Z]+/\S+|html?|\.[a-z]{2,3})。?$"
 )
 
 
@@ -180,6 +181,9 @@ def _is_note(kind: str, text: str, place: _Place) -> bool:
     if kind == "bare" and not place.number_inline:
         return reference and above_complete
     if reference:
+        if kind != "bare" or _SEE.match(plain):
+            # No wording begins like this, wherever its page was cut.
+            return above_complete or cited or plain.endswith("。") and not plain.startswith("《")
         return above_complete or cited or (paragraph_above and plain.endswith("。"))
     return cited and "《" in plain and place.page_ends and not opens
 
@@ -214,4 +218,4 @@ def _goes_on(lines: Sequence[Line], index: int) -> bool:
     """Whether a footnote's sentence is followed by another of its own, below the page's rule."""
     if not lines[index].ruled or ENUMERATOR.match(lines[index].text):
         return False
-    return bool(_REFERENCE.match(lines[index].text)) and not begins_paragraph(lines[index].text)
+    return bool(_SEE.match(lines[index].text))

@@ -141,8 +141,10 @@ class _Parser:
             return False
         opens = begins_paragraph(line.text)
         after_mark = self.layout.wrapped and previous.ends_in_mark
-        if not line.broken_before and self.layout.indent is not None:
-            return line.indent >= self.layout.indent and (opens or not after_mark)
+        if self.layout.indent is not None:
+            # A page's head may add to the indentation of its first line; it takes none away.
+            doubtful = after_mark or line.broken_before
+            return line.indent >= self.layout.indent and (opens or not doubtful)
         if self.layout.wrapped and self._full(previous) and opens_inner_clause(line.text):
             return False
         if line.broken_before or after_mark:

@@ -63,10 +63,18 @@ def _opens(lines: Sequence[Line], index: int) -> bool:
     if rest is None:
         return False
     if rest:
-        return begins_paragraph(rest)
+        return begins_paragraph(rest) and not _wrapped_from(lines, index)
     following = lines[index + 1 : index + 2]
     with_comma = lines[index].text.rstrip().endswith(("，", ","))
     return any(with_comma or begins_paragraph(line.text) for line in following)
+
+
+def _wrapped_from(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line runs on from the one above: 第十四届联合国预防犯罪和刑事司法 / 大会，强调…."""
+    if not index or lines[index].inline_before or lines[index - 1].ends_complete:
+        return False
+    widths = [columns(line.text) for line in lines[index - 1 : index + 1]]
+    return min(widths) > 40 and max(widths) - min(widths) <= 4
 
 
 def _head_start(lines: Sequence[Line], opening: int, previous_opening: int) -> int:

@@ -63,6 +63,7 @@ def _comparison(comparison: Comparison, index: int) -> dict[str, Any]:
             for f in comparison.footnotes
         ],
         "notices": list(comparison.notices),
+        "agreed": {"text": comparison.agreed_share, "paragraphs": dict(comparison.agreed)},
     }
 
 
@@ -81,9 +82,15 @@ def _link(link: Link) -> dict[str, Any]:
 
 
 def _edit(edit: Edit) -> dict[str, Any]:
-    return {
+    """The four keys of the contract; ``direction`` and ``moved`` only where they apply."""
+    told: dict[str, Any] = {
         "op": edit.op.value,
         "old": edit.old,
         "new": edit.new,
         "kind": edit.kind and edit.kind.value,
     }
+    if edit.direction:
+        told["direction"] = edit.direction.value
+    if edit.moved:
+        told["moved"] = True
+    return told

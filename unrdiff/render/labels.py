@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from unrdiff.model import Direction, Substitution
+
 Language = Literal["zh", "en"]
+
+# Where a change of force leads: stronger, weaker, or neither.
+ARROWS = {Direction.STRONGER: "↑", Direction.WEAKER: "↓", Direction.ASIDE: "→"}
 
 _CHINESE_PARTS = {"PP": "序言部分第{}段", "OP": "执行部分第{}段", "H": "标题{}", "AX": "附件{}"}
 
 _WORDS: dict[str, tuple[str, str]] = {
     "added": ("新增", "added"),
     "adopted": ("已通过的决议", "adopted resolution"),
+    "agreed": ("措辞见于旧案文", "wording from the old text"),
     "all changes": ("全部改动", "changes"),
     "annex": ("附件", "annex"),
     "came from": ("部分内容来自", "in part from"),
@@ -29,6 +35,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "inserted": ("增加文字", "inserted"),
     "kept": ("未改", "kept"),
     "kind": ("性质", "status"),
+    "left as before": ("未改", "left as before"),
     "legend": ("图例", "legend"),
     "merged": ("合并", "merged"),
     "moved": ("移动", "moved"),
@@ -63,6 +70,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "view": ("版式", "view"),
     "went to": ("部分内容移至", "in part to"),
 }
+
+
+def substitution_line(change: Substitution, language: Language) -> str:
+    """One line on a replacement made throughout: what for what, how often, where, what was left."""
+    places, made = " ".join(change.places), f"{change.old} → {change.new}"
+    lead = word("substitutions", language)
+    if language == "zh":
+        left = f"；另有 {change.kept} 处未改" if change.kept else ""
+        return f"{lead}：{made}，{change.count} 处（{places}）{left}"
+    left = f"; {change.kept} left as before" if change.kept else ""
+    return f"{lead}: {made}, {change.count} times ({places}){left}"
 
 
 def word(key: str, language: Language) -> str:

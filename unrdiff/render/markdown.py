@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
 from unrdiff.model import Comparison, Document, Edit, EditKind, Op
-from unrdiff.render.labels import Language, paragraph_name, word
+from unrdiff.render.labels import Language, paragraph_name, substitution_line, word
 from unrdiff.render.rows import Row
 from unrdiff.render.selection import fates, selected
 
@@ -29,10 +29,13 @@ def render_markdown(
         "",
         *_summary(comparison, language),
         "",
+        *(f"- {_escaped(substitution_line(s, language))}" for s in comparison.substitutions),
+        "",
     ]
     for row in selected(comparison, only, part):
         lines += _row(row, comparison, language)
-    lines += _footnotes(comparison, language)
+    if not only and not part:
+        lines += _footnotes(comparison, language)
     lines += _remarks(comparison, language)
     return "\n".join(lines).rstrip() + "\n"
 

@@ -50,3 +50,18 @@ def selected(
         return in_part and (not wanted or bool(wanted & fates(row, comparison)))
 
     return tuple(row for row in rows(comparison) if chosen(row))
+
+
+def kind_counts(comparison: Comparison) -> dict[str, int]:
+    """How many changed paragraphs have an edit of each kind; a paragraph may count twice."""
+    counts = dict.fromkeys(KINDS, 0)
+    for row in rows(comparison):
+        for kind in fates(row, comparison) & frozenset(KINDS):
+            counts[kind] += 1
+    return counts
+
+
+def policy_count(comparison: Comparison) -> int:
+    """How many changed paragraphs remain when all that is no policy is folded away."""
+    policy = {EditKind.SUBSTANTIVE.value, EditKind.STRENGTH.value}
+    return sum(bool(fates(row, comparison) & policy) for row in rows(comparison))

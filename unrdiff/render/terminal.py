@@ -11,10 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from unrdiff.model import Comparison, Document, Edit, EditKind, Op, Paragraph, ParagraphKind
-from unrdiff.render.labels import Language, word
+from unrdiff.model import (
+    Comparison,
+    Document,
+    Edit,
+    EditKind,
+    Op,
+    Paragraph,
+    ParagraphKind,
+)
+from unrdiff.render.labels import ARROWS, Language, substitution_line, word
 from unrdiff.render.rows import Row
-from unrdiff.render.selection import fates, selected
+from unrdiff.render.selection import KINDS, fates, kind_counts, policy_count, selected
 from unrdiff.render.wrap import GLUE, clipped, wrapped
 
 _INDENT = 4
@@ -47,7 +55,8 @@ def print_comparison(
     page.summary(comparison)
     for row in selected(comparison, only, part):
         page.row(row, comparison)
-    page.footnotes(comparison)
+    if not only and not part:
+        page.footnotes(comparison)
     page.remarks((comparison.old, comparison.new), comparison.notices)
 
 
@@ -121,6 +130,15 @@ class _Page:
             (f"{self.word(key)} {count}   ", "bold" if count else "dim") for key, count in counts
         ]
         self.block(spans, indent=0)
+        kinds = [f"{self.word(kind)} {count}" for kind, count in kind_counts(comparison).items()]
+        policy = self.word("policy changes")
+        self.block(
+            [(f"{policy} {policy_count(comparison)}   ", "bold"), ("   ".join(kinds), "dim")],
+            indent=0,
+        )
+        self.block([(f"{self.word('agreed')} {comparison.agreed_share:.0%}", "dim")], indent=0)
+        for change in comparison.substitutions:
+            self.block([(substitution_line(change, self.language), "cyan")], indent=0)
         self.line()
 
     def counts(self, document: Document) -> None:
@@ -144,7 +162,7 @@ class _Page:
         if row.link and not row.link.edited and not row.link.moved and not row.came_from:
             self._folded(row)
             return
-        self._row_head(row, found)
+        self._row_head(row, comparison, found)
         self.block(list(self._wording(row)))
         for link in row.came_from:
             self._elsewhere("came from", link.old, link.shared)
@@ -162,16 +180,33 @@ class _Page:
         text = row.new.text if row.new else ""
         self.line(Text(name + clipped(text, self.width - len(name) - 1), style="dim"))
 
-    def _row_head(self, row: Row, found: frozenset[str]) -> None:
+    def _row_head(self, row: Row, comparison: Comparison, found: frozenset[str]) -> None:
         sign, style = (
             ("✎", "bold") if row.link else ("✚", "bold green") if row.new else ("✖", "bold red")
         )
-        told: list[str] = [fate for fate in _TOLD if fate in found]
+        told: list[str] = [self.word(fate) for fate in _TOLD if fate in found]
         if row.link and not row.link.edited:
-            told.append("kept")
+            told.append(self.word("kept"))
+        told += self._kinds(row, found)
         head = Text(f"{sign} {self._names(row)}", style=style)
-        head.append("  " + " ".join(self.word(key) for key in told), style="yellow")
+        if row.new and row.new.label in comparison.agreed and not row.link:
+            told.append(f"{self.word('agreed')} {comparison.agreed[row.new.label]:.0%}")
+        if told:
+            head.append("  " + " · ".join(told), style="yellow")
         self.line(head)
+
+    def _kinds(self, row: Row, found: frozenset[str]) -> list[str]:
+        """The kinds of a row's edits that say more than that it changed."""
+        if not row.link or not row.link.edited:
+            return []
+        told = []
+        if EditKind.STRENGTH.value in found:
+            arrows = {ARROWS[e.direction] for e in row.link.edits if e.direction}
+            told.append(self.word("strength") + "".join(sorted(arrows)))
+        quiet = {"routine", "terminology", "typographic"}
+        if not found & {EditKind.SUBSTANTIVE.value, EditKind.STRENGTH.value}:
+            told += [self.word(kind) for kind in KINDS if kind in found & (quiet - {"typographic"})]
+        return told
 
     def _wording(self, row: Row) -> Iterator[tuple[str, str]]:
         if row.link:

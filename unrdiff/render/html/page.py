@@ -20,9 +20,10 @@ from unrdiff.model import Comparison
 from unrdiff.render.html.facts import facts, language_tag
 from unrdiff.render.html.notes import notes
 from unrdiff.render.html.picture import draw
-from unrdiff.render.html.view import CHANGES, FATES, KINDS, POLICY, RowView, row_ids, row_views
-from unrdiff.render.labels import Language, word
+from unrdiff.render.html.view import CHANGES, KINDS, POLICY, RowView, row_ids, row_views
+from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.rows import rows
+from unrdiff.render.selection import FATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def render_html(comparison: Comparison, language: Language) -> str:
         old_lang=language_tag(comparison.old.language),
         new_lang=language_tag(comparison.new.language),
         w=lambda key: word(key, language),
+        arrows=ARROWS,
         style=_asset("page.css"),
         script=_asset("page.js"),
         facts=facts(comparison.old, comparison.new, language),

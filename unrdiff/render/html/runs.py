@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from unrdiff.model import Edit, EditKind, FootnoteMark, Op, Paragraph
+from unrdiff.model import Direction, Edit, EditKind, FootnoteMark, Op, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,17 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text that shares one fate. ``side`` says whose footnotes its marks belong to."""
+    """Text that shares one fate. ``side`` says whose footnotes its marks belong to.
+
+    ``direction`` and ``moved`` are those of its edit.
+    """
 
     op: Op
     side: str
     kind: EditKind | None
     pieces: tuple[Piece, ...]
+    direction: Direction | None = None
+    moved: bool = False
 
     @property
     def text(self) -> str:
@@ -45,12 +50,15 @@ class _Side:
         self.length = len(paragraph.text)
         self.marks = sorted(paragraph.marks, key=lambda mark: mark.offset)
 
-    def take(self, text: str, op: Op, kind: EditKind | None) -> Run:
+    def take(self, text: str, op: Op, edit: Edit | None = None) -> Run:
         """Cut off the next run, with the marks that stand in it."""
         start, self.at = self.at, self.at + len(text)
         due = [mark for mark in self.marks if mark.offset <= self.at or self.at >= self.length]
         self.marks = self.marks[len(due) :]
-        return Run(op, self.side, kind, tuple(_pieces(text, start, due)))
+        pieces = tuple(_pieces(text, start, due))
+        if edit is None or op is Op.EQUAL:
+            return Run(op, self.side, None, pieces)
+        return Run(op, self.side, kind_of(edit), pieces, edit.direction, edit.moved)
 
 
 def _pieces(text: str, start: int, marks: list[FootnoteMark]) -> Iterator[Piece]:
@@ -84,12 +92,12 @@ def inline(old: Paragraph, new: Paragraph, edits: tuple[Edit, ...]) -> tuple[Run
     before, after = _Side("old", Paragraph(old.label, old.kind, old.text)), _Side("new", new)
     for edit in edits_of(old, new, edits):
         if edit.op is Op.EQUAL:
-            runs.append(after.take(edit.new, Op.EQUAL, None))
+            runs.append(after.take(edit.new, Op.EQUAL))
             continue
         if edit.old:
-            runs.append(before.take(edit.old, Op.DELETE, kind_of(edit)))
+            runs.append(before.take(edit.old, Op.DELETE, edit))
         if edit.new:
-            runs.append(after.take(edit.new, Op.INSERT, kind_of(edit)))
+            runs.append(after.take(edit.new, Op.INSERT, edit))
     return tuple(runs)
 
 
@@ -97,9 +105,7 @@ def old_side(old: Paragraph, edits: tuple[Edit, ...]) -> tuple[Run, ...]:
     """Give the old text to the letter, with what went marked."""
     side = _Side("old", old)
     return tuple(
-        side.take(e.old, Op.EQUAL if e.op is Op.EQUAL else Op.DELETE, kind_of(e))
-        for e in edits
-        if e.old
+        side.take(e.old, Op.EQUAL if e.op is Op.EQUAL else Op.DELETE, e) for e in edits if e.old
     )
 
 
@@ -107,12 +113,10 @@ def new_side(new: Paragraph, edits: tuple[Edit, ...]) -> tuple[Run, ...]:
     """Give the new text to the letter, with what came marked."""
     side = _Side("new", new)
     return tuple(
-        side.take(e.new, Op.EQUAL if e.op is Op.EQUAL else Op.INSERT, kind_of(e))
-        for e in edits
-        if e.new
+        side.take(e.new, Op.EQUAL if e.op is Op.EQUAL else Op.INSERT, e) for e in edits if e.new
     )
 
 
 def whole(paragraph: Paragraph, op: Op, side: str) -> tuple[Run, ...]:
     """Give a paragraph that has only one side, as a single run."""
-    return (_Side(side, paragraph).take(paragraph.text, op, None),)
+    return (_Side(side, paragraph).take(paragraph.text, op),)

@@ -11,6 +11,7 @@ from unrdiff.render.html.parts import depths, parts
 from unrdiff.render.html.runs import Run, edits_of, inline, kind_of, new_side, old_side, whole
 from unrdiff.render.labels import Language, paragraph_name, word
 from unrdiff.render.rows import Row, rows
+from unrdiff.render.selection import FATES, fates
 
 KINDS = (
     EditKind.SUBSTANTIVE,
@@ -19,7 +20,6 @@ KINDS = (
     EditKind.ROUTINE,
     EditKind.TYPOGRAPHIC,
 )
-FATES = ("kept", "edited", "moved", "renumbered", "split", "merged", "dropped", "added")
 # Open until the reader chooses: all but what kept its wording where it stood.
 CHANGES = (
     "substantive",
@@ -74,6 +74,7 @@ class RowView:
     anchors: tuple[str, ...]
     parts: tuple[Part, ...]
     section: str | None
+    agreed: int | None
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -116,12 +117,13 @@ def row_views(comparison: Comparison, language: Language) -> tuple[RowView, ...]
             part = parts_old[row.old.label]
         opened = word(part, language) if part and part is not section else None
         section = part
-        views.append(_view(row, ids, deep, opened, language))
+        views.append(_view(row, comparison, ids, deep, opened, language))
     return tuple(views)
 
 
 def _view(
     row: Row,
+    comparison: Comparison,
     ids: Mapping[str, str],
     deep: Mapping[str, int],
     section: str | None,
@@ -138,7 +140,7 @@ def _view(
         new=_side(row.new, language),
         heading=shown.kind is ParagraphKind.HEADING,
         depth=min(deep[key], 4),
-        fates=_fates(row),
+        fates=tuple(fate for fate in FATES if fate in fates(row, comparison)),
         kinds=_kinds(row.link),
         excerpt=shown.text[:EXCERPT] + "…" * (len(shown.text) > EXCERPT),
         runs=runs,
@@ -148,6 +150,7 @@ def _view(
         anchors=row.link.anchors if row.link else (),
         parts=_parts(row, ids, language),
         section=section,
+        agreed=_agreed(row, comparison),
     )
 
 
@@ -172,18 +175,11 @@ def _side(paragraph: Paragraph | None, language: Language) -> Side | None:
     return Side(paragraph.label, paragraph_name(paragraph.label, language), printed)
 
 
-def _fates(row: Row) -> tuple[str, ...]:
-    if row.link is None:
-        return ("added",) if row.new else ("dropped",)
-    told = {
-        "kept": not row.edited,
-        "edited": row.edited,
-        "moved": row.link.moved,
-        "renumbered": row.link.renumbered,
-        "split": bool(row.went_to),
-        "merged": bool(row.came_from),
-    }
-    return tuple(fate for fate, holds in told.items() if holds)
+def _agreed(row: Row, comparison: Comparison) -> int | None:
+    """The percentage of a new paragraph's wording that stood in the old text."""
+    if row.link or row.new is None or row.new.label not in comparison.agreed:
+        return None
+    return round(100 * comparison.agreed[row.new.label])
 
 
 def _kinds(link: Link | None) -> tuple[tuple[str, int], ...]:

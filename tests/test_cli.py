@@ -1,0 +1,630 @@
+"""The command as a user meets it: what it prints, what it writes, how it refuses."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from html.parser import HTMLParser
+from io import StringIO
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+from texts import SAMPLES, compared, sample
+
+from unrdiff import __version__, cli
+from unrdiff.model import Comparison, Document, Role
+from unrdiff.render.labels import paragraph_name
+from unrdiff.render.terminal import print_comparison
+
+OLD_NAME, NEW_NAME = "a-c3-74-draft.txt", "a-res-80-229.txt"
+OLD, NEW = str(SAMPLES / OLD_NAME), str(SAMPLES / NEW_NAME)
+REPORT = str(SAMPLES / "a-71-485.txt")
+
+LAST_YEAR = """74/1. 清洁饮用水
+
+大会，
+
+回顾其 2018 年 12 月 17 日第 73/1 号决议，
+
+1. 请秘书长提出报告；
+
+2. 决定继续审议此事。
+"""
+THIS_YEAR = """75/1. 清洁饮用水
+
+大会，
+
+回顾其 2019 年 12 月 18 日第 74/1 号决议，
+
+1. 敦促秘书长提出口头报告；
+
+2. 决定继续审议此事。
+"""
+
+
+class Ran(NamedTuple):
+    """What a run of the command left behind."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> Run:
+    """Runs the command in an empty folder that holds old.txt and new.txt."""
+    monkeypatch.chdir(tmp_path)
+    Path("old.txt").write_text(LAST_YEAR, "utf-8")
+    Path("new.txt").write_text(THIS_YEAR, "utf-8")
+
+    def runs(*arguments: str) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["unrdiff", *arguments])
+        with pytest.raises(SystemExit) as stop:
+            cli.main()
+        return Ran(int(stop.value.code or 0), *capsys.readouterr())
+
+    return runs
+
+
+def test_example(run: Run) -> None:
+    found = run("old.txt", "new.txt", "--no-color")
+    assert found.status == 0
+    assert found.err == ""
+    assert "[-请-]{+敦促+}秘书长提出[-报告-]{+口头报告+}；" in found.out
+    assert "  OP2  决定继续审议此事。\n" in found.out
+
+
+# --- refusals ----------------------------------------------------------------------------------
+
+
+def refused(found: Ran) -> str:
+    """The one sentence that a refusal consists of."""
+    assert found.status == 2
+    assert found.out == ""
+    assert "Traceback" not in found.err
+    assert found.err.count("\n") == 1
+    assert found.err.startswith("unrdiff: ")
+    return found.err.removeprefix("unrdiff: ").rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "is empty"),
+        (b" \r\n\t\n", "is empty"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj", "a PDF file"),
+        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00" + bytes(range(256)), "a Word, Excel or ZIP file"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200), "a picture"),
+        (bytes(range(256)) * 20, "no text that can be read"),
+        ("春眠不觉晓，处处闻啼鸟。\n".encode(), "no resolution found"),
+        (b"The General Assembly,\n\nRecalling its resolution 70/1,\n", "no resolution found"),
+        ("请秘书长提出报告；\n".encode() * 340_000, "MB is more than any UN text holds"),
+        (b"x" * 9_000_000, "MB is more than any UN text holds"),
+    ],
+    ids=[
+        "empty",
+        "blank",
+        "pdf",
+        "zip",
+        "png",
+        "binary",
+        "a poem",
+        "in English",
+        "9 MB of Chinese",
+        "9 MB of one letter",
+    ],
+)
+def test_a_file_that_holds_no_resolution(run: Run, content: bytes, said: str) -> None:
+    Path("bad.txt").write_bytes(content)
+    for arguments in (["bad.txt"], ["bad.txt", "new.txt"], ["old.txt", "bad.txt", "--json"]):
+        sentence = refused(run(*arguments))
+        assert "bad.txt" in sentence
+        assert said in sentence
+
+
+def test_a_report_without_a_resolution(run: Run) -> None:
+    Path("report.txt").write_text(
+        "预防犯罪和刑事司法委员会\n第二十八届会议\n\n1. 大会请委员会继续审议。\n\n"
+        "2. 委员会面前有秘书长的报告(E/CN.15/2019/10)。\n",
+        "utf-8",
+    )
+    assert "no resolution found" in refused(run("report.txt", "new.txt"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["none.txt", "new.txt"], "none.txt: no such file"),
+        (["old.txt", "."], "this is a folder"),
+        ([REPORT + "#9", "new.txt"], "there is no draft 9; it holds 4 drafts (#1, #2, #3, #4)"),
+        (["old.txt#2", "new.txt"], "there is no draft 2; it holds one draft"),
+        ([REPORT + "#x", "new.txt"], "'#x' names no draft"),
+        ([REPORT + "#", "new.txt"], "'#' names no draft"),
+        (["old.txt", "new.txt", "old.txt"], "3 files given"),
+        (["old.txt", "new.txt", "-o", "x.pdf"], "use one of .html .json .md .txt"),
+        (["old.txt", "new.txt", "-o", "x"], "use one of .html .json .md .txt"),
+        (["old.txt", "new.txt", "--json", "-o", "x.md"], "--json and -o x.md name two formats"),
+        (["old.txt", "new.txt", "--only", "added,foo"], "--only foo: not known; use kept, edited"),
+        (["old.txt", "new.txt", "-o", "no/such/folder/x.md"], "cannot be written"),
+        (["old.txt", "--html"], "a page needs two files"),
+    ],
+    ids=lambda value: " ".join(value).replace(str(SAMPLES) + "/", "")
+    if isinstance(value, list)
+    else "",
+)
+def test_arguments_that_cannot_be_meant(run: Run, arguments: list[str], said: str) -> None:
+    assert said in refused(run(*arguments))
+    assert sorted(os.listdir()) == ["new.txt", "old.txt"]
+
+
+@pytest.mark.parametrize("arguments", [[], ["--part", "foo"], ["--width", "3"], ["--colour"]])
+def test_usage_is_shown_for_what_is_no_option(run: Run, arguments: list[str]) -> None:
+    found = run(*arguments)
+    assert (found.status, found.out) == (2, "")
+    assert found.err.startswith("Usage: unrdiff ")
+    assert "\nError: " in found.err
+
+
+def test_an_empty_output_name_is_refused(run: Run) -> None:
+    run("old.txt", "new.txt", "-o", "")
+    assert sorted(os.listdir()) == ["new.txt", "old.txt"]
+    assert Path("new.txt").read_text("utf-8") == THIS_YEAR
+
+
+# --- what is read ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "gb18030"])
+def test_encodings_are_read_alike(run: Run, encoding: str) -> None:
+    Path("again.txt").write_text(THIS_YEAR, encoding)
+    assert run("new.txt", "again.txt", "--exit-code").status == 0
+
+
+@pytest.mark.parametrize("part", ["4", "四", "决议草案四"])
+def test_a_draft_of_a_report_is_named_by_its_number(run: Run, part: str) -> None:
+    found = json.loads(run(f"{REPORT}#{part}", "--json").out)
+    assert [len(d["paragraphs"]) for d in found["documents"]] == [107]
+
+
+def test_the_draft_whose_title_fits_is_taken_and_told(run: Run) -> None:
+    found = json.loads(run(REPORT, OLD, "--json").out)["documents"][0]
+    assert found["source"] == "a-71-485.txt#4"
+    assert "a-71-485.txt#4" in found["notices"][0]
+    assert "a-71-485.txt#4" in run(REPORT, OLD).out
+
+
+def test_one_file_is_outlined(run: Run) -> None:
+    found = run("new.txt", "--no-color")
+    assert re.findall(r"^\w+", found.out, re.M)[-3:] == ["PP1", "OP1", "OP2"]
+    assert "敦促秘书长提出口头报告；" in found.out
+
+
+def test_all_drafts_of_a_report_are_outlined(run: Run) -> None:
+    found = json.loads(run(REPORT, "--json").out)
+    assert [d["source"][-2:] for d in found["documents"]] == ["#1", "#2", "#3", "#4"]
+    assert found["comparisons"] == []
+
+
+# --- status ------------------------------------------------------------------------------------
+
+
+def test_exit_code_tells_whether_wording_differs(run: Run) -> None:
+    assert run("old.txt", "new.txt", "--exit-code").status == 1
+    assert run("old.txt", "new.txt").status == 0
+    assert run("old.txt", "old.txt", "--exit-code").status == 0
+
+
+def test_exit_code_is_0_for_layout_alone(run: Run) -> None:
+    Path("wide.txt").write_text(THIS_YEAR.replace("2019 年 12 月", "2019年12月"), "utf-8")
+    assert run("new.txt", "wide.txt", "--exit-code").status == 0
+
+
+def test_version_and_help(run: Run) -> None:
+    assert run("--version").out == f"unrdiff, version {__version__}\n"
+    assert "Examples:" in run("--help").out
+
+
+# --- JSON --------------------------------------------------------------------------------------
+
+TEXT, NUMBER, FLAG = str, int, bool
+MAYBE = (str, type(None))
+DOCUMENT = {
+    "source": TEXT,
+    "symbol": MAYBE,
+    "session": (int, type(None)),
+    "date": MAYBE,
+    "title": MAYBE,
+    "kind": MAYBE,
+    "language": TEXT,
+    "paragraphs": list,
+    "footnotes": dict,
+}
+PARAGRAPH = {"label": TEXT, "number": MAYBE, "text": TEXT, "footnotes": list}
+COMPARISON = {
+    "old": NUMBER,
+    "new": NUMBER,
+    "links": list,
+    "dropped": list,
+    "added": list,
+    "substitutions": list,
+    "summary": dict,
+}
+LINK = {
+    "old": TEXT,
+    "new": TEXT,
+    "role": TEXT,
+    "moved": FLAG,
+    "renumbered": FLAG,
+    "similarity": (int, float),
+    "anchors": list,
+    "edits": list,
+}
+EDIT = {"op": TEXT, "old": TEXT, "new": TEXT, "kind": MAYBE}
+COUNTS = ("kept", "edited", "moved", "renumbered", "split", "merged", "dropped", "added")
+
+
+@pytest.fixture(scope="module")
+def whole() -> dict[str, Any]:
+    """What --json prints for a pair of samples."""
+    printed = subprocess.run(
+        [sys.executable, "-m", "unrdiff", OLD, NEW, "--json"], capture_output=True, check=True
+    )
+    found: dict[str, Any] = json.loads(printed.stdout.decode("utf-8"))
+    return found
+
+
+def assert_shape(found: dict[str, Any], shape: dict[str, Any]) -> None:
+    """Every key of the contract is there, with its type; more keys may be."""
+    assert shape.keys() <= found.keys()
+    for key, kind in shape.items():
+        assert isinstance(found[key], kind), f"{key}: {found[key]!r}"
+
+
+def test_json_keeps_the_contract(whole: dict[str, Any]) -> None:
+    assert whole["schema"] == "unrdiff/1"
+    for document in whole["documents"]:
+        assert_shape(document, DOCUMENT)
+        assert all(map(str.isdigit, document["footnotes"]))
+        for paragraph in document["paragraphs"]:
+            assert_shape(paragraph, PARAGRAPH)
+            for mark in paragraph["footnotes"]:
+                assert_shape(mark, {"number": TEXT, "offset": NUMBER})
+                assert 0 <= mark["offset"] <= len(paragraph["text"])
+    (comparison,) = whole["comparisons"]
+    assert_shape(comparison, COMPARISON)
+    assert_shape(comparison["summary"], dict.fromkeys(COUNTS, NUMBER))
+    for link in comparison["links"]:
+        assert_shape(link, LINK)
+        assert link["role"] in ("primary", "partial")
+        assert 0 <= link["similarity"] <= 1
+        assert bool(link["edits"]) == (link["role"] == "primary")
+        for edit in link["edits"]:
+            assert_shape(edit, EDIT)
+            assert (edit["kind"] is None) == (edit["op"] == "equal")
+
+
+def test_json_gives_the_old_text_and_from_it_the_new(whole: dict[str, Any]) -> None:
+    old, new = ({p["label"]: p["text"] for p in d["paragraphs"]} for d in whole["documents"])
+    (comparison,) = whole["comparisons"]
+    again = {}
+    for link in comparison["links"]:
+        if link["role"] == "primary":
+            assert "".join(e["old"] for e in link["edits"]) == old[link["old"]]
+            again[link["new"]] = "".join(e["new"] for e in link["edits"])
+    again |= {label: new[label] for label in comparison["added"]}
+    assert again == new
+
+
+def test_json_says_what_the_library_says(whole: dict[str, Any]) -> None:
+    expected = compared(OLD_NAME, NEW_NAME)
+    (comparison,) = whole["comparisons"]
+    assert (comparison["old"], comparison["new"]) == (0, 1)
+    assert tuple(comparison["dropped"]) == expected.dropped
+    assert tuple(comparison["added"]) == expected.added
+    assert [(k["old"], k["new"], k["role"], k["moved"]) for k in comparison["links"]] == [
+        (k.old, k.new, k.role.value, k.moved) for k in expected.links
+    ]
+    assert comparison["summary"] == {n: getattr(expected.summary, n) for n in COUNTS}
+    for document, read in zip(whole["documents"], (expected.old, expected.new), strict=True):
+        assert [(p["label"], p["text"]) for p in document["paragraphs"]] == [
+            (p.label, p.text) for p in read.paragraphs
+        ]
+        assert document["footnotes"] == read.footnotes
+    assert whole["documents"][1]["symbol"] == "A/RES/80/229"
+    assert whole["documents"][1]["date"] == "2025-12-18"
+
+
+def test_json_is_the_same_every_time(run: Run) -> None:
+    assert run("old.txt", "new.txt", "--json").out == run("old.txt", "new.txt", "--json").out
+
+
+# --- files -------------------------------------------------------------------------------------
+
+
+def test_html_is_named_after_the_new_text(run: Run) -> None:
+    found = run(OLD, NEW, "--html")
+    assert found == Ran(0, "a-res-80-229.html\n", "")
+    assert Path("a-res-80-229.html").read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_html_of_a_draft_in_a_report_is_named_after_the_file(run: Run) -> None:
+    assert run("new.txt", REPORT + "#4", "--html").out == "a-71-485.html\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [("x.html", "<!doctype html>"), ("x.json", '{\n "schema": "unrdiff/1"'), ("x.md", "# 案文比较")],
+)
+def test_the_ending_is_the_format(run: Run, name: str, beginning: str) -> None:
+    assert run("old.txt", "new.txt", "-o", name) == Ran(0, f"{name}\n", "")
+    assert Path(name).read_text("utf-8").startswith(beginning)
+
+
+def test_text_in_a_file_is_text_in_a_pipe(run: Run) -> None:
+    run("old.txt", "new.txt", "-o", "x.txt", "--width", "90")
+    assert Path("x.txt").read_text("utf-8") == run("old.txt", "new.txt", "--width", "90").out
+
+
+@pytest.mark.parametrize("form", ["html", "json", "md"])
+def test_a_dash_prints_any_format(run: Run, form: str) -> None:
+    printed = run("old.txt", "new.txt", f"--{form}", "-o", "-")
+    assert run("old.txt", "new.txt", "-o", f"x.{form}").status == 0
+    assert printed == Ran(0, Path(f"x.{form}").read_text("utf-8"), "")
+
+
+@pytest.mark.parametrize("name", ["x.html", "x.json", "x.md", "x.txt"])
+def test_a_foreign_file_is_not_overwritten(run: Run, name: str) -> None:
+    Path(name).write_text("与此无关的笔记\n", "utf-8")
+    assert "not written by unrdiff" in refused(run("old.txt", "new.txt", "-o", name))
+    assert Path(name).read_text("utf-8") == "与此无关的笔记\n"
+    assert run("old.txt", "new.txt", "-o", name, "--force").status == 0
+    assert "敦促" in Path(name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["x.html", "x.json", "x.md", "x.txt"])
+def test_its_own_file_is_overwritten(run: Run, name: str) -> None:
+    assert run("old.txt", "new.txt", "-o", name).status == 0
+    assert run("new.txt", "old.txt", "-o", name) == Ran(0, f"{name}\n", "")
+
+
+@pytest.mark.parametrize("name", ["x.json", "x.md", "x.txt"])
+def test_its_own_outline_is_overwritten(run: Run, name: str) -> None:
+    assert run("new.txt", "-o", name).status == 0
+    assert run("old.txt", "-o", name) == Ran(0, f"{name}\n", "")
+
+
+def test_the_texts_themselves_are_never_overwritten(run: Run) -> None:
+    refused(run("old.txt", "new.txt", "-o", "new.txt"))
+    assert Path("new.txt").read_text("utf-8") == THIS_YEAR
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_without_rights(run: Run) -> None:
+    Path("locked").mkdir(mode=0o500)
+    assert "cannot be written" in refused(run("old.txt", "new.txt", "-o", "locked/x.md"))
+
+
+def test_a_folder_in_the_place_of_the_file(run: Run) -> None:
+    Path("x.md").mkdir()
+    assert "this is a folder" in refused(run("old.txt", "new.txt", "-o", "x.md"))
+
+
+# --- the terminal ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [80, 100, 160])
+def test_no_line_is_wider_than_asked_for(run: Run, width: int) -> None:
+    lines = run(OLD, NEW, "--no-color", "--width", str(width)).out.splitlines()
+    assert [line for line in lines if cell_len(line.rstrip()) > width] == []
+
+
+@pytest.mark.parametrize("width", [80, 100])
+def test_no_blank_hangs_over_the_edge(run: Run, width: int) -> None:
+    lines = run(OLD, NEW, "--no-color", "--width", str(width)).out.splitlines()
+    assert [line for line in lines if cell_len(line) > width] == []
+
+
+@pytest.mark.parametrize("width", [80, 100, 160])
+@pytest.mark.parametrize("color", [False, True], ids=["marks", "colour"])
+def test_no_line_begins_with_punctuation(width: int, color: bool) -> None:
+    lines = re.sub(r"\x1b\[[\d;]*m", "", printed(width, color=color)).splitlines()
+    assert [line for line in lines if re.match(r"\s*[，。；：、）》”,;:.)\]]", line)] == []
+
+
+def printed(width: int, *, color: bool) -> str:
+    """A pair of samples as a terminal of that width shows it."""
+    stream = StringIO()
+    console = Console(
+        file=stream,
+        width=width,
+        force_terminal=color,
+        color_system="truecolor" if color else None,
+        highlight=False,
+    )
+    print_comparison(compared(OLD_NAME, NEW_NAME), console)
+    return stream.getvalue()
+
+
+def test_colour_marks_words_by_colour_alone() -> None:
+    shown = printed(100, color=True)
+    assert "\x1b[" in shown
+    assert "{+" not in shown
+    assert "[-" not in shown
+
+
+def test_no_color_marks_words_by_brackets_alone(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    shown = run(OLD, NEW, "--no-color").out
+    assert "\x1b" not in shown
+    assert shown.count("[-") == shown.count("-]") > 100
+    assert shown.count("{+") == shown.count("+}") > 100
+
+
+def test_a_pipe_has_no_colour(run: Run) -> None:
+    assert "\x1b" not in run(OLD, NEW).out
+
+
+def test_unchanged_paragraphs_fold_to_one_line(run: Run) -> None:
+    out = run(OLD, NEW, "--width", "80").out
+    kept = [k for k in compared(OLD_NAME, NEW_NAME).links if k.role is Role.PRIMARY]
+    kept = [k for k in kept if not k.edited and not k.moved]
+    for link in kept:
+        name = link.old if link.old == link.new else f"{link.old} → {link.new}"
+        (line,) = re.findall(rf"^  {re.escape(name)}  .*$", out, re.M)
+        assert line.endswith("…") or line.endswith(sample(NEW_NAME)[link.new].text)
+
+
+# --- what is shown -----------------------------------------------------------------------------
+
+
+def fate_lines(comparison: Comparison) -> Iterable[tuple[str | None, str | None]]:
+    """Every paragraph of both texts: old and new label, one of them missing if it stands alone."""
+    links = [link for link in comparison.links if link.role is Role.PRIMARY]
+    yield from ((link.old, link.new) for link in links)
+    linked_old, linked_new = {k.old for k in links}, {k.new for k in links}
+    yield from ((p.label, None) for p in comparison.old.paragraphs if p.label not in linked_old)
+    yield from ((None, p.label) for p in comparison.new.paragraphs if p.label not in linked_new)
+
+
+def test_no_paragraph_is_missing_in_the_terminal(run: Run) -> None:
+    heads = re.findall(r"^(?:[✎✚✖] | {2})(\S+(?: → \S+)?)(?=  )", run(OLD, NEW).out, re.M)
+    expected = [
+        old if old == new else f"{old or '—'} → {new or '—'}"
+        for old, new in fate_lines(compared(OLD_NAME, NEW_NAME))
+    ]
+    assert sorted(heads) == sorted(map(str, expected))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_paragraph_is_missing_in_markdown(run: Run, language: str) -> None:
+    out = run(OLD, NEW, "--md", "--ui", language).out
+    heads = re.findall(r"^(?:## |- )([^（：\n]+)", out, re.M)
+    for pair in fate_lines(compared(OLD_NAME, NEW_NAME)):
+        names = [paragraph_name(label, "en" if language == "en" else "zh") for label in pair if label]
+        assert " → ".join(dict.fromkeys(names)) in heads
+
+
+def test_no_paragraph_is_missing_in_html(run: Run) -> None:
+    page = Texts(run(OLD, NEW, "--html", "-o", "-", "--ui", "en").out)
+    for document in (sample(OLD_NAME), sample(NEW_NAME)):
+        assert labels(document) <= page.texts
+
+
+def test_no_paragraph_is_missing_in_json(whole: dict[str, Any]) -> None:
+    (comparison,) = whole["comparisons"]
+    for side, gone, text in (("old", "dropped", OLD_NAME), ("new", "added", NEW_NAME)):
+        told = {link[side] for link in comparison["links"]} | set(comparison[gone])
+        assert told == labels(sample(text))
+
+
+def labels(document: Document) -> set[str]:
+    return {p.label for p in document.paragraphs}
+
+
+class Texts(HTMLParser):
+    """The pieces of text of a page."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.texts: set[str] = set()
+        self.feed(markup)
+
+    def handle_data(self, data: str) -> None:
+        self.texts.add(data.strip())
+
+
+def rows(out: str) -> Sequence[str]:
+    return re.findall(r"^(?:[✎✚✖] | {2})(\S+(?: → \S+)?)(?=  )", out, re.M)
+
+
+@pytest.mark.parametrize(
+    ("only", "shown"),
+    [
+        ("added", 42),
+        ("dropped", 21),
+        ("kept", 15),
+        ("added,dropped", 63),
+        ("moved", 7),
+    ],
+)
+def test_only_shows_paragraphs_of_one_fate(run: Run, only: str, shown: int) -> None:
+    found = rows(run(OLD, NEW, "--only", only).out)
+    summary = compared(OLD_NAME, NEW_NAME).summary
+    assert len(found) == sum(getattr(summary, fate) for fate in only.split(","))
+    assert len(found) == shown
+
+
+def test_only_keeps_the_summary(run: Run) -> None:
+    whole, part = run("old.txt", "new.txt").out, run("old.txt", "new.txt", "--only", "kept").out
+    assert part.split("\n\n")[:2] == whole.split("\n\n")[:2]
+    assert rows(part) == ["OP2"]
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"), [("preamble", ["PP1"]), ("operative", ["OP1", "OP2"]), ("annex", [])]
+)
+def test_part_shows_one_part(run: Run, part: str, expected: list[str]) -> None:
+    assert rows(run("old.txt", "new.txt", "--part", part).out) == expected
+
+
+def test_what_crossed_over_is_shown_in_both_parts(run: Run) -> None:
+    Path("crossed.txt").write_text(
+        THIS_YEAR.replace("1. 敦促秘书长提出口头报告；", "敦促秘书长提出口头报告，").replace("2. 决", "1. 决"),
+        "utf-8",
+    )
+    for part in ("preamble", "operative"):
+        assert "OP1 → PP2" in rows(run("new.txt", "crossed.txt", "--part", part).out)
+
+
+def test_labels_speak_english(run: Run) -> None:
+    assert "kept 1" in run("old.txt", "new.txt", "--ui", "en").out
+    assert "未改 1" in run("old.txt", "new.txt").out
+
+
+# --- as a process ------------------------------------------------------------------------------
+
+
+def process(*arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "unrdiff", *arguments], capture_output=True, check=False, **options
+    )
+
+
+def test_a_console_without_chinese_is_no_obstacle() -> None:
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
+    found = process(NEW, env=environment)
+    assert found.returncode == 0
+    assert "敦促" in found.stdout.decode("utf-8")
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    found = subprocess.run(
+        [sys.executable, "-m", "unrdiff", OLD, NEW],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert found.stderr == b""
+
+
+def test_refusals_reach_the_shell() -> None:
+    found = process("none.txt", NEW)
+    assert (found.returncode, found.stdout) == (2, b"")
+    assert found.stderr.startswith(b"unrdiff: none.txt: no such file")

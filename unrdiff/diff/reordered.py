@@ -1,0 +1,33 @@
+"""Words that only changed their place inside a paragraph: a list put in another order.
+
+A deletion and an insertion of the same words are one move: 偷运移民、贩运人口 → 贩运人口、偷运移民
+takes nothing out and puts nothing in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from unrdiff.model import Edit, Op
+from unrdiff.references import key
+
+_EDGES = "，、；。：,;: 和与及以及或"
+# A single particle that goes here and comes there has not moved.
+_SHORTEST = 3
+
+
+def with_moves(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Edits, with each deletion and insertion of the same words marked as moved."""
+    taken: dict[str, list[int]] = {}
+    for index, edit in enumerate(edits):
+        if edit.op is Op.DELETE:
+            taken.setdefault(key(edit.old).strip(_EDGES), []).append(index)
+    result = list(edits)
+    for index, edit in enumerate(edits):
+        words = key(edit.new).strip(_EDGES)
+        if edit.op is Op.INSERT and len(words) >= _SHORTEST and taken.get(words):
+            origin = taken[words].pop(0)
+            result[index] = replace(edit, moved=True)
+            result[origin] = replace(result[origin], moved=True)
+    return tuple(result)
