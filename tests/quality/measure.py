@@ -89,7 +89,7 @@ def measure_kinds() -> Iterator[tuple[str, float]]:
             found.append(kinds.get(tuple(edit)))
     judged = [(r, f) for r, f in zip(right, found, strict=True) if f is not None]
     # Words may come to be marked otherwise than when they were labelled: those edits are left out.
-    yield "kinds edits that are still marked so", len(judged) / len(right)
+    print(f"{len(judged)} of {len(right)} labelled edits are still marked so")
     for kind in EditKind:
         hits = sum(r == f == kind.value for r, f in judged)
         said = sum(f == kind.value for _, f in judged)

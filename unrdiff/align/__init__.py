@@ -37,6 +37,9 @@ def align(old: Document, new: Document) -> Alignment:
     below = _subparagraph_links(
         old, new, {k.old: k.new for k in links if k.role is Role.PRIMARY}, names
     )
+    # A subparagraph that went to another paragraph is itself the clause that went there.
+    gone = {(_top_label(k.old), _top_label(k.new)) for k in below}
+    links = [k for k in links if k.role is Role.PRIMARY or (k.old, k.new) not in gone]
     links = in_order_of([*links, *below], new)
     linked_old, linked_new = {k.old for k in links}, {k.new for k in links}
     return Alignment(
@@ -62,6 +65,9 @@ def _whole_texts(document: Document) -> list[str]:
 
 
 def _part(paragraph: Paragraph) -> str:
+    """PP, OP, H or AX; the subparagraphs that are linked together are one part."""
+    if paragraph.kind is ParagraphKind.SUBPARAGRAPH:
+        return ""
     return paragraph.label.rstrip("0123456789.")
 
 
@@ -71,7 +77,11 @@ def _places(paragraphs: Sequence[Paragraph]) -> list[Place]:
 
 
 class _Level:
-    """One level of two texts (paragraphs, or the subparagraphs of a pair) to be linked."""
+    """One level of two texts (paragraphs, or the subparagraphs of a pair) to be linked.
+
+    ``in_place`` says whether standing in the same place is evidence: it is none for
+    subparagraphs of paragraphs that do not belong together.
+    """
 
     def __init__(
         self,
@@ -80,8 +90,9 @@ class _Level:
         old_texts: Sequence[str],
         new_texts: Sequence[str],
         names: Names,
+        in_place: bool = True,
     ) -> None:
-        self.old, self.new, self.names = old, new, names
+        self.old, self.new, self.names, self.in_place = old, new, names, in_place
         self.old_texts, self.new_texts = old_texts, new_texts
         old_features = [features(t, names) for t in old_texts]
         new_features = [features(t, names) for t in new_texts]
@@ -121,7 +132,7 @@ class _Level:
 
     def pairs(self) -> dict[int, int]:
         """Successors by index."""
-        return successors(self.overlaps, _places(self.old), _places(self.new))
+        return successors(self.overlaps, _places(self.old), _places(self.new), self.in_place)
 
     def _primary(self, row: int, column: int, left_order: bool) -> Link:
         old, new = self.old[row], self.new[column]
@@ -167,8 +178,8 @@ def _subparagraph_links(
     found: list[Link] = []
     for old_label, new_label in successor.items():
         found += _links_among(
-            [p for p in old_subs if _top_label(p) == old_label],
-            [p for p in new_subs if _top_label(p) == new_label],
+            [p for p in old_subs if _top_label(p.label) == old_label],
+            [p for p in new_subs if _top_label(p.label) == new_label],
             names,
         )
     used_old, used_new = {k.old for k in found}, {k.new for k in found}
@@ -176,19 +187,22 @@ def _subparagraph_links(
         [p for p in old_subs if p.label not in used_old],
         [p for p in new_subs if p.label not in used_new],
         names,
+        in_place=False,
     )
     return found + [replace(link, moved=True) for link in strays]
 
 
-def _links_among(old: Sequence[Paragraph], new: Sequence[Paragraph], names: Names) -> list[Link]:
+def _links_among(
+    old: Sequence[Paragraph], new: Sequence[Paragraph], names: Names, in_place: bool = True
+) -> list[Link]:
     if not old or not new:
         return []
-    level = _Level(old, new, [p.text for p in old], [p.text for p in new], names)
+    level = _Level(old, new, [p.text for p in old], [p.text for p in new], names, in_place)
     return [link for link in level.links() if link.role is Role.PRIMARY]
 
 
-def _top_label(paragraph: Paragraph) -> str:
-    return paragraph.label.split("(", 1)[0]
+def _top_label(label: str) -> str:
+    return label.split("(", 1)[0]
 
 
 def in_order_of(links: Sequence[Link], new: Document) -> list[Link]:

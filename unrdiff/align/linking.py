@@ -49,9 +49,12 @@ class Place:
 
 
 def successors(
-    overlaps: Mapping[Pair, Overlap], old: Sequence[Place], new: Sequence[Place]
+    overlaps: Mapping[Pair, Overlap],
+    old: Sequence[Place],
+    new: Sequence[Place],
+    in_place: bool = True,
 ) -> dict[int, int]:
-    """Old paragraphs' successors, by index."""
+    """Old paragraphs' successors, by index; ``in_place`` says whether gaps are looked at."""
     weights = {
         # Only what a pair has beyond chance counts, so that two poor links never oust a good one.
         pair: overlap.score - CHANCE + _order_bonus(old[pair[0]], new[pair[1]])
@@ -59,7 +62,7 @@ def successors(
         if overlap.score >= CHANCE
     }
     links = best_assignment(weights)
-    while found := _in_gaps(links, overlaps, old, new):
+    while in_place and (found := _in_gaps(links, overlaps, old, new)):
         links |= found
     return links
 

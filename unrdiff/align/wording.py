@@ -39,7 +39,10 @@ class Names:
     def __init__(self, texts: Iterable[str], more: Iterable[str] = ()) -> None:
         found = {key(name).strip("《》") for text in texts for name in titles(text)}
         formulas = (f for kind in _FORMULAS for f in words("qualifiers", kind))
-        found |= {key(name) for name in (*more, *words("bodies", "bodies"), *formulas)}
+        found |= {
+            key(name)
+            for name in (*more, *words("bodies", "bodies"), *words("bodies", "compound"), *formulas)
+        }
         found |= {_CLAUSE_END.sub("", name) for name in found}
         ordered = sorted((n for n in found if len(n) >= _SHORTEST_NAME), key=lambda n: (-len(n), n))
         self._units = {name: chr(_UNIT_BASE + i) for i, name in enumerate(ordered[:6000])}

@@ -98,8 +98,18 @@ def _is_island(before: Hunk, island: Hunk, after: Hunk) -> bool:
     if not content:
         return _clause_ends(island) == 0 and len(island.new) <= 3
     shared = sum(map(len, content))
-    least = min(_size(before), _size(after))
-    return shared <= 2 and least >= 4 * shared and _clause_ends(island) == 0
+    rewritten = _size(before) + _size(after) >= 12 * shared and _in_a_new_title(before, after)
+    lost = min(_size(before), _size(after)) >= 4 * shared or rewritten
+    return shared <= 2 and lost and _clause_ends(island) == 0
+
+
+def _in_a_new_title(before: Hunk, after: Hunk) -> bool:
+    """Whether the island is a word of a title that was opened before it and is closed behind it."""
+    for mine, other in ((before.old, after.old), (before.new, after.new)):
+        opened, closed = "".join(mine), "".join(other)
+        if opened.count("《") > opened.count("》") and closed.count("》") > closed.count("《"):
+            return True
+    return False
 
 
 def _one_sided(before: Hunk, after: Hunk) -> bool:

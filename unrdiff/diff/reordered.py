@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from unrdiff.diff.tokens import tokens
 from unrdiff.model import Edit, Op
 from unrdiff.references import key
 
@@ -23,7 +24,7 @@ def with_moves(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     for index, edit in enumerate(edits):
         if edit.op is Op.DELETE:
             taken.setdefault(key(edit.old).strip(_EDGES), []).append(index)
-    result = list(edits)
+    result = [replace(e, moved=True) if _same_words_replaced(e) else e for e in edits]
     for index, edit in enumerate(edits):
         words = key(edit.new).strip(_EDGES)
         if edit.op is Op.INSERT and len(words) >= _SHORTEST and taken.get(words):
@@ -31,3 +32,13 @@ def with_moves(edits: Sequence[Edit]) -> tuple[Edit, ...]:
             result[index] = replace(edit, moved=True)
             result[origin] = replace(result[origin], moved=True)
     return tuple(result)
+
+
+def _same_words_replaced(edit: Edit) -> bool:
+    """One hunk whose two sides are the same words in another order."""
+    if edit.op is not Op.REPLACE:
+        return False
+    old, new = (
+        sorted(t for t in map(key, tokens(s)) if t not in _EDGES) for s in (edit.old, edit.new)
+    )
+    return old == new and len("".join(old)) >= _SHORTEST
