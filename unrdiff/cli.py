@@ -89,6 +89,11 @@ def command(
         width=width,
         colour=not no_color,
     )
+    if request.form in ("html", "json") and (request.only or request.part):
+        raise UnrdiffError(
+            f"--only and --part choose what is printed as text; {request.form} holds everything "
+            "(a page has its own filters)"
+        )
     task = _task(files)
     produce(task.documents, task.comparison, request)
     if exit_code and task.differs:
@@ -122,6 +127,8 @@ def _task(files: tuple[str, ...]) -> _Task:
 
 
 def _form(form: str | None, output: str | None) -> str:
+    if output == "":
+        raise UnrdiffError("-o: the name is empty; name a file, or - for standard output")
     ending = Path(output).suffix.lstrip(".").lower() if output and output != "-" else ""
     if output and output != "-" and ending not in FORMATS:
         endings = " ".join(f".{name}" for name in FORMATS)

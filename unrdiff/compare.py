@@ -10,6 +10,7 @@ from unrdiff.align import align
 from unrdiff.align.footnotes import footnote_pairs
 from unrdiff.diff import diff
 from unrdiff.diff.agreed import OldWording
+from unrdiff.diff.reordered import with_wandered
 from unrdiff.diff.terminology import with_terminology
 from unrdiff.mirror import mirrored, reading_order
 from unrdiff.model import (
@@ -49,7 +50,7 @@ def compare(old: Document, new: Document) -> Comparison:
 def _compared(old: Document, new: Document) -> Comparison:
     alignment = align(old, new)
     links, substitutions = with_terminology(
-        [_with_edits(link, old, new) for link in alignment.links]
+        [_with_edits(link, alignment, old, new) for link in alignment.links]
     )
     return Comparison(
         old=old,
@@ -63,10 +64,16 @@ def _compared(old: Document, new: Document) -> Comparison:
     )
 
 
-def _with_edits(link: Link, old: Document, new: Document) -> Link:
+def _with_edits(link: Link, alignment: Alignment, old: Document, new: Document) -> Link:
     if link.role is Role.PARTIAL:
         return link
-    return replace(link, edits=diff(old[link.old].text, new[link.new].text))
+    edits = diff(old[link.old].text, new[link.new].text)
+    partial = [k for k in alignment.links if k.role is Role.PARTIAL]
+    gone_to = "".join(new[k.new].text for k in partial if k.old == link.old)
+    came_from = "".join(old[k.old].text for k in partial if k.new == link.new)
+    if gone_to or came_from:
+        edits = with_wandered(edits, gone_to, came_from)
+    return replace(link, edits=edits)
 
 
 def _summary(links: Sequence[Link], alignment: Alignment) -> Summary:

@@ -123,8 +123,8 @@ class Direction(StrEnum):
 class Edit:
     """One hunk: ``old`` became ``new``. All edits of a link, joined, are both its texts.
 
-    ``direction`` is set on edits of kind ``strength`` only; ``moved`` on the deletion and the
-    insertion of words that only changed their place inside the paragraph.
+    ``direction`` is set on edits of kind ``strength`` only; ``moved`` where words only changed
+    their place, inside the paragraph or from one paragraph to another: they are not new, nor gone.
     """
 
     op: Op

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
 # By file ending; renderers are imported when they are used, so that --json starts fast.
 FORMATS = ("html", "json", "md", "txt")
 _PRINTED = ("json", "md", "txt")
-_MARKERS = ('<meta name="generator" content="unrdiff', '"schema": "unrdiff/')
+# How a file shows that unrdiff wrote it, so that it may be written again.
+_SIGNS = re.compile(
+    r'<meta name="generator" content="unrdiff|"schema": "unrdiff/|^<!-- unrdiff -->$|'
+    r"^(?:未改|kept) \d+ {3}(?:改动|edited) \d+ {3}|"
+    r"^(?:序言部分|preamble) \d+ {3}(?:执行部分|operative part) \d+ {3}",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +104,7 @@ def write(path: Path, content: str, force: bool = False) -> None:
 
 def _ours(path: Path) -> bool:
     head = path.read_bytes()[:4000].decode("utf-8", "replace")
-    return (
-        not head.strip() or any(marker in head for marker in _MARKERS) or head.startswith(_signs())
-    )
-
-
-def _signs() -> tuple[str, ...]:
-    """How the formats begin that carry no mark of their own."""
-    from unrdiff.render.labels import word
-
-    return tuple(f"# {word('comparison', language)}\n" for language in ("zh", "en"))
+    return not head.strip() or bool(_SIGNS.search(head))
 
 
 def _stem(document: Document) -> str:

@@ -8,13 +8,13 @@ hunks readable borders, :mod:`kinds` says what kind of change each is (with :mod
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from unrdiff.diff.borders import narrowed
 from unrdiff.diff.cleanup import cleaned
 from unrdiff.diff.hunks import Hunk, hunks
 from unrdiff.diff.kinds import kind_of
 from unrdiff.diff.reordered import with_moves
-from unrdiff.diff.strength import verb_and_rest
 from unrdiff.diff.tokens import tokens
 from unrdiff.model import Direction, Edit, EditKind, Op
 
@@ -29,7 +29,7 @@ def diff(old: str, new: str) -> tuple[Edit, ...]:
     """
     if old == new:
         return (Edit(Op.EQUAL, old, new),) if old else ()
-    return with_moves(tuple(_edits(cleaned(hunks(tokens(old), tokens(new))))))
+    return with_moves(_joined(_edits(cleaned(hunks(tokens(old), tokens(new))))))
 
 
 def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:
@@ -43,22 +43,34 @@ def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:
             yield from _spelled(hunk, blanks)
             blanks = ("", "")
         else:
-            old, new = "".join(hunk.old), "".join(hunk.new)
             # A blank that stands or falls with the words before it is part of their change.
             blanks = _blanks_of(following)
-            yield from _judged(old + blanks[0], new + blanks[1], whole[:at], whole[end:])
+            old = (*hunk.old, blanks[0]) if blanks[0] else hunk.old
+            new = (*hunk.new, blanks[1]) if blanks[1] else hunk.new
+            yield from _judged(old, new, whole[:at], whole[end:])
         at = end
 
 
-def _judged(old: str, new: str, before: str, after: str) -> Iterator[Edit]:
-    """A change as one edit, or as two where a clause's verb changed and more with it."""
-    cut = verb_and_rest(old, new, before)
-    if cut is None:
-        yield _edit(old, new, *kind_of(old, new, before, after))
-        return
-    verbs, rests = (old[: cut[0]], new[: cut[1]]), (old[cut[0] :], new[cut[1] :])
-    yield _edit(*verbs, *kind_of(*verbs, before, rests[0] + after))
-    yield _edit(*rests, *kind_of(*rests, before + verbs[0], after))
+def _judged(old: Sequence[str], new: Sequence[str], before: str, after: str) -> Iterator[Edit]:
+    """A change as one edit, or as several where its parts say things of their own."""
+    rest = "".join(old)
+    for part_old, part_new in narrowed(old, new, before):
+        rest = rest[len(part_old) :]
+        if part_old == part_new:
+            yield Edit(Op.EQUAL, part_old, part_new)
+        else:
+            yield _edit(part_old, part_new, *kind_of(part_old, part_new, before, rest + after))
+        before += part_old
+
+
+def _joined(edits: Iterable[Edit]) -> list[Edit]:
+    """Edits with neighbouring equal ones as one."""
+    result: list[Edit] = []
+    for edit in edits:
+        if result and edit.op is Op.EQUAL and result[-1].op is Op.EQUAL:
+            edit = Edit(Op.EQUAL, result[-1].old + edit.old, result.pop().new + edit.new)
+        result.append(edit)
+    return result
 
 
 def _edit(old: str, new: str, kind: EditKind, direction: Direction | None = None) -> Edit:

@@ -98,7 +98,7 @@ def _is_island(before: Hunk, island: Hunk, after: Hunk) -> bool:
     if not content:
         return _clause_ends(island) == 0 and len(island.new) <= 3
     shared = sum(map(len, content))
-    rewritten = _size(before) + _size(after) >= 12 * shared and _in_a_new_title(before, after)
+    rewritten = _size(before) + _size(after) >= 6 * shared and _in_a_new_title(before, after)
     lost = min(_size(before), _size(after)) >= 4 * shared or rewritten
     return shared <= 2 and lost and _clause_ends(island) == 0
 

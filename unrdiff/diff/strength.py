@@ -30,18 +30,21 @@ def strength(old: str, new: str, before: str) -> Direction | None:
     if mine == other:
         return None
     direction = _qualified(mine, other) or _bound(mine, other)
-    if direction is None and _CLAUSE_HEAD.search(key(before)):
+    if direction is None and at_clause_head(before):
         direction = _verbs(mine, other)
     return direction
 
 
-def verb_and_rest(old: str, new: str, before: str) -> tuple[int, int] | None:
+def at_clause_head(before: str) -> bool:
+    """Whether a clause begins behind this text, so that a verb there governs it."""
+    return bool(_CLAUSE_HEAD.search(key(before)))
+
+
+def verb_change(old: str, new: str) -> tuple[int, int] | None:
     """Where the verb ends in both sides of a change that begins with one verb for another.
 
     ``None`` when they do not begin so, or hold nothing but the verbs.
     """
-    if not _CLAUSE_HEAD.search(key(before)):
-        return None
     mine, other = opening(old), opening(new)
     if not (mine.group and other.group) or mine.verb == other.verb or not (mine.rest + other.rest):
         return None

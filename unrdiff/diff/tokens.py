@@ -68,13 +68,21 @@ def _segmenter() -> Segmenter:
     return segmenter(_lexicon())
 
 
+# A name that ends so is whole; others (联合国预防犯罪和刑事司法) are parts of longer ones, and a
+# long formula is wording in which a word may change.
+_WHOLE_NAME = re.compile(r"(?:办公室|委员会|理事会|公署|署|组织|银行|办事处|基金)$")
+_LONGEST_WORD = 4
+
+
 def _lexicon() -> Iterator[str]:
-    yield from words("bodies", "bodies")
+    """The words that are added to jieba's."""
+    names = words("bodies", "bodies")
+    yield from (n for n in names if len(n) <= _LONGEST_WORD or _WHOLE_NAME.search(n))
     yield from words("terms", "terms")
     for group in table("verbs")["class"]:
         for level in group["verbs"]:
             yield from level
-    for kind in ("limits", "at_request", "by_law", "as_far_as"):
-        yield from words("qualifiers", kind)
+    for kind in ("limits", "at_request", "as_far_as"):
+        yield from (f for f in words("qualifiers", kind) if len(f) <= _LONGEST_WORD)
     for equal in table("qualifiers")["binding"]:
         yield from equal

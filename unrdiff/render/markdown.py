@@ -12,6 +12,8 @@ from unrdiff.render.rows import Row
 from unrdiff.render.selection import fates, selected
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+# Tells a file that unrdiff wrote from others; Markdown does not show it.
+_SIGN = "<!-- unrdiff -->"
 _FATES_TOLD = ("moved", "split", "merged", "dropped", "added")
 
 
@@ -23,6 +25,7 @@ def render_markdown(
 ) -> str:
     """A comparison as Markdown text: summary, then each changed paragraph."""
     lines = [
+        _SIGN,
         f"# {word('comparison', language)}",
         "",
         *(_particulars(d, language) for d in (comparison.old, comparison.new)),
@@ -42,7 +45,7 @@ def render_markdown(
 
 def render_outline_markdown(document: Document, language: Language = "zh") -> str:
     """How one document was read, as Markdown text: every paragraph whole."""
-    lines = [_particulars(document, language), ""]
+    lines = [_SIGN, _particulars(document, language), ""]
     for paragraph in document.paragraphs:
         lines += [f"**{paragraph.label}** {_escaped(paragraph.text)}", ""]
     lines += [f"> {word('unplaced', language)}：{_escaped(text)}" for text in document.unplaced]

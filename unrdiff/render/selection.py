@@ -25,7 +25,7 @@ def fates(row: Row, comparison: Comparison) -> frozenset[str]:
             found.add("split" if gone else "merged")
         return frozenset(found)
     found.add("edited" if row.link.edited else "kept")
-    found |= {e.kind.value for e in row.link.edits if e.kind}
+    found |= {e.kind.value for e in row.link.edits if e.kind and not e.moved}
     for fate, holds in (
         ("moved", row.link.moved),
         ("renumbered", row.link.renumbered),

@@ -38,6 +38,7 @@ _DELETED = {
     EditKind.TERMINOLOGY: "cyan strike",
 }
 _QUIET_INSERTED, _QUIET_DELETED = "dim green underline", "dim red strike"
+_NO_LINE_BEGINS_WITH = frozenset("，。；：、！？》”’）】」,.;:!?)")
 _TOLD = ("moved", "split", "merged", "dropped", "added")
 _COUNTS = ("kept", "edited", "moved", "renumbered", "split", "merged", "dropped", "added")
 
@@ -227,10 +228,20 @@ class _Page:
             return
         if edit.old:
             style = "red" if whole else _DELETED.get(edit.kind, _QUIET_DELETED)
-            yield (edit.old if self.colour or whole else f"[-{GLUE}{edit.old}{GLUE}-]"), style
+            yield self._marked(edit.old, "[-", "-]", whole), style
         if edit.new:
             style = "green" if whole else _INSERTED.get(edit.kind, _QUIET_INSERTED)
-            yield (edit.new if self.colour or whole else f"{{+{GLUE}{edit.new}{GLUE}+}}"), style
+            yield self._marked(edit.new, "{+", "+}", whole), style
+
+    def _marked(self, words: str, opening: str, closing: str, whole: bool) -> str:
+        """Words between marks where there is no colour; no line may break inside a mark.
+
+        Nor before one that stands for punctuation, which no line begins with.
+        """
+        if self.colour or whole:
+            return words
+        held = GLUE if words[0] in _NO_LINE_BEGINS_WITH else ""
+        return f"{held}{opening}{GLUE}{words}{GLUE}{closing}"
 
     def _elsewhere(self, key: str, label: str, shared: Sequence[str]) -> None:
         quoted = "；".join(f"“{wording}”" for wording in shared)

@@ -6,6 +6,7 @@ Terminals break Chinese at spaces only, so that lines begin with ，or 。; here
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TypeVar
 
 from rich.cells import cell_len
@@ -17,41 +18,56 @@ GLUE = "\u2060"
 # A piece of text in one style.
 Span = tuple[str, Style]
 
+# How far around the place where a line is full a break is looked for first.
+_NEAR = 24
+
 
 def wrapped(spans: Sequence[Span[Style]], width: int) -> Iterator[list[Span[Style]]]:
     """Lines of at most ``width`` columns; each line is a list of styled pieces.
 
-    A unit that is wider than the width (a link, a symbol) is cut where the line ends.
+    What is wider than the width and has no break (a link, a symbol) is cut where the line ends.
     """
     text = "".join(piece for piece, _ in spans)
     styles = [style for piece, style in spans for _ in piece]
-    start = at = columns = 0
-    for unit in _fitting(line_break_units(text), width):
-        # A blank at the end of a line may hang over the edge.
-        if columns and columns + _columns(unit.rstrip()) > width:
-            yield _pieces(text, styles, start, at)
-            start, columns = at, 0
-        at += len(unit)
-        columns += _columns(unit)
-    if start < len(text):
-        yield _pieces(text, styles, start, len(text))
+    start = 0
+    while start < len(text):
+        full = _full_at(text, start, width)
+        end = full if full == len(text) else _break_before(text, start, full)
+        yield _pieces(text, styles, start, end)
+        start = end
 
 
-def _fitting(units: Iterator[str], width: int) -> Iterator[str]:
-    for unit in units:
-        while _columns(unit) > width:
-            cut = next(i for i in range(len(unit), 0, -1) if _columns(unit[:i]) <= max(width, 2))
-            yield unit[:cut]
-            unit = unit[cut:]
-        if unit:
-            yield unit
+def _full_at(text: str, start: int, width: int) -> int:
+    """The index of the first character that finds no room in a line from ``start``."""
+    columns = 0
+    for index in range(start, len(text)):
+        columns += 0 if text[index] == GLUE else cell_len(text[index])
+        # A blank at the end of a line hangs over the edge and is not printed.
+        if columns > width and text[index] != " ":
+            return max(index, start + 1)
+    return len(text)
 
 
-def _columns(text: str) -> int:
-    return cell_len(text.replace(GLUE, ""))
+def _break_before(text: str, start: int, full: int) -> int:
+    """The last place at or before ``full`` where the line may be broken."""
+    if _is_ideograph(text[full - 1]) and _is_ideograph(text[full]):
+        return full  # LB31: between two ideographs a break is always allowed
+    for since in (max(start, full - _NEAR), start):
+        units = line_break_units(text[since : full + _NEAR])
+        places = [since + length for length in accumulate(map(len, units))]
+        allowed = [p for p in places if start < p <= full]
+        if allowed:
+            return allowed[-1]
+    return full
+
+
+def _is_ideograph(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def _pieces(text: str, styles: Sequence[Style], start: int, end: int) -> list[Span[Style]]:
+    while end > start and text[end - 1] == " ":
+        end -= 1
     found: list[Span[Style]] = []
     for index in range(start, end):
         if text[index] == GLUE:

@@ -1,0 +1,92 @@
+"""Narrows a change to what really changed, and tells its parts apart.
+
+A hunk may begin or end with what both sides have (其 → 其第七十三届会议通过的), and may hold a verb's
+change beside a change of its object. Here it becomes a row of smaller changes and equal stretches
+that still, joined, are both sides to the letter. Words are never cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from unrdiff.diff.strength import at_clause_head, verb_change
+from unrdiff.openings import opening
+
+Words = Sequence[str]
+Change = tuple[str, str]
+
+_CLAUSE_END = re.compile(r"[，；：,;:]")
+
+
+def narrowed(old: Words, new: Words, before: str) -> Iterator[Change]:
+    """The parts of a change, equal ones (both sides the same) among them.
+
+    ``old`` and ``new`` are its words, ``before`` the old text up to it.
+    """
+    for part_old, part_new in _parts(old, new, before):
+        head = _common(part_old, part_new)
+        tail = _common(part_old[head:][::-1], part_new[head:][::-1])
+        end_old, end_new = len(part_old) - tail, len(part_new) - tail
+        for a, b in (
+            (part_old[:head], part_new[:head]),
+            (part_old[head:end_old], part_new[head:end_new]),
+            (part_old[end_old:], part_new[end_new:]),
+        ):
+            if a or b:
+                yield from _without_blank("".join(a), "".join(b))
+
+
+def _parts(old: Words, new: Words, before: str) -> Iterator[tuple[Words, Words]]:
+    """A clause's verb apart from what else changed with it."""
+    if not at_clause_head(before):
+        yield old, new
+        return
+    if cut := _clause_put_before(old, new):
+        yield from (([], new[:cut]), (old, new[cut:]))
+    elif cut := _clause_put_before(new, old):
+        yield from ((old[:cut], []), (old[cut:], new))
+    elif ends := verb_change("".join(old), "".join(new)):
+        a, b = _index_at(old, ends[0]), _index_at(new, ends[1])
+        yield from ((old[:a], new[:b]), (old[a:], new[b:])) if a and b else ((old, new),)
+    else:
+        yield old, new
+
+
+def _clause_put_before(verb: Words, wording: Words) -> int:
+    """Where a clause put before a verb's object ends: 欢迎 → 重申…号决议，回顾.
+
+    The object behind the change is then governed by the last verb, not by the first.
+    """
+    last = max((i + 1 for i, word in enumerate(wording) if _CLAUSE_END.match(word)), default=0)
+    return last if last and _is_verb("".join(verb)) and _is_verb("".join(wording[last:])) else 0
+
+
+def _is_verb(text: str) -> bool:
+    found = opening(text.strip())
+    return found.group is not None and not found.rest
+
+
+def _index_at(words: Words, length: int) -> int:
+    """How many words make up so many characters; 0 if a word lies across the place."""
+    sums = list(accumulate(map(len, words)))
+    return sums.index(length) + 1 if length in sums else 0
+
+
+def _common(old: Words, new: Words) -> int:
+    """How many words both sides begin with."""
+    count = 0
+    for a, b in zip(old, new, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _without_blank(old: str, new: str) -> Iterator[Change]:
+    """A change without the blank that both sides begin with, when one of them is only that."""
+    if old != new and "" in (old.strip(), new.strip()) and old[:1] == new[:1] == " ":
+        yield from ((" ", " "), (old[1:], new[1:]))
+    else:
+        yield old, new
