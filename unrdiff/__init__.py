@@ -17,11 +17,21 @@ from __future__ import annotations
 from os import PathLike, fspath
 
 from unrdiff.compare import compare
-from unrdiff.model import Comparison, Document, UnrdiffError
+from unrdiff.model import Comparison, Document, Trace, UnrdiffError
 from unrdiff.pick import only
 from unrdiff.read import read_file
+from unrdiff.trace import trace
 
-__all__ = ["Comparison", "Document", "UnrdiffError", "__version__", "compare", "read"]
+__all__ = [
+    "Comparison",
+    "Document",
+    "Trace",
+    "UnrdiffError",
+    "__version__",
+    "compare",
+    "read",
+    "trace",
+]
 __version__ = "0.1.0"
 
 

@@ -6,20 +6,17 @@ Exit status: 0 done; 1 the texts differ, only with ``--exit-code``; 2 bad input 
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from unrdiff import __version__
-from unrdiff.compare import compare
-from unrdiff.model import Comparison, Document, UnrdiffError
+from unrdiff.model import UnrdiffError
 from unrdiff.output import FORMATS, Request, produce
-from unrdiff.pick import fitting_pair
-from unrdiff.read import read_file
 from unrdiff.render.labels import Language
 from unrdiff.render.selection import FATES, KINDS, PARTS
+from unrdiff.task import task_of
 
 _EPILOG = """\b
 Examples:
@@ -29,11 +26,13 @@ Examples:
   unrdiff OLD NEW --only substantive,added      only what may be policy
   unrdiff a-71-485.txt#4 a-c3-74-draft.txt      draft resolution IV of a report
   unrdiff OLD NEW -o result.json                the format follows the ending
+  unrdiff V1 V2 V3 V4                           every paragraph through all versions
+  unrdiff V1 V2 V3 V4 --paragraph OP16          one paragraph's story
 """
 
 
 @click.command(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("files", nargs=-1, required=True, metavar="OLD [NEW]")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--html", "form", flag_value="html", help="Write a page, named after NEW, here.")
 @click.option("--json", "form", flag_value="json", help="Print JSON (schema unrdiff/1).")
 @click.option("--md", "form", flag_value="md", help="Print Markdown.")
@@ -57,6 +56,9 @@ Examples:
     help=f"Show only these, joined by commas: {', '.join((*FATES, *KINDS))}.",
 )
 @click.option("--part", type=click.Choice(list(PARTS)), help="Show one part of the text.")
+@click.option(
+    "--paragraph", metavar="LABEL", help="Tell one paragraph's story through all versions."
+)
 @click.option("--width", type=click.IntRange(40, 400), help="Columns, for the terminal and .txt.")
 @click.option("--no-color", is_flag=True, help="Mark words by [-…-]{+…+} instead of colour.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if the wording differs.")
@@ -70,13 +72,15 @@ def command(
     ui: Language,
     only_these: str,
     part: str | None,
+    paragraph: str | None,
     width: int | None,
     no_color: bool,
     exit_code: bool,
 ) -> None:
-    """What became of last year's text: compare two versions of a UN resolution.
+    """What became of last year's text: compare versions of a UN resolution.
 
-    FILE names a text file; FILE#4 (or #四) draft resolution IV of a report.
+    One FILE is read, two (OLD NEW) are compared, three or more are traced. FILE#4 (or #四) is
+    draft resolution IV of a report.
     """
     request = Request(
         form=_form(form, output),
@@ -86,6 +90,7 @@ def command(
         language=ui,
         only=_kinds(only_these),
         part=part,
+        paragraph=paragraph,
         width=width,
         colour=not no_color,
     )
@@ -94,36 +99,10 @@ def command(
             f"--only and --part choose what is printed as text; {request.form} holds everything "
             "(a page has its own filters)"
         )
-    task = _task(files)
-    produce(task.documents, task.comparison, request)
+    task = task_of(files)
+    produce(task, request)
     if exit_code and task.differs:
         sys.exit(1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """What the files gave: one or more documents, and the comparison of two."""
-
-    documents: tuple[Document, ...]
-    comparison: Comparison | None = None
-
-    @property
-    def differs(self) -> bool:
-        summary = self.comparison.summary if self.comparison else None
-        return summary is not None and bool(
-            summary.edited or summary.added or summary.dropped or summary.moved
-        )
-
-
-def _task(files: tuple[str, ...]) -> _Task:
-    if len(files) == 1:
-        return _Task(read_file(files[0]))
-    if len(files) > 2:
-        raise UnrdiffError(
-            f"{len(files)} files given; name one to see how it was read, two to compare"
-        )
-    old, new = fitting_pair(*(read_file(name) for name in files))
-    return _Task((old, new), compare(old, new))
 
 
 def _form(form: str | None, output: str | None) -> str:

@@ -241,3 +241,37 @@ class Comparison:
     notices: tuple[str, ...] = ()
     agreed: Mapping[str, float] = field(default_factory=dict)
     agreed_share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """One paragraph through all versions: its label in each, ``None`` where it is absent.
+
+    ``returned``: it was absent from a version between two that have it.
+    """
+
+    paragraphs: tuple[str | None, ...]
+    returned: bool = False
+
+    @property
+    def born(self) -> int:
+        """The first version that has it."""
+        return next(i for i, label in enumerate(self.paragraphs) if label)
+
+    @property
+    def last(self) -> int:
+        """The last version that has it."""
+        return max(i for i, label in enumerate(self.paragraphs) if label)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Versions of one resolution, oldest first, and every paragraph's way through them.
+
+    ``comparisons[i]`` is between versions i and i + 1.
+    """
+
+    documents: tuple[Document, ...]
+    comparisons: tuple[Comparison, ...]
+    lineages: tuple[Lineage, ...]
+    notices: tuple[str, ...] = ()

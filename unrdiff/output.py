@@ -1,24 +1,24 @@
-"""From a comparison to where the user wants it: the renderer, the file, the screen."""
+"""From what was found to where the user wants it: the renderer, the file, the screen."""
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unrdiff.model import Comparison, Document, UnrdiffError
+from unrdiff.model import Document, UnrdiffError
 from unrdiff.render.labels import Language
+from unrdiff.task import Task
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 # By file ending; renderers are imported when they are used, so that --json starts fast.
-FORMATS = ("html", "json", "md", "txt")
-_PRINTED = ("json", "md", "txt")
+FORMATS = ("html", "json", "md", "txt", "csv")
+_PRINTED = ("json", "md", "txt", "csv")
 # How a file shows that unrdiff wrote it, so that it may be written again.
 _SIGNS = re.compile(
     r'<meta name="generator" content="unrdiff|"schema": "unrdiff/|^<!-- unrdiff -->$|'
@@ -39,51 +39,69 @@ class Request:
     language: Language = "zh"
     only: tuple[str, ...] = ()
     part: str | None = None
+    paragraph: str | None = None
     width: int | None = None
     colour: bool = True
 
 
-def produce(documents: Sequence[Document], comparison: Comparison | None, request: Request) -> None:
-    """Write or print a comparison, or without one the outlines of the documents."""
+def produce(task: Task, request: Request) -> None:
+    """Write or print what was found, in the form asked for."""
     printed = request.output == "-" or (request.output is None and request.form in _PRINTED)
     if printed and request.form == "txt":
-        _print_text(documents, comparison, request)
+        _to_console(_console(request), task, request)
         return
-    content = render(documents, comparison, request)
+    content = render(task, request)
     if printed:
         sys.stdout.write(content)
         sys.stdout.flush()
         return
-    path = (
-        Path(request.output) if request.output else Path(f"{_stem(documents[-1])}.{request.form}")
-    )
-    write(path, content, request.force)
-    sys.stdout.write(f"{path}\n")
+    named = request.output or f"{_stem(task.documents[-1])}.{request.form}"
+    write(Path(named), content, request.force)
+    sys.stdout.write(f"{named}\n")
     if request.open_page:
         import click
 
-        click.launch(str(path))
+        click.launch(named)
 
 
-def render(documents: Sequence[Document], comparison: Comparison | None, request: Request) -> str:
+def render(task: Task, request: Request) -> str:
     """The content in the format asked for."""
     if request.form == "json":
         from unrdiff.render.json import render_json
 
-        return render_json(documents, [comparison] if comparison else [])
+        comparisons = task.trace.comparisons if task.trace else ()
+        lineages = task.trace.lineages if task.trace else None
+        found = (task.comparison,) if task.comparison else comparisons
+        return render_json(task.documents, found, lineages)
     if request.form == "md":
-        from unrdiff.render.markdown import render_markdown, render_outline_markdown
+        return _markdown(task, request)
+    if request.form == "csv":
+        if task.trace is None:
+            raise UnrdiffError("a table needs three or more versions; name them oldest first")
+        from unrdiff.render.csv import render_csv
 
-        if comparison is None:
-            return "\n".join(render_outline_markdown(d, request.language) for d in documents)
-        return render_markdown(comparison, request.language, request.only, request.part)
+        return render_csv(task.trace)
     if request.form == "html":
-        if comparison is None:
-            raise UnrdiffError("a page needs two files; name OLD and NEW")
+        if task.comparison is None:
+            raise UnrdiffError("a page shows two versions; name OLD and NEW")
         from unrdiff.render.html import render_html
 
-        return render_html(comparison, request.language)
-    return _text(documents, comparison, request)
+        return render_html(task.comparison, request.language)
+    stream = StringIO()
+    _to_console(_console(request, stream), task, request)
+    return stream.getvalue()
+
+
+def _markdown(task: Task, request: Request) -> str:
+    from unrdiff.render.markdown import render_markdown, render_outline_markdown
+
+    if task.trace:
+        from unrdiff.render.markdown_lineages import render_lineages_markdown
+
+        return render_lineages_markdown(task.trace, request.language)
+    if task.comparison is None:
+        return "\n".join(render_outline_markdown(d, request.language) for d in task.documents)
+    return render_markdown(task.comparison, request.language, request.only, request.part)
 
 
 def write(path: Path, content: str, force: bool = False) -> None:
@@ -111,40 +129,33 @@ def _stem(document: Document) -> str:
     return Path(document.source.split("#", 1)[0]).stem
 
 
-def _print_text(
-    documents: Sequence[Document], comparison: Comparison | None, request: Request
-) -> None:
+def _console(request: Request, stream: StringIO | None = None) -> Console:
+    """A console for the screen, or one without colour that writes into ``stream``."""
     from rich.console import Console
 
-    console = Console(
+    if stream is not None:
+        return Console(file=stream, width=request.width or 100, color_system=None, highlight=False)
+    return Console(
         width=request.width,
         no_color=None if request.colour else True,
         color_system="auto" if request.colour else None,
         highlight=False,
         legacy_windows=False,
     )
-    _to_console(console, documents, comparison, request)
 
 
-def _text(documents: Sequence[Document], comparison: Comparison | None, request: Request) -> str:
-    from rich.console import Console
-
-    stream = StringIO()
-    console = Console(file=stream, width=request.width or 100, color_system=None, highlight=False)
-    _to_console(console, documents, comparison, request)
-    return stream.getvalue()
-
-
-def _to_console(
-    console: Console,
-    documents: Sequence[Document],
-    comparison: Comparison | None,
-    request: Request,
-) -> None:
+def _to_console(console: Console, task: Task, request: Request) -> None:
     from unrdiff.render.terminal import print_comparison, print_outline
 
-    if comparison is not None:
-        print_comparison(comparison, console, request.language, request.only, request.part)
-        return
-    for document in documents:
-        print_outline(document, console, request.language)
+    if task.trace:
+        from unrdiff.render.terminal_lineages import print_story, print_trace
+
+        if request.paragraph:
+            print_story(task.trace, request.paragraph, console, request.language)
+        else:
+            print_trace(task.trace, console, request.language)
+    elif task.comparison:
+        print_comparison(task.comparison, console, request.language, request.only, request.part)
+    else:
+        for document in task.documents:
+            print_outline(document, console, request.language)

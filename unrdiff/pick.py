@@ -16,14 +16,21 @@ def only(documents: Sequence[Document], name: str) -> Document:
     raise UnrdiffError(f"{name} holds {len(documents)} drafts; name one with '#': {listed}")
 
 
-def fitting_pair(old: Sequence[Document], new: Sequence[Document]) -> tuple[Document, Document]:
-    """The old and the new document whose titles fit best, each with a notice if it was chosen.
+def fitting(files: Sequence[Sequence[Document]]) -> tuple[Document, ...]:
+    """One document of each file: where a file holds several, the one whose title fits best.
 
-    Both sequences hold at least one document. The first of equals is taken.
+    The titles of files that hold one document are what the others must fit; without such a file,
+    those of the whole of the others. The first of equals is taken. A document that was chosen
+    carries a notice that says so.
     """
-    pairs = [(a, b) for a in old for b in new]
-    best = max(pairs, key=lambda pair: _title_fit(*pair))
-    return _chosen(best[0], old), _chosen(best[1], new)
+    sole = [i for i, documents in enumerate(files) if len(documents) == 1]
+    chosen = []
+    for index, documents in enumerate(files):
+        others = [i for i in sole if i != index] or [i for i in range(len(files)) if i != index]
+        titles = [d.title or "" for i in others for d in files[i]]
+        best = max(documents, key=lambda d: max(title_fit(d.title or "", t) for t in titles))
+        chosen.append(_chosen(best, documents))
+    return tuple(chosen)
 
 
 def _chosen(document: Document, among: Sequence[Document]) -> Document:
@@ -31,10 +38,6 @@ def _chosen(document: Document, among: Sequence[Document]) -> Document:
         return document
     notice = f"文件载有 {len(among)} 项决议草案，按标题选用 {document.source}（{document.title}）"
     return replace(document, notices=(*document.notices, notice))
-
-
-def _title_fit(old: Document, new: Document) -> float:
-    return title_fit(old.title or "", new.title or "")
 
 
 def title_fit(old: str, new: str) -> float:

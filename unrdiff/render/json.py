@@ -7,21 +7,34 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from unrdiff.model import Comparison, Document, Edit, Link
+from unrdiff.model import Comparison, Document, Edit, Lineage, Link
 
 SCHEMA = "unrdiff/1"
 
 
-def render_json(documents: Sequence[Document], comparisons: Sequence[Comparison] = ()) -> str:
+def render_json(
+    documents: Sequence[Document],
+    comparisons: Sequence[Comparison] = (),
+    lineages: Sequence[Lineage] | None = None,
+) -> str:
     """Documents and comparisons of neighbours as JSON text, one line end at the end.
 
-    ``comparisons[i]`` is between documents i and i + 1.
+    ``comparisons[i]`` is between documents i and i + 1. ``lineages`` are told for three or more
+    versions, by the version's number.
     """
-    whole = {
+    whole: dict[str, Any] = {
         "schema": SCHEMA,
         "documents": [_document(d) for d in documents],
         "comparisons": [_comparison(c, i) for i, c in enumerate(comparisons)],
     }
+    if lineages is not None:
+        whole["lineages"] = [
+            {
+                "paragraphs": {str(i): label for i, label in enumerate(lineage.paragraphs)},
+                "returned": lineage.returned,
+            }
+            for lineage in lineages
+        ]
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 

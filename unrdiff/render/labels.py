@@ -37,6 +37,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kind": ("性质", "status"),
     "left as before": ("未改", "left as before"),
     "legend": ("图例", "legend"),
+    "lineage marks": (
+        "✎ 改动  ▲ 移动  ✚ 新增  ✖ 删去  ↺ 删后恢复  小数为与上一版的相似度",
+        "✎ edited  ▲ moved  ✚ born  ✖ dropped  ↺ came back  .83 similarity to the version before",
+    ),
+    "lineages": ("各段沿革", "lineages"),
     "merged": ("合并", "merged"),
     "moved": ("移动", "moved"),
     "new": ("新案文", "new"),

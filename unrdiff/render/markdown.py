@@ -13,7 +13,7 @@ from unrdiff.render.selection import fates, selected
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 # Tells a file that unrdiff wrote from others; Markdown does not show it.
-_SIGN = "<!-- unrdiff -->"
+SIGN = "<!-- unrdiff -->"
 _FATES_TOLD = ("moved", "split", "merged", "dropped", "added")
 
 
@@ -25,14 +25,14 @@ def render_markdown(
 ) -> str:
     """A comparison as Markdown text: summary, then each changed paragraph."""
     lines = [
-        _SIGN,
+        SIGN,
         f"# {word('comparison', language)}",
         "",
         *(_particulars(d, language) for d in (comparison.old, comparison.new)),
         "",
         *_summary(comparison, language),
         "",
-        *(f"- {_escaped(substitution_line(s, language))}" for s in comparison.substitutions),
+        *(f"- {escaped(substitution_line(s, language))}" for s in comparison.substitutions),
         "",
     ]
     for row in selected(comparison, only, part):
@@ -45,20 +45,21 @@ def render_markdown(
 
 def render_outline_markdown(document: Document, language: Language = "zh") -> str:
     """How one document was read, as Markdown text: every paragraph whole."""
-    lines = [_SIGN, _particulars(document, language), ""]
+    lines = [SIGN, _particulars(document, language), ""]
     for paragraph in document.paragraphs:
-        lines += [f"**{paragraph.label}** {_escaped(paragraph.text)}", ""]
-    lines += [f"> {word('unplaced', language)}：{_escaped(text)}" for text in document.unplaced]
+        lines += [f"**{paragraph.label}** {escaped(paragraph.text)}", ""]
+    lines += [f"> {word('unplaced', language)}：{escaped(text)}" for text in document.unplaced]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Text with the characters that mean something to Markdown written out."""
     return _SPECIAL.sub(r"\\\1", text)
 
 
 def _particulars(document: Document, language: Language) -> str:
     known = [document.symbol, document.date, document.source, document.title]
-    facts = " · ".join(_escaped(fact) for fact in known if fact)
+    facts = " · ".join(escaped(fact) for fact in known if fact)
     return f"- {facts}" + (f" · {word(document.kind.value, language)}" if document.kind else "")
 
 
@@ -83,7 +84,7 @@ def _row(row: Row, comparison: Comparison, language: Language) -> list[str]:
     for key, links in (("came from", row.came_from), ("went to", row.went_to)):
         for link in links:
             other = link.old if key == "came from" else link.new
-            shared = "；".join(f"“{_escaped(w)}”" for w in link.shared)
+            shared = "；".join(f"“{escaped(w)}”" for w in link.shared)
             lines += [f"> {word(key, language)} {paragraph_name(other, language)}：{shared}", ""]
     return lines
 
@@ -99,7 +100,7 @@ def _wording(row: Row) -> Iterator[str]:
 
 def _edit(edit: Edit) -> str:
     if edit.op is Op.EQUAL or edit.kind is EditKind.TYPOGRAPHIC:
-        return _escaped(edit.new)
+        return escaped(edit.new)
     return _marked(edit.old, "~~") + _marked(edit.new, "**")
 
 
@@ -110,7 +111,7 @@ def _marked(text: str, sign: str) -> str:
         return text
     before = text[: len(text) - len(text.lstrip())]
     after = text[len(text.rstrip()) :]
-    return f"{before}{sign}{_escaped(bare)}{sign}{after}"
+    return f"{before}{sign}{escaped(bare)}{sign}{after}"
 
 
 def _footnotes(comparison: Comparison, language: Language) -> list[str]:
@@ -125,9 +126,9 @@ def _footnotes(comparison: Comparison, language: Language) -> list[str]:
 
 def _remarks(comparison: Comparison, language: Language) -> list[str]:
     documents: Sequence[Document] = (comparison.old, comparison.new)
-    lines = [f"- {_escaped(n)}" for d in documents for n in d.notices]
-    lines += [f"- {_escaped(n)}" for n in comparison.notices]
-    unplaced = [f"- {d.source}：{_escaped(text)}" for d in documents for text in d.unplaced]
+    lines = [f"- {escaped(n)}" for d in documents for n in d.notices]
+    lines += [f"- {escaped(n)}" for n in comparison.notices]
+    unplaced = [f"- {d.source}：{escaped(text)}" for d in documents for text in d.unplaced]
     if lines:
         lines = [f"## {word('notices', language)}", "", *lines, ""]
     if unplaced:

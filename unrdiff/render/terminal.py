@@ -51,7 +51,7 @@ def print_comparison(
     part: str | None = None,
 ) -> None:
     """Print a comparison, the new text's order, dropped paragraphs where they stood."""
-    page = _Page(console, language)
+    page = Page(console, language)
     page.documents(comparison.old, comparison.new)
     page.summary(comparison)
     for row in selected(comparison, only, part):
@@ -63,7 +63,7 @@ def print_comparison(
 
 def print_outline(document: Document, console: Console, language: Language = "zh") -> None:
     """Print how one document was read: its particulars, and every paragraph in one line."""
-    page = _Page(console, language)
+    page = Page(console, language)
     page.documents(document)
     page.counts(document)
     for paragraph in document.paragraphs:
@@ -71,8 +71,8 @@ def print_outline(document: Document, console: Console, language: Language = "zh
     page.remarks((document,), ())
 
 
-class _Page:
-    """Prints the parts of a page to one console."""
+class Page:
+    """Prints the parts of a page to one console; every output in a terminal is made of them."""
 
     def __init__(self, console: Console, language: Language) -> None:
         self.console = console
@@ -81,6 +81,7 @@ class _Page:
         self.colour = console.color_system is not None and not console.no_color
 
     def line(self, text: Text | str = "", style: str = "") -> None:
+        """One line, printed as it is."""
         self.console.print(
             text, style=style, no_wrap=True, crop=False, overflow="ignore", soft_wrap=True
         )
@@ -94,13 +95,15 @@ class _Page:
             self.line(line)
 
     def word(self, key: str) -> str:
+        """A label in the language of the output."""
         return word(key, self.language)
 
     # --- the head ------------------------------------------------------------------------------
 
     def documents(self, *documents: Document) -> None:
-        signs = ("", "") if len(documents) == 1 else ("− ", "+ ")
-        for sign, document in zip(signs, documents, strict=False):
+        """The particulars of one or more documents."""
+        signs = ["− ", "+ "] if len(documents) == 2 else [""] * len(documents)
+        for sign, document in zip(signs, documents, strict=True):
             self.block([(sign, "bold"), *self._particulars(document)], indent=0)
         self.line()
 
@@ -126,6 +129,7 @@ class _Page:
         ]
 
     def summary(self, comparison: Comparison) -> None:
+        """The counts, the kinds, the replacements made throughout."""
         counts = [(key, getattr(comparison.summary, key)) for key in _COUNTS]
         spans = [
             (f"{self.word(key)} {count}   ", "bold" if count else "dim") for key, count in counts
@@ -143,6 +147,7 @@ class _Page:
         self.line()
 
     def counts(self, document: Document) -> None:
+        """How many paragraphs and footnotes a document has."""
         preambular = len(document.of_kind(ParagraphKind.PREAMBULAR))
         operative = len(document.of_kind(ParagraphKind.OPERATIVE))
         notes = len(document.footnotes)
@@ -159,6 +164,7 @@ class _Page:
     # --- rows ----------------------------------------------------------------------------------
 
     def row(self, row: Row, comparison: Comparison) -> None:
+        """One row: folded to a line where nothing changed."""
         found = fates(row, comparison)
         if row.link and not row.link.edited and not row.link.moved and not row.came_from:
             self._folded(row)
@@ -209,6 +215,10 @@ class _Page:
             told += [self.word(kind) for kind in KINDS if kind in found & (quiet - {"typographic"})]
         return told
 
+    def edits(self, edits: Iterable[Edit]) -> None:
+        """A paragraph's wording with its edits marked."""
+        self.block([span for edit in edits for span in self._edit(edit)])
+
     def _wording(self, row: Row) -> Iterator[tuple[str, str]]:
         if row.link:
             for edit in row.link.edits:
@@ -248,6 +258,7 @@ class _Page:
         self.block([(f"↳ {self.word(key)} {label}{'：' if quoted else ''}{quoted}", "yellow")])
 
     def outline_line(self, paragraph: Paragraph) -> None:
+        """A paragraph in one line."""
         depth = paragraph.label.count("(")
         name = "  " * depth + f"{paragraph.label}  "
         marks = f" [{', '.join(m.number for m in paragraph.marks)}]" if paragraph.marks else ""
@@ -260,6 +271,7 @@ class _Page:
     # --- the foot ------------------------------------------------------------------------------
 
     def footnotes(self, comparison: Comparison) -> None:
+        """The footnotes whose wording changed."""
         if not comparison.footnotes:
             return
         self.line(Text(self.word("footnotes"), style="bold"))

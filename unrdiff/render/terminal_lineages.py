@@ -1,0 +1,93 @@
+"""Lineages in a terminal: the table of all paragraphs, and one paragraph's story."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from unrdiff.model import EditKind, Lineage, Role, Trace, UnrdiffError
+from unrdiff.render.labels import Language, word
+from unrdiff.render.lineages import Cell, cells, version_name
+from unrdiff.render.terminal import Page
+from unrdiff.render.wrap import clipped
+
+_STYLES = {
+    EditKind.SUBSTANTIVE: "green",
+    EditKind.STRENGTH: "yellow",
+    EditKind.TERMINOLOGY: "cyan",
+    EditKind.ROUTINE: "dim",
+}
+_WIDEST_CELL, _GAP, _LEAST_TEXT = 18, 2, 16
+
+
+def print_trace(trace: Trace, console: Console, language: Language = "zh") -> None:
+    """Print the table: the newest text's order, a column a version, the beginning of the text."""
+    page = Page(console, language)
+    page.documents(*trace.documents)
+    rows = cells(trace)
+    names = [clipped(version_name(trace, i), _WIDEST_CELL) for i in range(len(trace.documents))]
+    widths = [
+        max(cell_len(name), *(cell_len(row[i].text) for row in rows)) + _GAP
+        for i, name in enumerate(names)
+    ]
+    page.line(Text("".join(map(_padded, names, widths)), style="bold"))
+    room = page.width - sum(widths)
+    for lineage, row in zip(trace.lineages, rows, strict=True):
+        line = Text()
+        for cell, width in zip(row, widths, strict=True):
+            line.append_text(_cell(cell))
+            line.append(" " * (width - cell_len(cell.text)))
+        if room >= _LEAST_TEXT:
+            label = lineage.paragraphs[lineage.last] or ""
+            line.append(clipped(trace.documents[lineage.last][label].text, room), "dim")
+        line.rstrip()
+        page.line(line)
+    page.line()
+    page.block([(word("lineage marks", language), "dim")], indent=0)
+    page.remarks(trace.documents, trace.notices)
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - cell_len(text))
+
+
+def _cell(cell: Cell) -> Text:
+    text = Text(cell.label, style="bold" if cell.label else "")
+    rest = cell.text[len(cell.label) :]
+    text.append(rest, style=_STYLES.get(cell.kind, "yellow") if cell.kind else "yellow")
+    return text
+
+
+def print_story(trace: Trace, label: str, console: Console, language: Language = "zh") -> None:
+    """Print one paragraph's wording in each version, with what changed since the one before.
+
+    ``label`` is its label in the newest version that has it. Raises ``UnrdiffError`` for a label
+    that no version has.
+    """
+    lineage = _find(trace, label)
+    page = Page(console, language)
+    for index, here in enumerate(lineage.paragraphs):
+        before = lineage.paragraphs[index - 1] if index else None
+        name = version_name(trace, index)
+        if here is None:
+            page.line(Text(f"{name}  —", style="dim"))
+            continue
+        page.line(Text(f"{name}  {here}", style="bold"))
+        links = trace.comparisons[index - 1].links if index else ()
+        link = next(
+            (k for k in links if (k.old, k.new) == (before, here) and k.role is Role.PRIMARY), None
+        )
+        if link:
+            page.edits(link.edits)
+        else:
+            page.block([(trace.documents[index][here].text, "")])
+        page.line()
+
+
+def _find(trace: Trace, label: str) -> Lineage:
+    for index in range(len(trace.documents) - 1, -1, -1):
+        for lineage in trace.lineages:
+            if lineage.paragraphs[index] == label:
+                return lineage
+    raise UnrdiffError(f"--paragraph {label}: no version has it; use a label such as OP16 or PP3")
