@@ -22,11 +22,8 @@ from unrdiff.model import (
     Role,
     Summary,
 )
-from unrdiff.pick import title_fit
 from unrdiff.predecessors import skipped_versions
-
-# Titles of one resolution may be reworded from year to year, but keep most of their characters.
-_SAME_TITLE = 0.4
+from unrdiff.titles import SAME_TITLE, title_fit
 
 
 def compare(old: Document, new: Document) -> Comparison:
@@ -107,7 +104,7 @@ def _footnotes(old: Document, new: Document, links: Sequence[Link]) -> list[Foot
 def _notices(old: Document, new: Document) -> list[str]:
     """What a reader should know of the two texts before believing the comparison."""
     found = []
-    if old.title and new.title and title_fit(old.title, new.title) < _SAME_TITLE:
+    if old.title and new.title and title_fit(old.title, new.title) < SAME_TITLE:
         found.append(f"两份案文标题不同（{old.title}；{new.title}），可能不是同一决议")
     if skipped := skipped_versions(old, new):
         numbers = "、".join(skipped)

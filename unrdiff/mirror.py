@@ -50,7 +50,8 @@ def mirrored(comparison: Comparison) -> Comparison:
 
 
 def _link(link: Link) -> Link:
-    return replace(link, old=link.new, new=link.old, edits=tuple(map(_edit, link.edits)))
+    edits = tuple(map(_edit, link.edits))
+    return replace(link, old=link.new, new=link.old, shared=link.shared[::-1], edits=edits)
 
 
 def _edit(edit: Edit) -> Edit:

@@ -148,7 +148,8 @@ class Link:
 
     ``similarity`` runs from 0 to 1. ``anchors`` are what both texts name (instruments,
     resolutions, bodies, rare terms, the opening); ``shared`` is the wording a partial link
-    rests on. ``edits`` stand on primary links only.
+    rests on: the old paragraph's clause, then the new one's where it reads otherwise. ``edits``
+    stand on primary links only.
     """
 
     old: str

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from unrdiff.model import Document, UnrdiffError
+from unrdiff.titles import title_fit
 
 
 def only(documents: Sequence[Document], name: str) -> Document:
@@ -38,13 +39,3 @@ def _chosen(document: Document, among: Sequence[Document]) -> Document:
         return document
     notice = f"文件载有 {len(among)} 项决议草案，按标题选用 {document.source}（{document.title}）"
     return replace(document, notices=(*document.notices, notice))
-
-
-def title_fit(old: str, new: str) -> float:
-    """How alike two titles are, 0 to 1: pairs of characters shared against all of both (Dice)."""
-    mine, other = _bigrams(old), _bigrams(new)
-    return 2 * len(mine & other) / (len(mine) + len(other)) if mine and other else 0.0
-
-
-def _bigrams(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1)}

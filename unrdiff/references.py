@@ -26,6 +26,8 @@ SESSION = rf"第?(?:{_NUMERAL}|\d{{1,3}})(?:届|次|轮|期)"
 ARTICLE = (
     r"第\s?\d{1,3}\s?(?:条(?:第?\s?\d{1,3}\s?款)?\s?(?:\([a-z]\)\s?[款项])?|\([a-z]\)\s?[条款项])"
 )
+# Two or more Chinese numerals before a measure word count something: 一百八十三个缔约国.
+COUNT = r"[〇零一二三四五六七八九十百千万两]{2,}(?=[个名国项届次年段条])"
 TITLE = r"《(?:[^《》]|《[^《》]*》)*》"
 NUMBER = r"\d+(?:[.,，]\d+)*(?:\s?[%％])?"
 

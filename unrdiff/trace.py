@@ -14,11 +14,8 @@ from unrdiff.align import align
 from unrdiff.compare import compare
 from unrdiff.mirror import reading_order
 from unrdiff.model import Document, Lineage, Role, Trace, UnrdiffError
-from unrdiff.pick import title_fit
 from unrdiff.references import key
-
-# Below this two titles are those of two resolutions (see compare.py).
-_SAME_TITLE = 0.4
+from unrdiff.titles import SAME_TITLE, title_fit
 
 Strand = list[str | None]
 
@@ -66,7 +63,7 @@ def _of_one_resolution(documents: Sequence[Document], notices: list[str]) -> lis
     reference = max(titles, key=lambda t: sum(title_fit(t, other) for other in titles))
     kept = []
     for document in documents:
-        if not document.title or title_fit(document.title, reference) >= _SAME_TITLE:
+        if not document.title or title_fit(document.title, reference) >= SAME_TITLE:
             kept.append(document)
         else:
             notices.append(f"{document.source}（{document.title}）是另一项决议，未列入")

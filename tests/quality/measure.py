@@ -39,10 +39,11 @@ def f1(found: Pairs, right: Pairs, ignored: Pairs) -> tuple[float, float, float]
 
 
 def measure_pairs() -> Iterator[tuple[str, float]]:
-    """Links against the references in pairs/."""
-    for path in sorted((HERE / "pairs").glob("*.json")):
+    """Links against the references in pairs/ (the samples) and other/ (composed texts)."""
+    for path in sorted([*(HERE / "pairs").glob("*.json"), *(HERE / "other").glob("*.json")]):
         gold = json.loads(path.read_text("utf-8"))
-        comparison = compare(document(gold["old"]), document(gold["new"]))
+        folder = HERE / "other" if path.parent.name == "other" else SAMPLES
+        comparison = compare(document(gold["old"], folder), document(gold["new"], folder))
         for role in Role:
             found = {(k.old, k.new) for k in comparison.links if k.role is role}
             right, ignored = as_pairs(gold[role.value]), as_pairs(gold["ignored"])
@@ -115,8 +116,8 @@ def as_pairs(listed: Iterable[list[str]]) -> Pairs:
     return {(old, new) for old, new in listed}
 
 
-def document(name: str) -> Document:
-    (read,) = read_file(str(SAMPLES / name))
+def document(name: str, folder: Path = SAMPLES) -> Document:
+    (read,) = read_file(str(folder / name))
     return read
 
 

@@ -7,6 +7,7 @@ elsewhere, :mod:`order` which paragraphs moved, :mod:`anchors` says what made a 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -14,12 +15,26 @@ from unrdiff.align.anchors import anchors
 from unrdiff.align.clauses import wandering_clauses
 from unrdiff.align.linking import Place, successors
 from unrdiff.align.order import moved
-from unrdiff.align.wording import Names, Overlap, Rarity, features, overlaps
+from unrdiff.align.wording import (
+    Names,
+    Overlap,
+    Rarity,
+    features,
+    names_in,
+    overlaps,
+    units,
+    updated_things,
+)
 from unrdiff.model import Alignment, Document, Link, Paragraph, ParagraphKind, Role
 from unrdiff.openings import opening
 from unrdiff.references import key
+from unrdiff.titles import SAME_TITLE, title_fit
 
 __all__ = ["align", "in_order_of"]
+
+# A name in more than this share of the paragraphs (the Secretary-General, Member States) says
+# nothing of which paragraph it is.
+_RARE = 0.1
 
 
 def align(old: Document, new: Document) -> Alignment:
@@ -32,7 +47,9 @@ def align(old: Document, new: Document) -> Alignment:
         [p.text for p in (*old.paragraphs, *new.paragraphs)],
         [title for title in (old.title, new.title) if title],
     )
-    whole = _Level(_top(old), _top(new), _whole_texts(old), _whole_texts(new), names)
+    # The place in the text is evidence only between versions of one resolution.
+    in_place = not (old.title and new.title) or title_fit(old.title, new.title) >= SAME_TITLE
+    whole = _Level(_top(old), _top(new), _whole_texts(old), _whole_texts(new), names, in_place)
     links = whole.links()
     below = _subparagraph_links(
         old, new, {k.old: k.new for k in links if k.role is Role.PRIMARY}, names
@@ -69,11 +86,6 @@ def _part(paragraph: Paragraph) -> str:
     if paragraph.kind is ParagraphKind.SUBPARAGRAPH:
         return ""
     return paragraph.label.rstrip("0123456789.")
-
-
-def _places(paragraphs: Sequence[Paragraph]) -> list[Place]:
-    count = len(paragraphs)
-    return [Place(i, _part(p), count, opening(p.text).group) for i, p in enumerate(paragraphs)]
 
 
 class _Level:
@@ -122,7 +134,7 @@ class _Level:
                 Role.PARTIAL,
                 similarity=round(self._score(clause.old, clause.new), 3),
                 anchors=self._anchors(clause.old, clause.new),
-                shared=(clause.wording,),
+                shared=tuple(dict.fromkeys((clause.old_wording, clause.new_wording))),
             )
             for clause in wandering_clauses(
                 self.overlaps, pairs, self.old_texts, self.new_texts, self.names, self.rarity
@@ -132,7 +144,24 @@ class _Level:
 
     def pairs(self) -> dict[int, int]:
         """Successors by index."""
-        return successors(self.overlaps, _places(self.old), _places(self.new), self.in_place)
+        texts = [names_in(units(t, self.names)) for t in (*self.old_texts, *self.new_texts)]
+        frequency = Counter(name for names in texts for name in names)
+        rare = frozenset(n for n, count in frequency.items() if count <= _RARE * len(texts))
+        old_places, new_places = self._places(self.old, rare), self._places(self.new, rare)
+        return successors(self.overlaps, old_places, new_places, self.in_place)
+
+    def _places(self, paragraphs: Sequence[Paragraph], rare: frozenset[str]) -> list[Place]:
+        return [
+            Place(
+                index,
+                _part(paragraph),
+                len(paragraphs),
+                opening(paragraph.text).group,
+                (names_in(units(paragraph.text, self.names)) & rare)
+                | updated_things(paragraph.text),
+            )
+            for index, paragraph in enumerate(paragraphs)
+        ]
 
     def _primary(self, row: int, column: int, left_order: bool) -> Link:
         old, new = self.old[row], self.new[column]

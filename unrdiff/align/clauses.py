@@ -39,7 +39,8 @@ class Clause:
 
     old: int
     new: int
-    wording: str
+    old_wording: str
+    new_wording: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,10 @@ def wandering_clauses(
         shared = next(_moved_citations(mine, other, successor, source, rarity), "")
         shared = shared or _running_wording(mine, other, successor, source, rarity)
         if shared:
-            found[row, column] = Clause(row, column, _quoted(names.spell_out(shared), new[column]))
+            shared = names.spell_out(shared)
+            found[row, column] = Clause(
+                row, column, _quoted(shared, old[row]), _quoted(shared, new[column])
+            )
     for clause in _whole_clauses(old_texts, new_texts, links):
         found.setdefault((clause.old, clause.new), clause)
     return [found[pair] for pair in sorted(found)]
@@ -124,7 +128,12 @@ def _whole_clauses(
             explaining += [old[predecessor[column]]] if column in predecessor else []
             explained = any(len(grams & t.grams) >= _EXPLAINED * len(grams) for t in explaining)
             if not explained or (text.opens_with(grams) and new[column].opens_with(grams)):
-                yield Clause(row, column, wording)
+                yield Clause(row, column, wording, _held(new[column], grams))
+
+
+def _held(text: _Text, grams: frozenset[str]) -> str:
+    """The clause of a text that holds most of a clause's trigrams."""
+    return max(text.clauses, key=lambda c: len(c[1] & grams), default=("", frozenset()))[0]
 
 
 class _Holders:

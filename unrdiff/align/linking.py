@@ -5,7 +5,8 @@ unrelated paragraphs of one field reach by chance; among those, the assignment o
 score over the whole of both texts. Second, the gaps: where the paragraphs before and after are
 linked and only a few stand between them in both texts, a paragraph has few rivals, and less
 wording is evidence enough that it was replaced in its place (a report, a session, a meeting of
-this year for one of last year's). A paragraph alone in its place needs only open alike.
+this year for one of last year's). A paragraph alone in its place
+needs only open alike and name the same thing.
 """
 
 from __future__ import annotations
@@ -34,13 +35,16 @@ _ORDER_BONUS = 0.02
 class Place:
     """Where a paragraph stands: its index in the text, its part, how many there are in the text.
 
-    ``group`` is what its opening verb does (asks, notes, recalls), ``None`` if that is not known.
+    ``group`` is what its opening verb does (asks, notes, recalls), ``None`` if that is not known;
+    ``names`` are the long names in it that few paragraphs have, and what it tells of that is
+    another one each year (a meeting, a report).
     """
 
     index: int
     part: str
     of: int
     group: str | None = None
+    names: frozenset[str] = frozenset()
 
     @property
     def share(self) -> float:
@@ -86,11 +90,15 @@ def _in_gaps(
             score = overlaps[pair].score if pair in overlaps else 0.0
             at_edge = pair in ((rows[0], columns[0]), (rows[-1], columns[-1]))
             share = _GAP_SHARE.get(rivals, _EDGE_SHARE if at_edge else 1.0)
-            group = old[pair[0]].group
-            replaced = rivals == 1 and group is not None and group == new[pair[1]].group
+            replaced = rivals == 1 and _same_kind(old[pair[0]], new[pair[1]])
             if score >= CHANCE * share or replaced:
                 weights[pair] = score + CHANCE
     return best_assignment(weights)
+
+
+def _same_kind(old: Place, new: Place) -> bool:
+    """Whether two paragraphs open alike and name the same thing: a conference, a programme."""
+    return old.group is not None and old.group == new.group and bool(old.names & new.names)
 
 
 def gaps(

@@ -72,6 +72,19 @@ def provision(text: str, names: Names) -> str:
     return units(opening(text).rest, names)
 
 
+def updated_things(text: str) -> frozenset[str]:
+    """What a paragraph tells of that is another one each year: a meeting, a report."""
+    if without_references(text) == text:
+        return frozenset()
+    things = {kind: words("updates", kind) for kind in ("meeting", "report", "celebration")}
+    return frozenset(kind for kind, named in things.items() if any(n in text for n in named))
+
+
+def names_in(unit_string: str) -> frozenset[str]:
+    """The names drawn together in a unit string."""
+    return frozenset(unit for unit in unit_string if unit >= chr(_UNIT_BASE))
+
+
 def clauses_of(unit_string: str) -> list[str]:
     """The clauses of a unit string, each between two bars."""
     return [f"|{clause}|" for clause in _CLAUSE_END.split(unit_string) if clause]

@@ -1,8 +1,8 @@
 """Narrows a change to what really changed, and tells its parts apart.
 
-A hunk may begin or end with what both sides have (其 → 其第七十三届会议通过的), and may hold a verb's
-change beside a change of its object. Here it becomes a row of smaller changes and equal stretches
-that still, joined, are both sides to the letter. Words are never cut.
+A hunk may begin or end with what both sides have (其 → 其第七十三届会议通过的), and may hold a
+verb's change beside a change of its object. Here it becomes a row of smaller changes and equal
+stretches that still, joined, are both sides to the letter. Words are never cut.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from unrdiff.diff.strength import at_clause_head, verb_change
+from unrdiff.diff.strength import at_clause_head, limiting_formulas, verb_change
 from unrdiff.openings import opening
+from unrdiff.references import key
 
 Words = Sequence[str]
 Change = tuple[str, str]
@@ -39,10 +40,50 @@ def narrowed(old: Words, new: Words, before: str) -> Iterator[Change]:
 
 
 def _parts(old: Words, new: Words, before: str) -> Iterator[tuple[Words, Words]]:
-    """A clause's verb apart from what else changed with it."""
-    if not at_clause_head(before):
+    """A clause's verb, a limiting formula, the final punctuation apart from what else changed."""
+    if final := _final_punctuation(old, new):
+        yield from _parts(old[:-1], new[:-1], before)
+        yield final
+    elif apart := _formula_apart(old, new):
+        yield from apart
+    elif at_clause_head(before):
+        yield from _verb_apart(old, new)
+    else:
         yield old, new
-        return
+
+
+def _final_punctuation(old: Words, new: Words) -> tuple[Words, Words] | None:
+    """The last words of both sides, if each is punctuation and they differ: ，for ；at the end."""
+    if not old or not new or max(len(old), len(new)) < 2 or old[-1] == new[-1]:
+        return None
+    ends = (old[-1:], new[-1:])
+    return ends if all(end[0] in "，；。,;." for end in ends) else None
+
+
+def _formula_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
+    """A limiting formula that only one side begins or ends with, beside another change."""
+    if not old or not new:
+        return []
+    if parts := _formula_of(new, old):
+        return parts
+    return [(mine, other) for other, mine in _formula_of(old, new)]
+
+
+def _formula_of(side: Words, other: Words) -> list[tuple[Words, Words]]:
+    """Pairs (other, side) with the formula that ``side`` begins or ends with on its own."""
+    for count in range(1, len(side) + 1):
+        if _limits(side[:count]) and not _limits(other[:count]):
+            return [([], side[:count]), (other, side[count:])]
+        if count < len(side) and _limits(side[-count:]):
+            return [(other, side[:-count]), ([], side[-count:])]
+    return []
+
+
+def _limits(words: Words) -> bool:
+    return key("".join(words)) in limiting_formulas()
+
+
+def _verb_apart(old: Words, new: Words) -> Iterator[tuple[Words, Words]]:
     if cut := _clause_put_before(old, new):
         yield from (([], new[:cut]), (old, new[cut:]))
     elif cut := _clause_put_before(new, old):

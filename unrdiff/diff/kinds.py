@@ -27,6 +27,6 @@ def kind_of(old: str, new: str, before: str, after: str) -> tuple[EditKind, Dire
         return EditKind.TYPOGRAPHIC, None
     if is_routine(old, new, before, after):
         return EditKind.ROUTINE, None
-    if direction := strength(old, new, before):
+    if direction := strength(old, new, before, after):
         return EditKind.STRENGTH, direction
     return EditKind.SUBSTANTIVE, None

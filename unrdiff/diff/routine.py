@@ -134,8 +134,10 @@ def _last_ordinal(text: str) -> int:
 
 
 def _parties(old: str, new: str, before: str, after: str) -> bool:
-    counts = old.isdigit() and new.isdigit() and int(new) != int(old)
-    return counts and bool(_PARTIES_BEFORE.search(before) and _PARTIES_BEHIND.match(after))
+    counts = any_number(old), any_number(new)
+    return None not in counts and bool(
+        _PARTIES_BEFORE.search(before) and _PARTIES_BEHIND.match(after)
+    )
 
 
 def _dated(old: str, new: str, before: str, after: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 from unrdiff.lexicon import table
 from unrdiff.model import Direction
-from unrdiff.openings import opening
+from unrdiff.openings import begins_paragraph, opening
 from unrdiff.references import key
 
 # A clause's verb stands behind punctuation, or behind a word that joins clauses.
@@ -21,17 +21,17 @@ _CLAUSE_HEAD = re.compile(
 _EDGES = "，、；。：,;:. "
 
 
-def strength(old: str, new: str, before: str) -> Direction | None:
+def strength(old: str, new: str, before: str, after: str) -> Direction | None:
     """The direction of a change of force, or ``None`` if the change is of another kind.
 
-    ``before`` is the paragraph's text up to the change.
+    ``before`` and ``after`` are the paragraph's text on both sides of the change.
     """
     mine, other = key(old).strip(_EDGES), key(new).strip(_EDGES)
     if mine == other:
         return None
     direction = _qualified(mine, other) or _bound(mine, other)
     if direction is None and at_clause_head(before):
-        direction = _verbs(mine, other)
+        direction = _verbs(mine, other) or _intensified(mine, other, after)
     return direction
 
 
@@ -69,9 +69,19 @@ def _compared(old: int, new: int) -> Direction:
     return Direction.STRONGER if new > old else Direction.WEAKER
 
 
+def _intensified(old: str, new: str, after: str) -> Direction | None:
+    """强烈, 高度 or 毫不含糊地 put before a verb (stronger) or taken from it (weaker)."""
+    intensifiers = frozenset(table("verbs")["intensifiers"])
+    if not begins_paragraph(after):
+        return None
+    if not old and new in intensifiers:
+        return Direction.STRONGER
+    return Direction.WEAKER if not new and old in intensifiers else None
+
+
 def _qualified(old: str, new: str) -> Direction | None:
     """A limiting formula put in (weaker), taken out (stronger), or put for another (aside)."""
-    formulas = _limits()
+    formulas = limiting_formulas()
     if not old and new in formulas:
         return Direction.WEAKER
     if not new and old in formulas:
@@ -100,7 +110,8 @@ def _verb_levels() -> dict[str, tuple[str, int | None]]:
 
 
 @cache
-def _limits() -> frozenset[str]:
+def limiting_formulas() -> frozenset[str]:
+    """The formulas that limit a mandate, as :func:`~unrdiff.references.key` has them."""
     lists = table("qualifiers")
     return frozenset(
         key(formula) for name in ("limits", "at_request", "as_far_as") for formula in lists[name]

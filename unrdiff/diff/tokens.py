@@ -14,6 +14,7 @@ from unrdiff.diff.vocabulary import Segmenter, segmenter
 from unrdiff.lexicon import table, words
 from unrdiff.references import (
     ARTICLE,
+    COUNT,
     DATE,
     NUMBER,
     RESOLUTION,
@@ -24,7 +25,7 @@ from unrdiff.references import (
 
 _ATOM = re.compile(
     rf"{DATE}|{RESOLUTION}|{ARTICLE}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![\w/])|{SYMBOL}|"
-    rf"{SESSION}(?:特别会议|紧急特别会议|常会|会议)?|{NUMBER}|[A-Za-z\u00c0-\u024f]+(?:[-'’][A-Za-z]+)*|"
+    rf"{SESSION}(?:特别会议|紧急特别会议|常会|会议)?|{COUNT}|{NUMBER}|[A-Za-z\u00c0-\u024f]+(?:[-'’][A-Za-z]+)*|"
     r"[^\w\s]|\s+"
 )
 

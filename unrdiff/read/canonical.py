@@ -55,7 +55,7 @@ def canonical_with_map(raw: str) -> tuple[str, list[int]]:
             pending += character
             continue
         if out:
-            cut_symbol = "\n" in pending and (out[-1] in "-/([" or character in "([")
+            cut_symbol = "\n" in pending and (out[-1] in "-/([" or character in "([%％")
             # Chinese may be broken before or after any sign: a break alone is no blank there.
             blank = bool(pending.strip("\n")) or (out[-1] + character).isascii()
             if _space_between(out[-1], character, bool(pending) and blank) and not cut_symbol:

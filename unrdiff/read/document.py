@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from unrdiff.model import Document, DocumentKind, FootnoteMark, Paragraph, ParagraphKind
+from unrdiff.read.blocks import Block
 from unrdiff.read.canonical import canonical_with_map
 from unrdiff.read.front import particulars
 from unrdiff.read.furniture import running_head
 from unrdiff.read.lines import MARK, Line, layout_of, without_marks
 from unrdiff.read.marks import set_marks
 from unrdiff.read.notes import take_footnotes
-from unrdiff.read.paragraphs import Block, Body, parse_body
-from unrdiff.read.runs import cut_notes, cut_numbers, cut_preamble, cut_subparagraphs
+from unrdiff.read.oldnumbers import chinese_numbers
+from unrdiff.read.paragraphs import Body, parse_body
+from unrdiff.read.runs import (
+    cut_closing,
+    cut_notes,
+    cut_numbers,
+    cut_preamble,
+    cut_subparagraphs,
+)
 from unrdiff.read.segments import Segment
 from unrdiff.read.subparagraphs import enclosed
 
-
 # A heading's own number: 一 on a line of its own, 一、, A. or II. before its words.
-_HEADING_NUMBER = re.compile(r"([一二三四五六七八九十]{1,3}|[IVX]{1,5}|[A-Z])(?:\s*[.．、]\s*|\s*\n\s*)(?=\S)")
+_HEADING_NUMBER = re.compile(
+    r"([一二三四五六七八九十]{1,3}|[IVX]{1,5}|[A-Z])(?:\s*[.．、]\s*|\s*\n\s*)(?=\S)"
+)
 
 
 def build(
@@ -28,17 +38,18 @@ def build(
 ) -> Document:
     """Read one resolution from its lines."""
     title = particulars(front, furniture, segment, ()).title
-    lines = [k for k in segment.body if not (title and running_head(k.text, title))]
+    body_lines = [k for k in segment.body if not (title and running_head(k.text, title))]
+    lines, numerals = chinese_numbers(cut_closing(body_lines))
     noted = take_footnotes(cut_notes(lines))
-    marked, unmarked = set_marks(noted)
-    marked, loose = _without_page_numbers(marked)
-    cut, unsure = cut_preamble(cut_subparagraphs(cut_numbers(marked)))
-    body = parse_body(cut, layout_of(marked))
+    marked_lines, unmarked = set_marks(noted)
+    marked, loose = _without_page_numbers(marked_lines)
+    cut, unsure = cut_preamble(cut_numbers(marked))
+    body = parse_body(cut_subparagraphs(cut), layout_of(marked))
     head = particulars(front, furniture, segment, body.adoption)
     in_report = head.kind is DocumentKind.DRAFT_IN_REPORT
     return Document(
         source=source,
-        paragraphs=tuple(_labelled(body.blocks)),
+        paragraphs=tuple(_labelled(body.blocks, numerals)),
         symbol=head.symbol,
         session=head.session,
         date=head.date,
@@ -91,12 +102,12 @@ def _without_page_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[str]]
         else:
             kept.append(line)
     values = [int(n) for n in lone]
-    pages = len(values) > 1 and all(b == a + 1 for a, b in zip(values, values[1:], strict=False))
+    pages = len(values) > 1 and all(b == a + 1 for a, b in pairwise(values))
     return kept, [] if pages else lone
 
 
-def _labelled(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    """Give every block its label and its canonical text."""
+def _labelled(blocks: Sequence[Block], numerals: Mapping[str, str]) -> Iterator[Paragraph]:
+    """Give every block its label and canonical text; ``numerals`` has numbers' printed forms."""
     counts = dict.fromkeys(("PP", "OP", "H", "AX"), 0)
     annex_paragraph, parent = 0, ""
     for block in blocks:
@@ -122,6 +133,8 @@ def _labelled(blocks: Sequence[Block]) -> Iterator[Paragraph]:
         raw = block.text
         if kind is ParagraphKind.HEADING and (split := _HEADING_NUMBER.match(raw)):
             number, raw = split[1], raw[split.end() :]
+        elif kind is ParagraphKind.OPERATIVE and number:
+            number = numerals.get(number, number)
         text, marks = _text_and_marks(raw)
         if kind is ParagraphKind.ANNEX and not text:
             text = "附件"

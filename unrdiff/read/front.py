@@ -10,23 +10,32 @@ from dataclasses import dataclass
 from unrdiff.model import DocumentKind
 from unrdiff.read.canonical import canonical
 from unrdiff.read.furniture import symbols_in
+from unrdiff.read.headings import DRAFT_HEADING, RESOLUTION_HEADING
 from unrdiff.read.lines import Line, without_marks
 from unrdiff.read.numbering import CHINESE_NUMERAL, any_number
-from unrdiff.read.headings import DRAFT_HEADING, RESOLUTION_HEADING
 from unrdiff.read.segments import Segment
 
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _ENGLISH_DATE = re.compile(r"(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})")
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _SESSION = re.compile(rf"第?({CHINESE_NUMERAL}|\d{{1,3}})届(?:特别|紧急特别|常)?会议")
 _ADOPTED = re.compile(r"决议\s*$|通过[\]］)）]?\s*$")
 # Lines that may stand between a resolution's number and its text without being its title.
-_PARTICULAR = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日.*(?:决议|通过)|^[\[［(（]?根据.*通过[)）\]］]?$")
+_PARTICULAR = re.compile(
+    r"^\d{4}年\d{1,2}月\d{1,2}日.*(?:决议|通过)|^[\[［(（]?根据.*通过[)）\]］]?$"
+)
+_NUMBER_INSIDE = re.compile(r"((?:E?S-)?\d{1,3}/\d{1,3})[.．]\s*(\S.*)")
+_TABLED_SYMBOL = re.compile(r"(?<![(（])\b[A-Z]/[\w./]+/L\.\d+(?:/Rev\.\d+)?")
 _TABLED = re.compile(r"决议草案\s*$")
 _RECOMMENDS = re.compile(r"建议.{0,12}(?:大会|理事会).{0,4}通过")
 
 # The organ's symbol before the number of a resolution that it adopted.
-_SERIES = {"大会": "A/RES/", "人权理事会": "A/HRC/RES/", "经济及社会理事会": "E/RES/"}
+_SERIES = {
+    "大会": "A/RES/",
+    "人权理事会": "A/HRC/RES/",
+    "经济及社会理事会": "E/RES/",
+    "安全理事会": "S/RES/",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +78,9 @@ def _heading(segment: Segment) -> tuple[str | None, str | None]:
             number, text = re.sub(r"\s", "", heading["number"]), heading["title"] or ""
         elif _PARTICULAR.search(re.sub(r"\s", "", text)):
             continue
-        parts.append(text)
-    if number is None and parts and (inside := re.search(r"(\d{1,3}/\d{1,3})[.．]\s*(\S.*)", parts[-1])):
+        if not re.fullmatch("[A-Z]", text):  # A and B: the parts of one resolution
+            parts.append(text)
+    if number is None and parts and (inside := _NUMBER_INSIDE.search(parts[-1])):
         number, parts = inside[1], [inside[2]]
     title = canonical("\n".join(p for p in parts if p)).strip("*＊ ")
     return number, title or None
@@ -104,11 +114,12 @@ def _symbol(
     if kind is DocumentKind.ADOPTED:
         for symbol in found:
             if "/RES/" in symbol:
-                return symbol
+                return re.sub(r"\s*(?=\(\d{4}\))", " ", symbol)
         organ = re.sub(r"[\s，,]", "", segment.body[0].text)
         series = next((s for body, s in _SERIES.items() if organ.startswith(body)), None)
-        return f"{series}{number}" if number and series else None
-    found += [s for text in above for s in re.findall(r"(?<![(（])\b[A-Z]/[\w./]+/L\.\d+(?:/Rev\.\d+)?", text)]
+        # S/RES/1325 (2000) has a blank in it, wherever it is printed.
+        return f"{series}{number}".replace("(", " (") if number and series else None
+    found += [s for text in above for s in _TABLED_SYMBOL.findall(text)]
     tabled = [s for s in found if "/L." in s]
     preferred = tabled if kind is DocumentKind.DRAFT and tabled else found
     return Counter(preferred).most_common(1)[0][0] if preferred else None

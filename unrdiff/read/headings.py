@@ -13,8 +13,13 @@ DRAFT_HEADING = re.compile(
     rf"决\s*议\s*草\s*案\s*(?P<number>{CHINESE_NUMERAL}|[IVXL]+|\d{{1,2}})(?:\s*[.．：:]?\s+(?P<title>\S.*))?"
 )
 RESOLUTION_HEADING = re.compile(
-    r"(?:(?:大会|[一-龥]{2,8}理事会)?\s*第\s*)?(?P<number>\d{1,4}/\d{1,3}(?:\s*[A-Z]\b)?)(?:\s*号决议)?\s*[.．:：]?\s*(?P<title>\S.*)?"
+    r"(?:(?:大会|[一-龥]{2,8}理事会)?\s*第\s*)?"
+    r"(?P<number>(?:E?S-)?\d{1,4}/\d{1,3}(?:\s*[A-Z]\b)?|\d{1,4}\s*\(\d{4}\)(?=\s*号决议))"
+    r"(?:\s*号决议)?\s*[.．:：]?\s*(?P<title>\S.*)?"
 )
+
+# 附件, 附件一, 附录 II: on a line of its own, or before the annex's title.
+ANNEX_HEADING = re.compile(r"附\s*[件录]\s*(?:[一二三四五六七八九十]+|[IVX]+|\d+)?(?=\s|$)")
 
 
 @cache

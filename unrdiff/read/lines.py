@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import quantiles
 
 from unrdiff.read.furniture import is_furniture, is_rule
@@ -20,6 +21,7 @@ ENUMERATOR = re.compile(r"(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)")
 # A footnote's mark on its way through the reader: its number between two private characters.
 MARK = re.compile("\ue000([^\ue001]*)\ue001")
 _LONE_NUMBER = re.compile(r"\d{1,3}\s*[.．、]|[(（][a-z一二三四五六七八九十]{1,3}[)）]")
+_CLOSING_QUOTES = "”’」』\""
 _SHORTEST_HEAD = 4
 _TERMINAL = frozenset("，。；：,;:")
 
@@ -58,8 +60,8 @@ class Line:
 
     @property
     def ends_complete(self) -> bool:
-        """Whether it ends in punctuation that may end a paragraph, marks left aside."""
-        return without_marks(self.text).rstrip()[-1:] in _TERMINAL
+        """Whether it ends in punctuation that may end a paragraph, marks and quotes left aside."""
+        return without_marks(self.text).rstrip().rstrip(_CLOSING_QUOTES)[-1:] in _TERMINAL
 
     @property
     def ends_in_mark(self) -> bool:
@@ -140,13 +142,19 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     """Test the traces of the page on the text itself."""
     pairs = [
         (before, line)
-        for before, line in zip(lines, lines[1:], strict=False)
+        for before, line in pairwise(lines)
         if not line.broken_before and not before.ends_in_mark
     ]
     complete = sum(line.ends_complete for line in lines)
     widths = [columns(without_marks(line.text)) + line.indent for line in lines]
     width = int(quantiles(widths, n=20)[-1]) if len(widths) > 1 else sum(widths)
-    wrapped = complete < 0.72 * len(lines) and width <= 160
+    # In wrapped text the lines that a paragraph runs on from are full; short ones are headings,
+    # or paragraphs that lack their comma.
+    running = [
+        w for w, k in zip(widths, lines, strict=True) if not (k.ends_complete or k.ends_in_mark)
+    ]
+    full = sum(w >= 0.7 * width for w in running) >= 0.5 * len(running)
+    wrapped = complete < 0.72 * len(lines) and width <= 160 and full
     return Layout(wrapped, width, _indent_of_openings(pairs), _blank_lines_part(pairs))
 
 

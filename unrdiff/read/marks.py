@@ -18,7 +18,7 @@ from unrdiff.read.numbering import RAISED_DIGITS
 _MARK_STYLES = {
     "raised": re.compile(rf"(?<![a-zA-Z])\s*([{RAISED_DIGITS}]{{1,3}})"),
     # 1/1971 年: a year may follow the mark; any other digit makes it a number (第 3/19 号).
-    "slash": re.compile(r"\s*(?<![\d/])(\d{1,3})\s?/(?=\d{4}\s*年|[^\dA-Za-z]|$)"),
+    "slash": re.compile(r"\s*(?<![\d/])(\d{1,3})\s?/(?=\d{4}\s*(?:年|$)|[^\dA-Za-z]|$)"),
     "square": re.compile(r"\s*[\[［](\d{1,3})[\]］]"),
     "round": re.compile(
         r"(?<=\S)(?<![\d条款段第])(?<!\d[)）][至和、])\s*[(（](\d{1,3})[)）]"
@@ -32,7 +32,9 @@ _MEASURED = re.compile(
     r"\s*(?:[年月日号条款段届次个项节章卷页万亿千百名位国世级点倍岁天周种类份期轮度人分美欧至起余多]|时(?=[\d\s，。；至前后起正整])|"
     r"[、和至]\s*\d{1,3}\s*[、和至段条号款届次章节个年月日])"
 )
-_COUNTED = re.compile(r"(?:第|项目|附[件录]|[图表]|目标|规则|原则|指标|\d\s*[、，,和至到及或]|[A-Za-z./])\s*$")
+_COUNTED = re.compile(
+    r"(?:第|项目|附[件录]|[图表]|目标|规则|原则|指标|\d\s*[、，,和至到及或]|[A-Za-z./])\s*$"
+)
 
 # Years show how the text sets its numbers: they are wording beyond doubt.
 _SET_APART = re.compile(r"[一-龥] \d{4} 年")
@@ -56,6 +58,7 @@ def set_marks(noted: Noted) -> tuple[tuple[Line, ...], tuple[str, ...]]:
 
     Gives the lines, and the numbers of footnotes whose mark was not found.
     """
+    noted = replace(noted, style=_style_of_marks(noted))
     numbers = {n.number for n in noted.footnotes}
     lines = list(noted.lines)
     for style, pattern in _MARK_STYLES.items():
@@ -74,6 +77,18 @@ def set_marks(noted: Noted) -> tuple[tuple[Line, ...], tuple[str, ...]]:
             if n.number.isdigit() and mark(n.number) not in present
         )
     return tuple(lines), missing
+
+
+def _style_of_marks(noted: Noted) -> str | None:
+    """How the marks print their numbers: as the footnotes do, but for lists numbered 1. 2. 3."""
+    if noted.style != "dot":
+        return noted.style
+    numbers = {n.number for n in noted.footnotes}
+    for style, pattern in _MARK_STYLES.items():
+        found = {plain_number(style, m[1]) for k in noted.lines for m in pattern.finditer(k.text)}
+        if len(found & numbers) * 2 >= len(numbers):
+            return style
+    return "bare"
 
 
 def _replace_styled(

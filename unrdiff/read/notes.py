@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from unrdiff.openings import begins_paragraph
 from unrdiff.read.canonical import canonical
 from unrdiff.read.lines import ENUMERATOR, Line
 from unrdiff.read.numbering import RAISED_DIGITS, circled_number, raised_number
-from unrdiff.openings import begins_paragraph
 
 # How a footnote's number may be printed, before its text and in the text above.
 _NUMBER_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -121,7 +121,8 @@ def _endnotes_set_off(lines: Sequence[Line]) -> Sequence[Line]:
             if found and found[0] == first[0] and int(found[1]) == expected:
                 expected, cited = expected + 1, cited + is_reference(canonical(found[2]))
         above = lines[start - 1].text.rstrip()
-        if cited >= 2 and cited * 2 >= expected - 1 and above.endswith(("。", "会议", "日", ".", "]")):
+        ended = above.endswith(("。", "会议", "日", ".", "]"))
+        if ended and cited >= 2 and cited * 2 >= expected - 1:
             ruled = [replace(line, ruled=True) for line in lines[start:]]
             return [*lines[:start], replace(ruled[0], broken_before=True), *ruled[1:]]
         return lines
@@ -183,7 +184,7 @@ def _is_note(kind: str, text: str, place: _Place) -> bool:
     if reference:
         if kind != "bare" or _SEE.match(plain):
             # No wording begins like this, wherever its page was cut.
-            return above_complete or cited or plain.endswith("。") and not plain.startswith("《")
+            return above_complete or cited or (plain.endswith("。") and not plain.startswith("《"))
         return above_complete or cited or (paragraph_above and plain.endswith("。"))
     return cited and "《" in plain and place.page_ends and not opens
 

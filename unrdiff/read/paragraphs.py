@@ -7,41 +7,21 @@ every resolution follows, decide wherever they can; the layout decides the rest.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from unrdiff.model import ParagraphKind
-from unrdiff.read.lines import ENUMERATOR, Layout, Line, columns, without_marks
 from unrdiff.openings import begins_paragraph, opens_inner_clause
-from unrdiff.read.headings import body_line
+from unrdiff.read.annexes import annexes
+from unrdiff.read.blocks import Block, is_adoption, split_adoption
+from unrdiff.read.headings import ANNEX_HEADING, body_line
+from unrdiff.read.lines import ENUMERATOR, Layout, Line, columns, without_marks
 from unrdiff.read.subparagraphs import Level, place, split_number
 
-_ANNEX = re.compile(r"附\s*[件录]\s*(?:[一二三四五六七八九十]+|[IVX]+|\d+)?(?=\s|$)")
-_ADOPTION = re.compile(
-    r"\d{4}年\d{1,2}月\d{1,2}日|[〇零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日|"
-    r"第\d+次(?:全体)?会议.{0,12}|未经表决通过.{0,4}"
-)
 # A heading is short; anything longer without a full stop is wording that lost its end.
 _LONGEST_HEADING = 60
 # A number that page breaks or a converter lost: how many may be missing in a row.
 _LARGEST_GAP = 3
-
-
-@dataclass(slots=True)
-class Block:
-    """A paragraph while it grows. ``text`` still has its marks and its line breaks."""
-
-    kind: ParagraphKind
-    text: str
-    number: str | None = None
-    levels: tuple[Level, ...] = ()
-    last: Line = field(default_factory=lambda: Line(""))
-
-    @property
-    def plain(self) -> str:
-        """The wording so far, without marks and trailing blanks."""
-        return without_marks(self.text).rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +53,16 @@ class _Parser:
         for index, line in enumerate(lines):
             if self._annex_begins(line):
                 self._mark_unnumbered_operative()
-                adoption, rest = self._annex(lines[index:])
+                adoption, rest = annexes(self.blocks, lines[index:], self.layout)
                 return self._body(adoption, rest)
-            if self._take(line):
+            if self._take(lines, index):
                 continue
             if self._ended(lines, index):
                 self._mark_unnumbered_operative()
-                adoption, rest = _split_adoption(lines[index:])
-                at = next((i for i, k in enumerate(rest) if _ANNEX.match(k.text)), None)
+                adoption, rest = split_adoption(lines[index:])
+                at = next((i for i, k in enumerate(rest) if ANNEX_HEADING.match(k.text)), None)
                 if at is not None:
-                    more, after = self._annex(rest[at:])
+                    more, after = annexes(self.blocks, rest[at:], self.layout)
                     return self._body(adoption + more, (*rest[:at], *after))
                 return self._body(adoption, rest)
             self._grow(lines, index)
@@ -98,8 +78,9 @@ class _Parser:
 
     # --- one line ------------------------------------------------------------------------------
 
-    def _take(self, line: Line) -> bool:
+    def _take(self, lines: Sequence[Line], index: int) -> bool:
         """Begin a new block with this line if it certainly begins one."""
+        line = lines[index]
         current = self.blocks[-1] if self.blocks else None
         complete = current is None or current.last.ends_complete or current.kind == "heading"
         if match := ENUMERATOR.match(line.text):
@@ -111,14 +92,17 @@ class _Parser:
                 text = line.text[match.end() :]
                 self._begin(ParagraphKind.OPERATIVE, text, line, str(number))
                 return True
-        if current and complete and (split := split_number(line.text)):
-            if levels := place(current.levels, split[0]):
-                self._begin(ParagraphKind.SUBPARAGRAPH, split[1], line, split[0], levels)
-                return True
-        if self._is_adoption(line) and current and current.plain.endswith(("。", ".")):
+        split = split_number(line.text) if current and complete else None
+        if current and split and (levels := place(current.levels, split[0])):
+            self._begin(ParagraphKind.SUBPARAGRAPH, split[1], line, split[0], levels)
+            return True
+        if is_adoption(line) and current and current.plain.endswith(("。", ".")):
             return False
         if not self.operative and (current is None or self._new_preambular(current, line)):
-            self._begin(ParagraphKind.PREAMBULAR, line.text, line)
+            if current and current.kind != "heading" and self._heading(lines, index):
+                self._begin(ParagraphKind.HEADING, line.text, line)
+            else:
+                self._begin(ParagraphKind.PREAMBULAR, line.text, line)
             return True
         return False
 
@@ -137,23 +121,30 @@ class _Parser:
         previous = current.last
         if line.inline_before:
             return True
+        if self._line_each(line) and begins_paragraph(line.text):
+            return not current.plain.endswith(("：", ":"))
         if not previous.ends_complete or current.plain.endswith(("：", ":")):
             return False
         opens = begins_paragraph(line.text)
         after_mark = self.layout.wrapped and previous.ends_in_mark
+        doubtful = after_mark or line.broken_before
         if self.layout.indent is not None:
             # A page's head may add to the indentation of its first line; it takes none away.
-            doubtful = after_mark or line.broken_before
             return line.indent >= self.layout.indent and (opens or not doubtful)
+        if self.layout.blank_lines and not doubtful:
+            return line.blank_before
         if self.layout.wrapped and self._full(previous) and opens_inner_clause(line.text):
             return False
-        if line.broken_before or after_mark:
+        if doubtful:
             return opens
-        if self.layout.blank_lines:
-            return line.blank_before
         if not self.layout.wrapped:
             return True
         return opens or columns(without_marks(previous.text)) < 0.7 * self.layout.width
+
+    def _line_each(self, line: Line) -> bool:
+        """Whether a paragraph has a line each: then one may lack its comma, or end in a mark."""
+        told_otherwise = self.layout.indent is not None or self.layout.blank_lines
+        return not (self.layout.wrapped or told_otherwise or line.broken_before)
 
     def _full(self, line: Line) -> bool:
         return columns(without_marks(line.text)) + line.indent >= 0.85 * self.layout.width
@@ -184,10 +175,6 @@ class _Parser:
             text += line.text
         return False
 
-    @staticmethod
-    def _is_adoption(line: Line) -> bool:
-        return bool(_ADOPTION.fullmatch(re.sub(r"\s", "", line.text)))
-
     # --- the end -------------------------------------------------------------------------------
 
     def _ended(self, lines: Sequence[Line], index: int) -> bool:
@@ -198,7 +185,7 @@ class _Parser:
         if self._number_follows(lines[index:]):
             return False
         line = lines[index]
-        if self._is_adoption(line) or not self.layout.wrapped:
+        if is_adoption(line) or not self.layout.wrapped:
             return True
         full = self._full(current.last)
         indented = self.layout.indent is not None and line.indent >= self.layout.indent
@@ -225,56 +212,7 @@ class _Parser:
                 block.kind = ParagraphKind.OPERATIVE
                 operative += 1
 
-    # --- annexes -------------------------------------------------------------------------------
-
     def _annex_begins(self, line: Line) -> bool:
-        if not self.blocks or not _ANNEX.fullmatch(line.text.strip()):
+        if not self.blocks or not ANNEX_HEADING.fullmatch(line.text.strip()):
             return False
         return self.blocks[-1].plain.endswith(("。", ".", "；"))
-
-    def _annex(self, lines: Sequence[Line]) -> tuple[tuple[str, ...], tuple[Line, ...]]:
-        """Read annexes: a title, then paragraphs as numbers, indentation or blank lines cut them."""
-        expects_title = False
-        for index, line in enumerate(lines):
-            current = self.blocks[-1]
-            if _ANNEX.fullmatch(line.text.strip()):
-                self._begin(ParagraphKind.HEADING, "", line, number="annex")
-                expects_title = True
-                continue
-            if self._is_adoption(line) and not expects_title and current.plain.endswith("。"):
-                return _split_adoption(lines[index:])
-            match = ENUMERATOR.match(line.text)
-            if expects_title and not match and not line.ends_complete:
-                current.text = f"{current.text}\n{line.text}".strip("\n")
-                current.last = line
-                continue
-            split = split_number(line.text) if current.last.ends_complete else None
-            levels = place(current.levels, split[0]) if split and not expects_title else None
-            begins = expects_title or match or self._annex_paragraph_begins(current, line)
-            expects_title = False
-            if split and levels:
-                self._begin(ParagraphKind.SUBPARAGRAPH, split[1], line, split[0], levels)
-            elif begins:
-                text = line.text[match.end() :] if match else line.text
-                self._begin(ParagraphKind.ANNEX, text, line, match[1] if match else None)
-            else:
-                current.text += f"\n{line.text}"
-                current.last = line
-        return (), ()
-
-    def _annex_paragraph_begins(self, current: Block, line: Line) -> bool:
-        if not self.layout.wrapped:
-            return True
-        if line.blank_before and self.layout.blank_lines:
-            return True
-        indented = self.layout.indent is not None and line.indent >= self.layout.indent
-        return indented and not line.broken_before and current.last.ends_complete
-
-
-def _split_adoption(lines: Sequence[Line]) -> tuple[tuple[str, ...], tuple[Line, ...]]:
-    """The date and meeting printed after a resolution, and the lines that are neither."""
-    adoption, rest = [], []
-    for line in lines:
-        known = _ADOPTION.fullmatch(re.sub(r"\s", "", line.text))
-        (adoption if known else rest).append(line)
-    return tuple(line.text for line in adoption), tuple(rest)

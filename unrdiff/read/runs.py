@@ -12,16 +12,36 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from unrdiff.read.lines import ENUMERATOR, Line, without_marks
-from unrdiff.read.notes import is_reference, numbered
 from unrdiff.openings import begins_paragraph, opens_inner_clause
 from unrdiff.read.headings import body_line
+from unrdiff.read.lines import ENUMERATOR, Line, without_marks
+from unrdiff.read.notes import is_reference, numbered
 from unrdiff.read.subparagraphs import Level, place, split_number
 
 _INNER_NUMBER = re.compile(r"(?<=[；;。，,：:\ue001\d])\s*(?=(\d{1,3})\s*[.．、]\s*[^\d\s])")
 _INNER_NOTE = re.compile(r"(?<=[。.)）])\s*(?=[\d\[［(（⁰¹²³⁴-⁹①-⑳])")
 _INNER_SUBPARAGRAPH = re.compile(r"(?<=[：:；;，,])\s*(?=[(（㈠-㈩])")
+# 1997 年 12 月 12 日 第 70 次全体会议, behind the full stop that ends the resolution.
+_INNER_CLOSING = re.compile(
+    r"[。.]\s*((?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年"
+    r"[\s\d一二三四五六七八九十]{1,5}月[\s\d一二三四五六七八九十]{1,5}日"
+    r"[，,]?\s*第[\s\d〇○零一二三四五六七八九]{1,6}次(?:全体|全體)?[会會][议議]?[。.]?)"
+)
 _COMMA = re.compile(r"[，,](?:\ue000[^\ue001]*\ue001)*(\s*)")
+
+
+def cut_closing(lines: Sequence[Line]) -> list[Line]:
+    """Give the date and the meeting their own line where they follow the last paragraph on its."""
+    result: list[Line] = []
+    for line in lines:
+        match = _INNER_CLOSING.search(line.text)
+        if match is None:
+            result.append(line)
+            continue
+        for start, end in ((0, match.start(1)), match.span(1), (match.end(1), len(line.text))):
+            if line.text[start:end].strip():
+                result.append(_piece(line, start, end))
+    return result
 
 
 def cut_notes(lines: Sequence[Line]) -> list[Line]:
@@ -103,11 +123,16 @@ def _cut_at_openings(line: Line) -> tuple[list[Line], bool]:
     spaced = sum(bool(m[1]) for m in commas)
     telling = 0 < spaced < len(commas)
     candidates = [m for m in commas if begins_paragraph(line.text[m.end() :])]
-    cuts = [
-        m.end()
-        for m in candidates
-        if (m[1] if telling else not opens_inner_clause(line.text[m.end() :]))
-    ]
+    at_blanks = [m for m in candidates if m[1]]
+    if telling and len(at_blanks) >= 0.7 * spaced:
+        # Blanks stand between paragraphs and nowhere else: 对于…，深感关切 needs no opening.
+        # A blank behind a mark may belong to the mark.
+        cuts = [m.end() for m in commas if m[1] and ("\ue000" not in m[0] or m in candidates)]
+    elif telling:
+        cuts = [m.end() for m in at_blanks]
+    else:
+        inner = (opens_inner_clause(line.text[m.end() :]) for m in candidates)
+        cuts = [m.end() for m, clause in zip(candidates, inner, strict=True) if not clause]
     pieces = [
         _piece(line, start, end)
         for start, end in zip([0, *cuts], [*cuts, len(line.text)], strict=True)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from unrdiff.openings import begins_paragraph
+from unrdiff.read.headings import (
+    ANNEX_HEADING,
+    DRAFT_HEADING,
+    RESOLUTION_HEADING,
+    body_inside,
+    body_line,
+)
 from unrdiff.read.lines import Line, columns
 from unrdiff.read.numbering import any_number
-from unrdiff.openings import begins_paragraph
-from unrdiff.read.headings import DRAFT_HEADING, RESOLUTION_HEADING, body_inside, body_line
 
 # Heading and title of a draft take a few lines, never more than this above 大会，.
 _HEAD_LINES = 12
@@ -31,7 +38,10 @@ class Segment:
 def segments(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[Segment]]:
     """The front matter before the first heading, and every resolution found."""
     lines = _cut_openings_inside(lines)
-    openings = [i for i in range(len(lines)) if _opens(lines, i)]
+    openings: list[int] = []
+    for i in range(len(lines)):
+        if _opens(lines, i) and (not openings or _ended(lines[openings[-1] : i])):
+            openings.append(i)
     if not openings:
         return tuple(lines), []
     heads = [
@@ -69,6 +79,24 @@ def _opens(lines: Sequence[Line], index: int) -> bool:
     return any(with_comma or begins_paragraph(line.text) for line in following)
 
 
+def _ended(body: Sequence[Line]) -> bool:
+    """Whether a resolution, with its annexes, ended within these lines.
+
+    If not, the organ's name after them stands in its wording (第十四届…大会，), or opens a
+    declaration annexed to it.
+    """
+    annexed = [i for i, line in enumerate(body) if ANNEX_HEADING.fullmatch(line.text.strip())]
+    if any(DRAFT_HEADING.fullmatch(k.text) or _numbered_heading(k) for k in body[-_HEAD_LINES:]):
+        return True
+    complete = [k.text.rstrip("”’」』\"") for k in body if k.ends_complete]
+    return not annexed and complete[-1:] != [] and complete[-1].endswith(("。", "."))
+
+
+def _numbered_heading(line: Line) -> bool:
+    match = RESOLUTION_HEADING.fullmatch(line.text)
+    return bool(match) and not line.text.endswith(("，", "；", "。")) and not line.ruled
+
+
 def _wrapped_from(lines: Sequence[Line], index: int) -> bool:
     """Whether a line runs on from the one above: 第十四届联合国预防犯罪和刑事司法 / 大会，强调…."""
     if not index or lines[index].inline_before or lines[index - 1].ends_complete:
@@ -84,8 +112,7 @@ def _head_start(lines: Sequence[Line], opening: int, previous_opening: int) -> i
         text = lines[index].text
         if DRAFT_HEADING.fullmatch(text):
             return index
-        match = RESOLUTION_HEADING.fullmatch(text)
-        if match and not text.endswith(("，", "；", "。")) and not lines[index].ruled:
+        if _numbered_heading(lines[index]):
             return index
     return _title_start(lines, opening, first)
 
@@ -102,4 +129,5 @@ def _title_start(lines: Sequence[Line], opening: int, first: int) -> int:
         if not runs_on:
             break
         start -= 1
-    return start
+    part_of_one = start > first and re.fullmatch("[A-Z]", lines[start - 1].text)
+    return start - 1 if part_of_one else start

@@ -57,7 +57,8 @@ def load(argument: str) -> Source:
             )
         data = path.read_bytes()
     except OSError as error:
-        raise UnrdiffError(f"{path}: cannot be read ({error.strerror}); check its rights") from error
+        reason = f"cannot be read ({error.strerror}); check its rights"
+        raise UnrdiffError(f"{path}: {reason}") from error
     return Source(path.name, decode(data, str(path)), part)
 
 

@@ -84,7 +84,8 @@ def _row(row: Row, comparison: Comparison, language: Language) -> list[str]:
     for key, links in (("came from", row.came_from), ("went to", row.went_to)):
         for link in links:
             other = link.old if key == "came from" else link.new
-            shared = "；".join(f"“{escaped(w)}”" for w in link.shared)
+            wording = link.shared[-1:] if key == "came from" else link.shared[:1]
+            shared = "；".join(f"“{escaped(w)}”" for w in wording)
             lines += [f"> {word(key, language)} {paragraph_name(other, language)}：{shared}", ""]
     return lines
 

@@ -22,7 +22,7 @@ def fates(row: Row, comparison: Comparison) -> frozenset[str]:
         if label in (comparison.dropped if gone else comparison.added):
             found.add("dropped" if gone else "added")
         else:
-            found.add("split" if gone else "merged")
+            found.add("merged" if gone else "split")
         return frozenset(found)
     found.add("edited" if row.link.edited else "kept")
     found |= {e.kind.value for e in row.link.edits if e.kind and not e.moved}

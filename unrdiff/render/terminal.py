@@ -172,9 +172,9 @@ class Page:
         self._row_head(row, comparison, found)
         self.block(list(self._wording(row)))
         for link in row.came_from:
-            self._elsewhere("came from", link.old, link.shared)
+            self._elsewhere("came from", link.old, link.shared[-1:])
         for link in row.went_to:
-            self._elsewhere("went to", link.new, link.shared)
+            self._elsewhere("went to", link.new, link.shared[:1])
         self.line()
 
     def _names(self, row: Row) -> str:

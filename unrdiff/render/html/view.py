@@ -189,11 +189,11 @@ def _kinds(link: Link | None) -> tuple[tuple[str, int], ...]:
 
 def _parts(row: Row, ids: Mapping[str, str], language: Language) -> tuple[Part, ...]:
     came = [
-        Part("came from", paragraph_name(k.old, language), "#" + ids[f"old-{k.old}"], k.shared)
+        Part("came from", paragraph_name(k.old, language), "#" + ids[f"old-{k.old}"], k.shared[-1:])
         for k in row.came_from
     ]
     went = [
-        Part("went to", paragraph_name(k.new, language), "#" + ids[f"new-{k.new}"], k.shared)
+        Part("went to", paragraph_name(k.new, language), "#" + ids[f"new-{k.new}"], k.shared[:1])
         for k in row.went_to
     ]
     return tuple(came + went)
