@@ -160,13 +160,12 @@ def test_a_report_without_a_resolution(run: Run) -> None:
         (["old.txt#2", "new.txt"], "there is no draft 2; it holds one draft"),
         ([REPORT + "#x", "new.txt"], "'#x' names no draft"),
         ([REPORT + "#", "new.txt"], "'#' names no draft"),
-        (["old.txt", "new.txt", "old.txt"], "3 files given"),
-        (["old.txt", "new.txt", "-o", "x.pdf"], "use one of .html .json .md .txt"),
-        (["old.txt", "new.txt", "-o", "x"], "use one of .html .json .md .txt"),
+        (["old.txt", "new.txt", "-o", "x.pdf"], "use one of .html .json .md .txt .csv"),
+        (["old.txt", "new.txt", "-o", "x"], "use one of .html .json .md .txt .csv"),
         (["old.txt", "new.txt", "--json", "-o", "x.md"], "--json and -o x.md name two formats"),
         (["old.txt", "new.txt", "--only", "added,foo"], "--only foo: not known; use kept, edited"),
         (["old.txt", "new.txt", "-o", "no/such/folder/x.md"], "cannot be written"),
-        (["old.txt", "--html"], "a page needs two files"),
+        (["old.txt", "--html"], "a page shows two versions"),
     ],
     ids=lambda value: (
         " ".join(value).replace(str(SAMPLES) + "/", "") if isinstance(value, list) else ""

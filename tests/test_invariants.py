@@ -165,7 +165,7 @@ def assert_mirrored(there: Comparison, back: Comparison) -> None:
     for pair, link in mine.items():
         twin = other[pair]
         assert (link.role, link.moved, link.renumbered) == (twin.role, twin.moved, twin.renumbered)
-        assert (link.similarity, link.shared) == (twin.similarity, twin.shared)
+        assert (link.similarity, link.shared) == (twin.similarity, twin.shared[::-1])
         assert list(twin.edits) == mirrored(link.edits)
 
 

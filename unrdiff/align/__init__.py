@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from unrdiff.align.anchors import anchors
 from unrdiff.align.clauses import wandering_clauses
@@ -132,7 +133,7 @@ class _Level:
                 self.old[clause.old].label,
                 self.new[clause.new].label,
                 Role.PARTIAL,
-                similarity=round(self._score(clause.old, clause.new), 3),
+                similarity=self._likeness(clause.old, clause.new),
                 anchors=self._anchors(clause.old, clause.new),
                 shared=tuple(dict.fromkeys((clause.old_wording, clause.new_wording))),
             )
@@ -165,19 +166,27 @@ class _Level:
 
     def _primary(self, row: int, column: int, left_order: bool) -> Link:
         old, new = self.old[row], self.new[column]
-        same = key(self.old_texts[row]) == key(self.new_texts[column])
         return Link(
             old.label,
             new.label,
             Role.PRIMARY,
             moved=left_order,
             renumbered=old.label != new.label,
-            similarity=1.0 if same else round(self._score(row, column), 3),
+            similarity=self._likeness(row, column),
             anchors=self._anchors(row, column),
         )
 
     def _anchors(self, row: int, column: int) -> tuple[str, ...]:
         return anchors(self.old_texts[row], self.new_texts[column], self.names, self.rarity)
+
+    def _likeness(self, row: int, column: int) -> float:
+        """How much of the wording of both is common, as a reader sees it: 1 only if it is equal."""
+        mine, other = (
+            Counter(map("".join, pairwise(key(text))))
+            for text in (self.old_texts[row], self.new_texts[column])
+        )
+        both = mine.total() + other.total()
+        return round(2 * (mine & other).total() / both, 3) if both else 1.0
 
     def _score(self, row: int, column: int) -> float:
         overlap = self.overlaps.get((row, column))

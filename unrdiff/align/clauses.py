@@ -90,7 +90,10 @@ def wandering_clauses(
             )
     for clause in _whole_clauses(old_texts, new_texts, links):
         found.setdefault((clause.old, clause.new), clause)
-    return [found[pair] for pair in sorted(found)]
+    # Where neither paragraph lives on, an echo is no split and no merger.
+    return [
+        found[row, column] for row, column in sorted(found) if row in links or column in predecessor
+    ]
 
 
 def _quoted(wording: str, text: str) -> str:

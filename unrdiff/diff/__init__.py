@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from unrdiff.diff.borders import narrowed
 from unrdiff.diff.cleanup import cleaned
-from unrdiff.diff.hunks import Hunk, hunks
+from unrdiff.diff.hunks import Hunk, hunks, token_key
 from unrdiff.diff.kinds import kind_of
 from unrdiff.diff.reordered import with_moves
 from unrdiff.diff.tokens import tokens
@@ -75,7 +75,7 @@ def _joined(edits: Iterable[Edit]) -> list[Edit]:
 
 def _edit(old: str, new: str, kind: EditKind, direction: Direction | None = None) -> Edit:
     op = Op.REPLACE if old and new else Op.DELETE if old else Op.INSERT
-    return Edit(op, old, new, kind, direction)
+    return Edit(op, old, new, kind, direction, layout=token_key(old) == token_key(new))
 
 
 def _blanks_of(hunk: Hunk | None) -> tuple[str, str]:

@@ -18,7 +18,7 @@ _EDGES = "，、；。：,;: 和与及以及或"
 # A single particle that goes here and comes there has not moved.
 _SHORTEST = 3
 # A clause went to another paragraph when nearly all of it stands there.
-_SHORTEST_CLAUSE, _WHOLE = 10, 0.8
+_SHORTEST_CLAUSE, _WHOLE = 10, 0.95
 
 
 def with_moves(edits: Sequence[Edit]) -> tuple[Edit, ...]:

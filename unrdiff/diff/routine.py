@@ -37,6 +37,8 @@ _NEXT_REFERENCE = re.compile(
     rf"\s*(?:[、，,和及]|以及)\s*(?:{DATE}|{RESOLUTION}|{RESOLUTION_NUMBER})"
 )
 _CITED_BEHIND = re.compile(rf"\s*(?:{RESOLUTION}|第?\s*(?:{RESOLUTION_NUMBER}))")
+# A roll follows one of these; what a mandate rests on (根据, 依照) is no roll.
+_ROLL = re.compile(r"(?:回顾|忆及|重申|铭记|遵循|念及)[^；。]*$")
 _FULL_DAY = re.compile(r"\d{1,2}\s?日")
 # A date by which something must be done is policy, not the date of a paper or a meeting.
 _DEADLINE_BEHIND = re.compile(r"\s*(?:前|之前|以前|底|年底|为止|时)")
@@ -101,8 +103,12 @@ def _roll(old: str, new: str, before: str, after: str) -> bool:
     if cited_old and cited_new:
         return _later(cited_old, cited_new)
     # One side only: a roll grew or shrank. A citation that stood alone was the whole reference.
-    in_roll = _REFERENCE_ENDS.search(before) or _NEXT_REFERENCE.match(after)
-    return bool(in_roll or (_REFERENCE_BEGINS.match(after) and before.strip()))
+    beside = (
+        _REFERENCE_ENDS.search(before)
+        or _NEXT_REFERENCE.match(after)
+        or _REFERENCE_BEGINS.match(after)
+    )
+    return bool(beside and _ROLL.search(before))
 
 
 def _later(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
@@ -125,12 +131,14 @@ def _ordinals(old: str, new: str) -> bool:
     if _SYMBOL_ONLY.fullmatch(old) and _SYMBOL_ONLY.fullmatch(new):
         return True
     sessions = _SESSION_ONLY.fullmatch(old) and _SESSION_ONLY.fullmatch(new)
-    return bool(sessions) and _last_ordinal(new) > _last_ordinal(old)
+    before, now = _all_ordinals(old), _all_ordinals(new)
+    # One session for one, two for two: a report asked for at more sessions is another mandate.
+    return bool(sessions) and len(before) == len(now) > 0 and max(now) > max(before)
 
 
-def _last_ordinal(text: str) -> int:
-    found = re.findall(rf"第?({CHINESE_NUMERAL}|\d+)(?:届|次|轮|期)", text)
-    return max((any_number(n) or 0 for n in found), default=0)
+def _all_ordinals(text: str) -> list[int]:
+    found = re.findall(rf"第?({CHINESE_NUMERAL}|\d+)(?=[届次轮期和至、])", text)
+    return [any_number(n) or 0 for n in found]
 
 
 def _parties(old: str, new: str, before: str, after: str) -> bool:

@@ -12,13 +12,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from unrdiff.diff.tokens import tokens
-from unrdiff.model import Direction, Edit, EditKind, Link, Substitution
+from unrdiff.model import Direction, Edit, EditKind, Link, Op, Substitution
 from unrdiff.openings import opening
 from unrdiff.references import key
 
 _EDGES = "，、；。：,;: 的《》“”\"'"
 _LONGEST = 14
 _SHORTEST = 2
+# Made in fewer of its places than this, it was not made throughout.
+_GOOD_PART = 0.4
 # A term holds no clause's end and no number: those say what, not how it is called.
 _NO_TERM = re.compile(r"[，；。：,;\d（）()]")
 _JOINING = re.compile(r"^(?:和|与|及|以及|或|、)|(?:和|与|及|以及|或|、)$")
@@ -35,7 +37,11 @@ def with_terminology(links: Sequence[Link]) -> tuple[tuple[Link, ...], tuple[Sub
     cores: dict[Term, set[str]] = {}
     for term, found in places.items():
         cores.setdefault(_core(term), set()).update(found)
-    recurring = {t: found for t, found in places.items() if len(cores[_core(t)]) > 1}
+    recurring = {
+        term: found
+        for term, found in places.items()
+        if len(cores[_core(term)]) > 1 and _throughout(term, len(found), links)
+    }
     marked = tuple(
         replace(link, edits=tuple(_marked(edit, recurring) for edit in link.edits))
         for link in links
@@ -86,6 +92,12 @@ def _marked(edit: Edit, recurring: Mapping[Term, Sequence[str]]) -> Edit:
     return replace(edit, kind=EditKind.TERMINOLOGY, direction=None)
 
 
+def _throughout(term: Term, count: int, links: Iterable[Link]) -> bool:
+    """Whether the replacement was made in a good part of the places that had the old term."""
+    standing = sum(_occurrences(*term, link) for link in links)
+    return count >= _GOOD_PART * (count + standing)
+
+
 def _substitution(term: Term, labels: Sequence[str], links: Iterable[Link]) -> Substitution:
     old, new = term
     standing = sum(_occurrences(old, new, link) for link in links)
@@ -93,6 +105,6 @@ def _substitution(term: Term, labels: Sequence[str], links: Iterable[Link]) -> S
 
 
 def _occurrences(old: str, new: str, link: Link) -> int:
-    """How often a linked paragraph's new text still has the old term, outside the new one."""
-    text = key("".join(edit.new for edit in link.edits))
-    return text.replace(new, "").count(old)
+    """How often a linked paragraph still has the old term where its wording was left alone."""
+    left_alone = (key(edit.new) for edit in link.edits if edit.op is Op.EQUAL)
+    return sum(text.replace(new, "").count(old) for text in left_alone)

@@ -12,7 +12,7 @@ from unrdiff.read.canonical import canonical
 from unrdiff.read.furniture import symbols_in
 from unrdiff.read.headings import DRAFT_HEADING, RESOLUTION_HEADING
 from unrdiff.read.lines import Line, without_marks
-from unrdiff.read.numbering import CHINESE_NUMERAL, any_number
+from unrdiff.numerals import CHINESE_NUMERAL, any_number
 from unrdiff.read.segments import Segment
 
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")

@@ -7,7 +7,7 @@ from functools import cache
 
 from unrdiff.lexicon import words
 from unrdiff.openings import begins_paragraph
-from unrdiff.read.numbering import CHINESE_NUMERAL
+from unrdiff.numerals import CHINESE_NUMERAL
 
 DRAFT_HEADING = re.compile(
     rf"决\s*议\s*草\s*案\s*(?P<number>{CHINESE_NUMERAL}|[IVXL]+|\d{{1,2}})(?:\s*[.．：:]?\s+(?P<title>\S.*))?"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from unrdiff.read.lines import ENUMERATOR, Line, mark
 from unrdiff.read.notes import Footnote, Noted, plain_number
-from unrdiff.read.numbering import RAISED_DIGITS
+from unrdiff.numerals import RAISED_DIGITS
 
 _MARK_STYLES = {
     "raised": re.compile(rf"(?<![a-zA-Z])\s*([{RAISED_DIGITS}]{{1,3}})"),

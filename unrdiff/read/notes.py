@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from unrdiff.openings import begins_paragraph
 from unrdiff.read.canonical import canonical
 from unrdiff.read.lines import ENUMERATOR, Line
-from unrdiff.read.numbering import RAISED_DIGITS, circled_number, raised_number
+from unrdiff.numerals import RAISED_DIGITS, circled_number, raised_number
 
 # How a footnote's number may be printed, before its text and in the text above.
 _NUMBER_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -15,7 +15,7 @@ from unrdiff.read.headings import (
     body_line,
 )
 from unrdiff.read.lines import Line, columns
-from unrdiff.read.numbering import any_number
+from unrdiff.numerals import any_number
 
 # Heading and title of a draft take a few lines, never more than this above 大会，.
 _HEAD_LINES = 12

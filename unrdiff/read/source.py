@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from unrdiff.model import UnrdiffError
-from unrdiff.read.numbering import any_number
+from unrdiff.numerals import any_number
 
 # The longest resolution is below 1 MB of text; a report below 5 MB.
 LARGEST = 8_000_000
@@ -70,16 +70,16 @@ def decode(data: bytes, name: str) -> str:
     """
     if not data.strip():
         raise UnrdiffError(f"{name}: the file is empty; save the resolution's text in it first")
-    for encoding in _likely_encodings(data):
+    kind = _known_binary(data)
+    for encoding in [] if kind else _likely_encodings(data):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
         if _reads_as_text(text):
             return text
-    kind = _known_binary(data)
     raise UnrdiffError(
-        f"{name}: this is {kind}; save it as plain text (UTF-8, UTF-16 or GB18030) and try again"
+        f"{name}: this is {kind or 'no text that can be read'}; save it as plain text (UTF-8, UTF-16 or GB18030) and try again"
     )
 
 
@@ -101,7 +101,7 @@ def _reads_as_text(text: str) -> bool:
     return strange <= len(sample) * 0.01
 
 
-def _known_binary(data: bytes) -> str:
+def _known_binary(data: bytes) -> str | None:
     for magic, kind in (
         (b"%PDF", "a PDF file"),
         (b"PK\x03\x04", "a Word, Excel or ZIP file"),
@@ -111,4 +111,4 @@ def _known_binary(data: bytes) -> str:
     ):
         if data.startswith(magic):
             return kind
-    return "no text that can be read"
+    return None

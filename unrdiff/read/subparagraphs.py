@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from unrdiff.read.numbering import any_number, chinese_number, enclosed_chinese, roman_number
+from unrdiff.numerals import any_number, chinese_number, enclosed_chinese, roman_number
 
 _NUMBER = re.compile(
     r"([(（]\s*(?:[a-z]{1,2}|[ivx]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|[㈠-㈩]|[a-z]\)(?=\s))\s*(?=\S)"

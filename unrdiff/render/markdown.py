@@ -100,7 +100,7 @@ def _wording(row: Row) -> Iterator[str]:
 
 
 def _edit(edit: Edit) -> str:
-    if edit.op is Op.EQUAL or edit.kind is EditKind.TYPOGRAPHIC:
+    if edit.op is Op.EQUAL or edit.layout:
         return escaped(edit.new)
     return _marked(edit.old, "~~") + _marked(edit.new, "**")
 

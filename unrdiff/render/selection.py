@@ -22,7 +22,8 @@ def fates(row: Row, comparison: Comparison) -> frozenset[str]:
         if label in (comparison.dropped if gone else comparison.added):
             found.add("dropped" if gone else "added")
         else:
-            found.add("merged" if gone else "split")
+            # All that is left of it, or all that it has, is a clause of another paragraph.
+            found |= {"merged" if gone else "split", EditKind.SUBSTANTIVE.value}
         return frozenset(found)
     found.add("edited" if row.link.edited else "kept")
     found |= {e.kind.value for e in row.link.edits if e.kind and not e.moved}

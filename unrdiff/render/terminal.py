@@ -233,7 +233,7 @@ class Page:
             )
 
     def _edit(self, edit: Edit, whole: bool = False) -> Iterator[tuple[str, str]]:
-        if edit.op is Op.EQUAL or edit.kind is EditKind.TYPOGRAPHIC or edit.kind is None:
+        if edit.op is Op.EQUAL or edit.kind is None or edit.layout:
             yield edit.new, ""
             return
         if edit.old:

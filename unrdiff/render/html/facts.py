@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,21 +12,20 @@ from unrdiff.render.labels import Language, word
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of the header: the same fact of both documents; empty where one is silent."""
+    """One line of the header: the same fact of every document; empty where one is silent."""
 
     name: str
-    old: str
-    new: str
+    said: tuple[str, ...]
 
 
-def facts(old: Document, new: Document, language: Language) -> tuple[Fact, ...]:
-    """Give the header's lines; a fact that neither document states is left out."""
-    mine, theirs = _said(old, language), _said(new, language)
-    return tuple(
-        Fact(word(key, language), mine[key], theirs[key])
-        for key in mine
-        if mine[key] or theirs[key]
-    )
+def facts(documents: Sequence[Document], language: Language) -> tuple[Fact, ...]:
+    """Give the header's lines; a fact that no document states is left out."""
+    given = [_said(document, language) for document in documents]
+    lines = [Fact(word(key, language), tuple(one[key] for one in given)) for key in _FACTS]
+    return tuple(line for line in lines if any(line.said))
+
+
+_FACTS = ("symbol", "title", "session", "date", "kind", "source")
 
 
 def _said(document: Document, language: Language) -> dict[str, str]:

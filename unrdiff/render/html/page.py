@@ -1,29 +1,21 @@
-"""The page itself: the view poured into the template, with style and script inlined.
-
-The page forbids itself every request, and runs no script or style but its own: the policy names
-both by their digests. So they stay in files of their own and are inlined to the letter.
-"""
+"""The page itself: the view poured into the template, with style and script inlined."""
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
-from hashlib import sha256
-from importlib.resources import files
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
 
 from unrdiff.model import Comparison
 from unrdiff.render.html.facts import facts, language_tag
 from unrdiff.render.html.notes import notes
 from unrdiff.render.html.picture import draw
+from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html.view import CHANGES, KINDS, POLICY, RowView, row_ids, row_views
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.rows import rows
 from unrdiff.render.selection import FATES
+
+_HOME = "unrdiff.render.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,38 +27,11 @@ class Count:
     shows: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """A file that goes into the page as it is, and the policy's word for it."""
-
-    text: Markup
-    digest: str
-
-
-@cache
-def _asset(name: str) -> Asset:
-    text = (files(__package__) / "assets" / name).read_text(encoding="utf-8")
-    digest = b64encode(sha256(text.encode()).digest()).decode("ascii")
-    return Asset(Markup(text), f"'sha256-{digest}'")
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("unrdiff.render.html", "assets"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("page.html.j2")
-
-
 def render_html(comparison: Comparison, language: Language) -> str:
     """Write the comparison as one HTML page whose own words are Chinese or English."""
     views = row_views(comparison, language)
     changed_notes, other_notes = notes(comparison)
-    return _template().render(
+    return template(_HOME, "page.html.j2").render(
         comparison=comparison,
         language=language,
         page_lang=language_tag(language),
@@ -74,9 +39,9 @@ def render_html(comparison: Comparison, language: Language) -> str:
         new_lang=language_tag(comparison.new.language),
         w=lambda key: word(key, language),
         arrows=ARROWS,
-        style=_asset("page.css"),
-        script=_asset("page.js"),
-        facts=facts(comparison.old, comparison.new, language),
+        style=asset(asset_text(_HOME, "base.css"), asset_text(_HOME, "page.css")),
+        script=asset(asset_text(_HOME, "page.js")),
+        facts=facts((comparison.old, comparison.new), language),
         counts=_counts(comparison),
         kinds=_kinds(views),
         presets={
@@ -87,6 +52,8 @@ def render_html(comparison: Comparison, language: Language) -> str:
         rows=views,
         changed=any(view.open for view in views),
         picture=draw(comparison, row_ids(rows(comparison)), language),
+        # Only the new text's marks lead anywhere: its footnotes are all told below.
+        targets={"new": {number: f"note-{number}" for number in comparison.new.footnotes}},
         changed_notes=changed_notes,
         other_notes=other_notes,
     )

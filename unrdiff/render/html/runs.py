@@ -7,7 +7,7 @@ runs closes the left one, although by its offset it stands before the right one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from unrdiff.model import Direction, Edit, EditKind, FootnoteMark, Op, Paragraph
@@ -85,11 +85,16 @@ def kind_of(edit: Edit) -> EditKind | None:
     return None if edit.op is Op.EQUAL else edit.kind or EditKind.SUBSTANTIVE
 
 
-def inline(old: Paragraph, new: Paragraph, edits: tuple[Edit, ...]) -> tuple[Run, ...]:
-    """Both texts in one: what went stands before what came; marks are the new text's."""
+def inline(
+    old: Paragraph, new: Paragraph, edits: tuple[Edit, ...], side: str = "new"
+) -> tuple[Run, ...]:
+    """Both texts in one: what went stands before what came; marks are the new text's.
+
+    ``side`` names the new text where it is one of several versions.
+    """
     runs = []
     # What went keeps no marks: their numbers belong to the old text's count of footnotes.
-    before, after = _Side("old", Paragraph(old.label, old.kind, old.text)), _Side("new", new)
+    before, after = _Side("old", Paragraph(old.label, old.kind, old.text)), _Side(side, new)
     for edit in edits_of(old, new, edits):
         if edit.op is Op.EQUAL:
             runs.append(after.take(edit.new, Op.EQUAL))
@@ -120,3 +125,9 @@ def new_side(new: Paragraph, edits: tuple[Edit, ...]) -> tuple[Run, ...]:
 def whole(paragraph: Paragraph, op: Op, side: str) -> tuple[Run, ...]:
     """Give a paragraph that has only one side, as a single run."""
     return (_Side(side, paragraph).take(paragraph.text, op),)
+
+
+def slices(paragraph: Paragraph, texts: Iterable[str], side: str) -> tuple[Run, ...]:
+    """Cut a paragraph into the given texts, which join to its own; each keeps its marks."""
+    here = _Side(side, paragraph)
+    return tuple(here.take(text, Op.EQUAL) for text in texts)
