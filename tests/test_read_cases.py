@@ -1,4 +1,4 @@
-"""Every folder in cases/read is a case: input.txt is read, expected.json says what must come out."""
+"""Every folder in cases/read is a case: input.txt is read, expected.json says what comes out."""
 
 from __future__ import annotations
 

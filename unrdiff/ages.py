@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from unrdiff.diff import diff
+from unrdiff.diff.hunks import hunks
+from unrdiff.diff.tokens import tokens
 from unrdiff.model import Edit, EditKind, Lineage, Op, Role, Trace
 
 
@@ -87,16 +89,14 @@ def ages(trace: Trace) -> tuple[tuple[Span, ...], ...]:
     return tuple(_spans(trace, lineage, known, texts) for lineage in trace.lineages)
 
 
-def walked(old: Ages, edits: Sequence[Edit], version: int) -> Ages:
-    """Give the age of each character behind the edits, from the ages before them."""
-    at = 0
-    gone: dict[str, Ages] = {}
-    for edit in edits:
-        if edit.moved and edit.old:
-            gone[_bare(edit.old)] = _bare_ages(edit.old, old[at : at + len(edit.old)])
-        at += len(edit.old)
+def walked(old: Ages, edits: Sequence[Edit], version: int, follow: bool = True) -> Ages:
+    """Give the age of each character behind the edits, from the ages before them.
+
+    ``follow``: words that only changed their place keep the age that they had there.
+    """
     at = 0
     new: Ages = []
+    moved = _moved(old, edits) if follow else []
     for edit in edits:
         replaced = old[at : at + len(edit.old)]
         at += len(edit.old)
@@ -106,63 +106,56 @@ def walked(old: Ages, edits: Sequence[Edit], version: int) -> Ages:
             # Another width or comma: no new words, so as young as what it stands for.
             stood = max(replaced, default=new[-1] if new else version)
             new += [stood] * len(edit.new)
-        elif edit.moved and (kept := gone.get(_bare(edit.new))) is not None:
-            new += _spread(edit.new, kept, version)
+        elif edit.moved and edit.new and moved:
+            # Where several clauses moved, the one that keeps most of its words.
+            tried: list[Ages] = [
+                walked(then, _words(text, edit.new), version, follow=False) for text, then in moved
+            ]
+            best: Ages = min(tried, key=lambda clause: clause.count(version))
+            new += best
         else:
             new += [version] * len(edit.new)
     return new
 
 
-def _bare(text: str) -> str:
-    """A text's letters and digits: moved words take other commas and joining words along."""
-    return "".join(c for c in text if c.isalnum()).strip("和与及并")
+def _moved(old: Ages, edits: Sequence[Edit]) -> list[tuple[str, Ages]]:
+    """Words that went to another place in their paragraph, with their ages."""
+    at, found = 0, []
+    for edit in edits:
+        if edit.moved and edit.old:
+            found.append((edit.old, old[at : at + len(edit.old)]))
+        at += len(edit.old)
+    return found
 
 
-def _bare_ages(text: str, old: Ages) -> Ages:
-    start = text.find(_bare(text)) if _bare(text) in text else -1
-    if start >= 0:
-        return old[start : start + len(_bare(text))]
-    bare = _bare(text)
-    youngest = max(old, default=0)
-    return [youngest] * len(bare)
-
-
-def _spread(text: str, kept: Ages, version: int) -> Ages:
-    """Give the ages to the words that moved, wherever they begin in the inserted text."""
-    bare = _bare(text)
-    start = text.find(bare)
-    if start < 0:
-        return [max(kept, default=version)] * len(text)
-    return [version] * start + kept + [version] * (len(text) - start - len(bare))
+def _words(old: str, new: str) -> tuple[Edit, ...]:
+    """The edits word for word: a clause found again needs no hunks that read well."""
+    return tuple(
+        Edit(Op.EQUAL if hunk.same else Op.REPLACE, "".join(hunk.old), "".join(hunk.new))
+        for hunk in hunks(tokens(old), tokens(new))
+    )
 
 
 def _borrow(
     trace: Trace,
     version: int,
-    known: dict[tuple[int, str], Ages],
+    known: _Known,
     texts: Sequence[Mapping[str, str]],
 ) -> None:
     """A clause taken over from another paragraph is as old as it was there."""
     for link in trace.comparisons[version - 1].links:
         if link.role is not Role.PARTIAL or not link.shared:
             continue
-        old, new = texts[version - 1][link.old], texts[version][link.new]
-        there, here = known[version - 1, link.old], known[version, link.new]
-        at_old = at_new = 0
-        for edit in diff(old, new) if old and new else ():
-            if edit.op is Op.EQUAL and _within(edit.new, link.shared):
-                for i in range(len(edit.new)):
-                    here[at_new + i] = min(here[at_new + i], there[at_old + i])
-            at_old += len(edit.old)
-            at_new += len(edit.new)
-
-
-# Shorter stretches recur by chance (see diff/agreed.py).
-_STRETCH = 4
-
-
-def _within(text: str, shared: Sequence[str]) -> bool:
-    return len(text) >= _STRETCH and any(text in words or words in text for words in shared)
+        # One wording where both texts have the same, else the old one and the new one.
+        mine, theirs = link.shared[0], link.shared[-1]
+        start = texts[version - 1][link.old].find(mine)
+        at = texts[version][link.new].find(theirs)
+        if start < 0 or at < 0:
+            continue
+        there = known[version - 1, link.old][start : start + len(mine)]
+        here = known[version, link.new]
+        clause = walked(there, _words(mine, theirs), version)
+        here[at : at + len(theirs)] = map(min, here[at : at + len(theirs)], clause)
 
 
 def _spans(
@@ -170,8 +163,25 @@ def _spans(
 ) -> tuple[Span, ...]:
     label = lineage.paragraphs[lineage.last] or ""
     text = texts[lineage.last][label]
-    paired = zip(text, known[lineage.last, label], strict=True)
+    found = _with_punctuation(text, known[lineage.last, label])
+    paired = zip(text, found, strict=True)
     return tuple(
         Span("".join(character for character, _ in group), version)
         for version, group in groupby(paired, key=lambda pair: pair[1])
     )
+
+
+_OPENING = "《“‘（([〔"
+
+
+def _with_punctuation(text: str, found: Ages) -> Ages:
+    """A comma is no word: it is as old as the word before it, an opening bracket as the next."""
+    told = list(found)
+    words = [i for i, character in enumerate(text) if character.isalnum()]
+    for at, following in zip([None, *words], [*words, None], strict=True):
+        between = range(0 if at is None else at + 1, len(text) if following is None else following)
+        for i in between:
+            near = following if at is None or text[i] in _OPENING else at
+            near = at if near is None else near
+            told[i] = found[i if near is None else near]
+    return told

@@ -6,6 +6,7 @@ Exit status: 0 done; 1 the texts differ, only with ``--exit-code``; 2 bad input 
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
@@ -33,9 +34,9 @@ Examples:
 
 @click.command(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--html", "form", flag_value="html", help="Write a page, named after NEW, here.")
-@click.option("--json", "form", flag_value="json", help="Print JSON (schema unrdiff/1).")
-@click.option("--md", "form", flag_value="md", help="Print Markdown.")
+@click.option("--html", "html", is_flag=True, help="Write a page, named after NEW, here.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON (schema unrdiff/1).")
+@click.option("--md", "markdown", is_flag=True, help="Print Markdown.")
 @click.option(
     "-o", "--output", metavar="FILE", help="Write FILE; its ending is the format; - prints."
 )
@@ -65,7 +66,9 @@ Examples:
 @click.version_option(__version__, prog_name="unrdiff")
 def command(
     files: tuple[str, ...],
-    form: str | None,
+    html: bool,
+    as_json: bool,
+    markdown: bool,
     output: str | None,
     force: bool,
     open_page: bool,
@@ -83,7 +86,7 @@ def command(
     draft resolution IV of a report.
     """
     request = Request(
-        form=_form(form, output),
+        form=_form({"html": html, "json": as_json, "md": markdown}, output),
         output=output,
         force=force,
         open_page=open_page,
@@ -105,7 +108,12 @@ def command(
         sys.exit(1)
 
 
-def _form(form: str | None, output: str | None) -> str:
+def _form(asked: Mapping[str, bool], output: str | None) -> str:
+    """The one format that the flags and the ending of the output's name agree on."""
+    forms = [form for form, wanted in asked.items() if wanted]
+    if len(forms) > 1:
+        raise UnrdiffError(f"{' and '.join(f'--{f}' for f in forms)} are two formats; choose one")
+    form = forms[0] if forms else None
     if output == "":
         raise UnrdiffError("-o: the name is empty; name a file, or - for standard output")
     ending = Path(output).suffix.lstrip(".").lower() if output and output != "-" else ""

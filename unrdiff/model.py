@@ -124,8 +124,9 @@ class Edit:
     """One hunk: ``old`` became ``new``. All edits of a link, joined, are both its texts.
 
     ``direction`` is set on edits of kind ``strength`` only; ``moved`` where words only changed
-    their place, inside the paragraph or from one paragraph to another: they are not new, nor gone; ``layout``
-    where only width, spacing or the shape of quotation marks differ, which is not worth showing.
+    their place, inside the paragraph or from one paragraph to another: they are not new, nor gone;
+    ``layout`` where only width, spacing or the shape of quotation marks differ, which is not worth
+    showing.
     """
 
     op: Op

@@ -82,6 +82,10 @@ def render(task: Task, request: Request) -> str:
 
         return render_csv(task.trace)
     if request.form == "html":
+        if task.trace:
+            from unrdiff.render.html_lineages import render_trace_html
+
+            return render_trace_html(task.trace, request.language)
         if task.comparison is None:
             raise UnrdiffError("a page shows two versions; name OLD and NEW")
         from unrdiff.render.html import render_html

@@ -17,6 +17,9 @@ from unrdiff.read.source import Source, load
 
 __all__ = ["read_all", "read_file", "read_text"]
 
+# A committee's report with four long drafts has under 2,000 lines of wording.
+_MOST_LINES = 50_000
+
 
 def read_file(argument: str) -> tuple[Document, ...]:
     """All resolutions of the file that ``argument`` names, or the one after its ``#``.
@@ -34,6 +37,11 @@ def read_text(text: str, name: str = "text") -> tuple[Document, ...]:
 def read_all(source: Source) -> tuple[Document, ...]:
     """All resolutions of a source, or its part."""
     lines, furniture = wording_lines(unwrap(source.text))
+    if len(lines) > _MOST_LINES:
+        raise UnrdiffError(
+            f"{source.name}: {len(lines)} lines are more than any UN text has; "
+            f"give the text of a resolution or of a draft"
+        )
     front, found = segments(lines)
     if not found:
         raise UnrdiffError(

@@ -30,8 +30,11 @@ class Block:
 
     @property
     def plain(self) -> str:
-        """The wording so far, without marks, trailing blanks and closing quotation marks."""
-        return without_marks(self.text).rstrip().rstrip("”’」』\"")
+        """How the wording ends so far, without marks, blanks and closing quotation marks.
+
+        Only the end: a block may grow by thousands of lines.
+        """
+        return without_marks(self.text[-200:]).rstrip().rstrip('”’」』"')
 
 
 def is_adoption(line: Line) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from unrdiff.model import DocumentKind
+from unrdiff.numerals import CHINESE_NUMERAL, any_number
 from unrdiff.read.canonical import canonical
 from unrdiff.read.furniture import symbols_in
 from unrdiff.read.headings import DRAFT_HEADING, RESOLUTION_HEADING
 from unrdiff.read.lines import Line, without_marks
-from unrdiff.numerals import CHINESE_NUMERAL, any_number
 from unrdiff.read.segments import Segment
 
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")

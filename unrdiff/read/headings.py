@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from unrdiff.lexicon import words
-from unrdiff.openings import begins_paragraph
 from unrdiff.numerals import CHINESE_NUMERAL
+from unrdiff.openings import begins_paragraph
 
 DRAFT_HEADING = re.compile(
     rf"决\s*议\s*草\s*案\s*(?P<number>{CHINESE_NUMERAL}|[IVXL]+|\d{{1,2}})(?:\s*[.．：:]?\s+(?P<title>\S.*))?"
@@ -20,6 +20,10 @@ RESOLUTION_HEADING = re.compile(
 
 # 附件, 附件一, 附录 II: on a line of its own, or before the annex's title.
 ANNEX_HEADING = re.compile(r"附\s*[件录]\s*(?:[一二三四五六七八九十]+|[IVX]+|\d+)?(?=\s|$)")
+
+
+# An organ's name and the opening of the first paragraph are no longer than this.
+_OPENING_LENGTH = 120
 
 
 @cache
@@ -45,8 +49,9 @@ def body_line(text: str) -> str | None:
 def body_inside(text: str) -> int | None:
     """Where an organ's name opens a resolution inside a line, for texts run together."""
     for match in _body_pattern().finditer(text):
-        rest = body_line(text[match.start() :])
-        standing_free = match.start() == 0 or text[match.start() - 1].isspace()
-        if rest and standing_free and begins_paragraph(rest):
+        if match.start() and not text[match.start() - 1].isspace():
+            continue
+        rest = body_line(text[match.start() : match.start() + _OPENING_LENGTH])
+        if rest and begins_paragraph(rest):
             return match.start()
     return None

@@ -21,7 +21,7 @@ ENUMERATOR = re.compile(r"(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)")
 # A footnote's mark on its way through the reader: its number between two private characters.
 MARK = re.compile("\ue000([^\ue001]*)\ue001")
 _LONE_NUMBER = re.compile(r"\d{1,3}\s*[.．、]|[(（][a-z一二三四五六七八九十]{1,3}[)）]")
-_CLOSING_QUOTES = "”’」』\""
+_CLOSING_QUOTES = '”’」』"'
 _SHORTEST_HEAD = 4
 _TERMINAL = frozenset("，。；：,;:")
 
@@ -97,9 +97,7 @@ def _without_running_heads(lines: Sequence[Line], furniture: list[str]) -> list[
 
     Wording is not repeated just there; an organ's name or 附件 is shorter than any title.
     """
-    heads = Counter(
-        line.text for line in lines if line.broken_before and not line.ends_complete
-    )
+    heads = Counter(line.text for line in lines if line.broken_before and not line.ends_complete)
     result: list[Line] = []
     broken = False
     for line in lines:
@@ -185,4 +183,3 @@ def _blank_lines_part(pairs: list[tuple[Line, Line]]) -> bool:
     if len(after_blank) < 3 or without < 0.2 * len(pairs):
         return False
     return sum(after_blank) >= 0.85 * len(after_blank)
-

@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from unrdiff.numerals import RAISED_DIGITS
 from unrdiff.read.lines import ENUMERATOR, Line, mark
 from unrdiff.read.notes import Footnote, Noted, plain_number
-from unrdiff.numerals import RAISED_DIGITS
 
 _MARK_STYLES = {
     "raised": re.compile(rf"(?<![a-zA-Z])\s*([{RAISED_DIGITS}]{{1,3}})"),
@@ -170,9 +170,7 @@ def _bare_candidates(lines: Sequence[Line]) -> list[_Candidate]:
             if set_apart and _ATTACHED.search(line.text[: match.start()]):
                 weight = max(weight, 3)
             if weight > 0:
-                found.append(
-                    _Candidate(index, match.start(), match.end(), int(match[1]), weight)
-                )
+                found.append(_Candidate(index, match.start(), match.end(), int(match[1]), weight))
     return found
 
 

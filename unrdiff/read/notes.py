@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from unrdiff.numerals import RAISED_DIGITS, circled_number, raised_number
 from unrdiff.openings import begins_paragraph
 from unrdiff.read.canonical import canonical
 from unrdiff.read.lines import ENUMERATOR, Line
-from unrdiff.numerals import RAISED_DIGITS, circled_number, raised_number
 
 # How a footnote's number may be printed, before its text and in the text above.
 _NUMBER_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -41,6 +41,10 @@ _SEE = re.compile(r"见|另见|又见|也见|并见|参见|参看|参阅|同上|
 _REFERENCE_END = re.compile(
     r"(?:第\s?[^，。；]{1,12}[章节段卷号页条部分项]|[A-Z一二三四五六七八九十]\s?[节部]|附[件录].?|号|决议|决定|文件|[)）]|[A-Z]+/\S+|html?|\.[a-z]{2,3})。?$"
 )
+
+
+# No footnote has more lines; what goes on longer is wording.
+_MOST_LINES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,17 +206,19 @@ def _whole_note(
     that, since a footnote may hold several sentences.
     """
     index += 1
+    pieces = [text] if text else []
     while index < len(lines):
         line = lines[index]
         following = numbered(line.text)
         is_next = following and following[0] == style and int(following[1]) == int(number) + 1
-        if is_next or (line.broken_before and text):
+        if is_next or (line.broken_before and pieces):
             break
-        if text.rstrip().endswith(("。", "；")) and not _goes_on(lines, index):
+        ended = bool(pieces) and pieces[-1].rstrip().endswith(("。", "；"))
+        if (ended and not _goes_on(lines, index)) or len(pieces) > _MOST_LINES:
             break
-        text = f"{text}\n{line.text}" if text else line.text
+        pieces.append(line.text)
         index += 1
-    return index, text
+    return index, "\n".join(pieces)
 
 
 def _goes_on(lines: Sequence[Line], index: int) -> bool:

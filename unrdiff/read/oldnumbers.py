@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from unrdiff.numerals import chinese_number
 from unrdiff.openings import begins_paragraph
 from unrdiff.read.lines import ENUMERATOR, Line
-from unrdiff.numerals import chinese_number
 
 _NUMBER = re.compile(r"(?:^|(?<=[；;。，,：:\s]))([一二三四五六七八九十]{1,3})\s*[、．.](?=\s*\S)")
 

@@ -142,7 +142,8 @@ def _cut_at_openings(line: Line) -> tuple[list[Line], bool]:
 
 def _piece(line: Line, start: int, end: int) -> Line:
     text = line.text[start:end].strip()
-    return line if start == 0 and end == len(line.text) else replace(
-        line, text=text, inline_before=line.inline_before or start > 0
+    return (
+        line
+        if start == 0 and end == len(line.text)
+        else replace(line, text=text, inline_before=line.inline_before or start > 0)
     )
-

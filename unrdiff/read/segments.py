@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from unrdiff.numerals import any_number
 from unrdiff.openings import begins_paragraph
 from unrdiff.read.headings import (
     ANNEX_HEADING,
@@ -15,10 +17,11 @@ from unrdiff.read.headings import (
     body_line,
 )
 from unrdiff.read.lines import Line, columns
-from unrdiff.numerals import any_number
 
 # Heading and title of a draft take a few lines, never more than this above 大会，.
 _HEAD_LINES = 12
+# So many lines on both sides show how wide the text is set.
+_AROUND = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,10 @@ class Segment:
 def segments(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[Segment]]:
     """The front matter before the first heading, and every resolution found."""
     lines = _cut_openings_inside(lines)
+    annexes = [i for i, k in enumerate(lines) if ANNEX_HEADING.fullmatch(k.text.strip())]
     openings: list[int] = []
     for i in range(len(lines)):
-        if _opens(lines, i) and (not openings or _ended(lines[openings[-1] : i])):
+        if _opens(lines, i) and (not openings or _ended(lines, openings[-1], i, annexes)):
             openings.append(i)
     if not openings:
         return tuple(lines), []
@@ -79,17 +83,20 @@ def _opens(lines: Sequence[Line], index: int) -> bool:
     return any(with_comma or begins_paragraph(line.text) for line in following)
 
 
-def _ended(body: Sequence[Line]) -> bool:
-    """Whether a resolution, with its annexes, ended within these lines.
+def _ended(lines: Sequence[Line], start: int, end: int, annexes: Sequence[int]) -> bool:
+    """Whether a resolution that opens at ``start`` ended, with its annexes, before ``end``.
 
-    If not, the organ's name after them stands in its wording (第十四届…大会，), or opens a
-    declaration annexed to it.
+    If not, the organ's name there stands in its wording (第十四届…大会，), or opens a declaration
+    annexed to it. ``annexes`` are the lines that head one, in order.
     """
-    annexed = [i for i, line in enumerate(body) if ANNEX_HEADING.fullmatch(line.text.strip())]
-    if any(DRAFT_HEADING.fullmatch(k.text) or _numbered_heading(k) for k in body[-_HEAD_LINES:]):
+    near = lines[max(start, end - _HEAD_LINES) : end]
+    if any(DRAFT_HEADING.fullmatch(k.text) or _numbered_heading(k) for k in near):
         return True
-    complete = [k.text.rstrip("”’」』\"") for k in body if k.ends_complete]
-    return not annexed and complete[-1:] != [] and complete[-1].endswith(("。", "."))
+    if bisect_left(annexes, start) < bisect_left(annexes, end):
+        return False
+    complete = (lines[i] for i in range(end - 1, start - 1, -1) if lines[i].ends_complete)
+    last = next(complete, None)
+    return last is not None and last.text.rstrip('”’」』"').endswith(("。", "."))
 
 
 def _numbered_heading(line: Line) -> bool:
@@ -120,7 +127,8 @@ def _head_start(lines: Sequence[Line], opening: int, previous_opening: int) -> i
 def _title_start(lines: Sequence[Line], opening: int, first: int) -> int:
     """Without a numbered heading: the line above, and those that run on into it."""
     start = opening
-    widest = max((columns(line.text) for line in lines), default=0)
+    around = lines[max(opening - _AROUND, 0) : opening + _AROUND]
+    widest = max(columns(line.text) for line in around)
     while start > first:
         above = lines[start - 1]
         if above.ends_complete or above.text.endswith(("草案", "]", "］", "通过)")):

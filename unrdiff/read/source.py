@@ -10,8 +10,8 @@ from pathlib import Path
 from unrdiff.model import UnrdiffError
 from unrdiff.numerals import any_number
 
-# The longest resolution is below 1 MB of text; a report below 5 MB.
-LARGEST = 8_000_000
+# The longest resolution is well below 1 MB of text, a report with several drafts below 3 MB.
+LARGEST = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,8 @@ def decode(data: bytes, name: str) -> str:
         if _reads_as_text(text):
             return text
     raise UnrdiffError(
-        f"{name}: this is {kind or 'no text that can be read'}; save it as plain text (UTF-8, UTF-16 or GB18030) and try again"
+        f"{name}: this is {kind or 'no text that can be read'}; "
+        f"save it as plain text (UTF-8, UTF-16 or GB18030) and try again"
     )
 
 

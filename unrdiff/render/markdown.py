@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
-from unrdiff.model import Comparison, Document, Edit, EditKind, Op
+from unrdiff.model import Comparison, Document, Edit, Op
 from unrdiff.render.labels import Language, paragraph_name, substitution_line, word
 from unrdiff.render.rows import Row
-from unrdiff.render.selection import fates, selected
+from unrdiff.render.selection import fates, selected, told_kinds
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 # Tells a file that unrdiff wrote from others; Markdown does not show it.
@@ -77,7 +77,8 @@ def _row(row: Row, comparison: Comparison, language: Language) -> list[str]:
     names = [paragraph_name(p.label, language) for p in (row.old, row.new) if p]
     title = " → ".join(dict.fromkeys(names))
     found = fates(row, comparison)
-    told = "、".join(word(fate, language) for fate in _FATES_TOLD if fate in found)
+    fates_told = [word(fate, language) for fate in _FATES_TOLD if fate in found]
+    told = "、".join([*fates_told, *told_kinds(row, found, language)])
     if row.link and not row.link.edited:
         return [f"- {title}：{word('kept', language)}{'、' + told if told else ''}", ""]
     lines = [f"## {title}" + (f"（{told}）" if told else ""), "", "".join(_wording(row)), ""]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from unrdiff.model import Comparison, EditKind
+from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.rows import Row, rows
 
 FATES = ("kept", "edited", "moved", "renumbered", "split", "merged", "dropped", "added")
@@ -66,3 +67,15 @@ def policy_count(comparison: Comparison) -> int:
     """How many changed paragraphs remain when all that is no policy is folded away."""
     policy = {EditKind.SUBSTANTIVE.value, EditKind.STRENGTH.value}
     return sum(bool(fates(row, comparison) & policy) for row in rows(comparison))
+
+
+def told_kinds(row: Row, found: frozenset[str], language: Language) -> list[str]:
+    """The kinds of a row's edits that say more than that it changed: 力度↑, or 例行更新 alone."""
+    if not row.link or not row.link.edited:
+        return []
+    if EditKind.STRENGTH.value in found:
+        arrows = {ARROWS[e.direction] for e in row.link.edits if e.direction}
+        return [word("strength", language) + "".join(sorted(arrows))]
+    if EditKind.SUBSTANTIVE.value in found:
+        return []
+    return [word(kind, language) for kind in ("routine", "terminology") if kind in found]

@@ -20,9 +20,9 @@ from unrdiff.model import (
     Paragraph,
     ParagraphKind,
 )
-from unrdiff.render.labels import ARROWS, Language, substitution_line, word
+from unrdiff.render.labels import Language, substitution_line, word
 from unrdiff.render.rows import Row
-from unrdiff.render.selection import KINDS, fates, kind_counts, policy_count, selected
+from unrdiff.render.selection import fates, kind_counts, policy_count, selected, told_kinds
 from unrdiff.render.wrap import GLUE, clipped, wrapped
 
 _INDENT = 4
@@ -53,12 +53,13 @@ def print_comparison(
     """Print a comparison, the new text's order, dropped paragraphs where they stood."""
     page = Page(console, language)
     page.documents(comparison.old, comparison.new)
+    page.remarks((), comparison.notices)
     page.summary(comparison)
     for row in selected(comparison, only, part):
         page.row(row, comparison)
     if not only and not part:
         page.footnotes(comparison)
-    page.remarks((comparison.old, comparison.new), comparison.notices)
+    page.remarks((comparison.old, comparison.new), ())
 
 
 def print_outline(document: Document, console: Console, language: Language = "zh") -> None:
@@ -194,26 +195,13 @@ class Page:
         told: list[str] = [self.word(fate) for fate in _TOLD if fate in found]
         if row.link and not row.link.edited:
             told.append(self.word("kept"))
-        told += self._kinds(row, found)
+        told += told_kinds(row, found, self.language)
         head = Text(f"{sign} {self._names(row)}", style=style)
         if row.new and row.new.label in comparison.agreed and not row.link:
             told.append(f"{self.word('agreed')} {comparison.agreed[row.new.label]:.0%}")
         if told:
             head.append("  " + " · ".join(told), style="yellow")
         self.line(head)
-
-    def _kinds(self, row: Row, found: frozenset[str]) -> list[str]:
-        """The kinds of a row's edits that say more than that it changed."""
-        if not row.link or not row.link.edited:
-            return []
-        told = []
-        if EditKind.STRENGTH.value in found:
-            arrows = {ARROWS[e.direction] for e in row.link.edits if e.direction}
-            told.append(self.word("strength") + "".join(sorted(arrows)))
-        quiet = {"routine", "terminology", "typographic"}
-        if not found & {EditKind.SUBSTANTIVE.value, EditKind.STRENGTH.value}:
-            told += [self.word(kind) for kind in KINDS if kind in found & (quiet - {"typographic"})]
-        return told
 
     def edits(self, edits: Iterable[Edit]) -> None:
         """A paragraph's wording with its edits marked."""

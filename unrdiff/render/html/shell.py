@@ -43,7 +43,9 @@ def asset(*texts: str) -> Asset:
 def template(package: str, name: str) -> Template:
     """Load a page's template; what it imports may also be one of the shared ones."""
     environment = Environment(
-        loader=ChoiceLoader([PackageLoader(p, "assets") for p in dict.fromkeys((package, _SHARED))]),
+        loader=ChoiceLoader(
+            [PackageLoader(p, "assets") for p in dict.fromkeys((package, _SHARED))]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,0 +1,230 @@
+"""The page of lineages keeps every version whole and escaped, and asks the network for nothing."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from time import perf_counter
+
+import pytest
+
+from unrdiff.diff import diff
+from unrdiff.model import (
+    Comparison,
+    Document,
+    FootnoteMark,
+    Lineage,
+    Link,
+    Paragraph,
+    ParagraphKind,
+    Role,
+    Summary,
+    Trace,
+)
+from unrdiff.render.html_lineages import render_trace_html
+from unrdiff.task import task_of
+
+PP, OP = ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE
+EVIL = "<script>alert(1)</script>\"'&"
+VOID = {"meta", "link", "br", "img", "input", "hr", "wbr"}
+SAMPLES = tuple(
+    f"samples/{name}.txt" for name in ("a-res-64-179", "a-71-485", "a-c3-74-draft", "a-res-80-229")
+)
+
+ONE = Document(
+    source=f"one{EVIL}.txt",
+    session=64,
+    title=f"标题{EVIL}",
+    paragraphs=(
+        Paragraph("PP1", PP, f"回顾《公约》{EVIL}，", marks=(FootnoteMark("1", 6),)),
+        Paragraph("OP1", OP, "请会员国采取措施；", number="1"),
+        Paragraph("OP2", OP, "请秘书长提出报告。", number="2"),
+    ),
+    footnotes={"1": f"《条约汇编》{EVIL}。"},
+    notices=(f"说明{EVIL}",),
+    unplaced=(f"无处可放{EVIL}",),
+)
+TWO = Document(
+    source="two.txt",
+    symbol=f"A/71/485{EVIL}",
+    session=71,
+    title=f"标题{EVIL}",
+    paragraphs=(Paragraph("OP1", OP, f"敦促会员国{EVIL}采取措施；", number="1"),),
+)
+THREE = Document(
+    source="three.txt",
+    symbol="A/RES/80/229",
+    session=80,
+    title=f"标题{EVIL}",
+    paragraphs=(
+        Paragraph("PP1", PP, "新增的一段，"),
+        Paragraph("OP1", OP, f"敦促会员国{EVIL}采取措施；", number="1"),
+        Paragraph("OP2", OP, "又请秘书长提出报告。", number="2"),
+    ),
+)
+NONE = Summary(0, 0, 0, 0, 0, 0, 0, 0)
+
+
+def _pair(old: Document, new: Document, moved: bool) -> Comparison:
+    edits = diff(old["OP1"].text, new["OP1"].text)
+    link = Link("OP1", "OP1", Role.PRIMARY, moved=moved, similarity=0.8, edits=edits)
+    return Comparison(old, new, (link,), (), (), (), NONE)
+
+
+TRACE = Trace(
+    documents=(ONE, TWO, THREE),
+    comparisons=(_pair(ONE, TWO, True), _pair(TWO, THREE, False)),
+    lineages=(
+        Lineage((None, None, "PP1")),
+        Lineage(("OP1", "OP1", "OP1")),
+        Lineage(("OP2", None, "OP2"), returned=True),
+        Lineage(("PP1", None, None)),
+    ),
+    notices=(f"追溯{EVIL}",),
+)
+
+
+class Page(HTMLParser):
+    """Reads a page: its attributes and ids, each row's cells, each telling's two texts."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.stack: list[tuple[str, str]] = []
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str, str]] = []
+        self.ids: list[str] = []
+        self.rows: list[list[str]] = []
+        self.wordings: list[str] = []
+        self.aged: list[str] = []
+        self.feed(markup)
+        assert not self.stack, f"never closed: {self.stack}"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {key: value or "" for key, value in attrs}
+        self.tags.append(tag)
+        self.attributes += [(tag, key, value) for key, value in given.items()]
+        self.ids += [given["id"]] if "id" in given else []
+        names = given.get("class", "").split()
+        if tag not in VOID:
+            self.stack.append((tag, given.get("class", "")))
+        if tag == "summary" and "grid" in names:
+            self.rows.append([])
+        if "cell" in names and self.rows:
+            self.rows[-1].append("")
+        if "wording" in names:
+            self.wordings.append("")
+        if "aged" in names:
+            self.aged.append("")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        opened, _ = self.stack.pop()
+        assert opened == tag, f"<{opened}> is closed by </{tag}>"
+
+    def handle_data(self, data: str) -> None:
+        around = {name for _, names in self.stack for name in names.split()}
+        tags = {tag for tag, _ in self.stack}
+        if "cell" in around and "heard" not in around and self.rows:
+            self.rows[-1][-1] += data
+        if tags & {"sup", "del"} or around & {"number", "force"}:
+            return
+        if "wording" in around:
+            self.wordings[-1] += data
+        if "aged" in around and "chip" not in around:
+            self.aged[-1] += data
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def markup(request: pytest.FixtureRequest) -> str:
+    return render_trace_html(TRACE, request.param)
+
+
+@pytest.fixture(scope="module")
+def page(markup: str) -> Page:
+    return Page(markup)
+
+
+@pytest.fixture(scope="module")
+def samples() -> Trace:
+    trace = task_of(SAMPLES).trace
+    assert trace is not None
+    return trace
+
+
+def test_what_documents_say_is_never_markup(markup: str, page: Page) -> None:
+    assert page.tags.count("script") == 1
+    assert "<script>alert" not in markup
+    assert markup.count("&lt;script&gt;alert(1)&lt;/script&gt;&#34;&#39;&amp;") >= 12
+
+
+def test_nothing_is_fetched_and_nothing_foreign_runs(markup: str, page: Page) -> None:
+    assert not {"link", "img", "iframe", "object", "embed"} & set(page.tags)
+    for tag, key, value in page.attributes:
+        assert not key.startswith("on"), f"<{tag} {key}>"
+        assert key not in ("src", "style", "srcset"), f"<{tag} {key}>"
+        if key == "href":
+            assert value.startswith("#")
+    policy = next(v for _, k, v in page.attributes if k == "content" and "default-src" in v)
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    own = "".join(re.findall(r"<(?:style|script)>(.*?)</(?:style|script)>", markup, re.S))
+    assert not re.search(r"url\(|@import|https?:|fetch\(|XMLHttpRequest|innerHTML", own)
+
+
+def test_ids_are_unique_and_every_anchor_has_its_target(page: Page) -> None:
+    assert len(page.ids) == len(set(page.ids))
+    assert {v[1:] for _, key, v in page.attributes if key == "href"} <= set(page.ids)
+
+
+def test_a_row_a_lineage_with_its_marks(page: Page) -> None:
+    assert page.rows == [
+        ["", "", "PP1✚"],
+        ["OP1", "OP1✎▲↑.80", "OP1"],
+        ["OP2", "✖", "OP2↺"],
+        ["PP1", "✖", ""],
+    ]
+
+
+def test_tags_name_the_step(markup: str) -> None:
+    tags = re.findall(r'data-tags="([^"]*)"', markup)
+    assert tags[0] == "changed-2 added-2"
+    assert "moved-1" in tags[1]
+    assert "policy-1" in tags[1]
+    assert {"dropped-1", "returned-2"} <= set(tags[2].split())
+
+
+def test_what_was_returned_is_told_against_its_old_wording(markup: str) -> None:
+    assert re.search(r"<ins[^>]*>又</ins>请秘书长提出报告。", markup)
+
+
+def test_footnotes_notices_and_unplaced_wording_stand(markup: str) -> None:
+    assert '<sup><a href="#note-0-1">1</a></sup>' in markup
+    for words in ("说明", "追溯", "无处可放", "《条约汇编》"):
+        assert f"{words}&lt;script&gt;" in markup
+
+
+def test_every_label_and_wording_of_the_samples_is_there(samples: Trace) -> None:
+    page = Page(render_trace_html(samples, "zh"))
+    for version, document in enumerate(samples.documents):
+        shown = [re.split(r"[✎▲✚✖↺↑↓→.]", row[version])[0] for row in page.rows]
+        assert sorted(filter(None, shown)) == sorted(p.label for p in document.paragraphs)
+    written = sorted(p.text for d in samples.documents for p in d.paragraphs)
+    assert sorted(text.strip() for text in page.wordings) == written
+    newest = [p.text for p in samples.documents[-1].paragraphs]
+    assert [text.strip() for text in page.aged] == newest
+
+
+def test_the_page_is_small_and_fast(samples: Trace) -> None:
+    render_trace_html(samples, "zh")
+    start = perf_counter()
+    markup = render_trace_html(samples, "zh")
+    assert perf_counter() - start < 0.6  # 0.08 s on a quiet machine; promised are 0.3 s
+    assert len(markup.encode()) < 2_000_000
+
+
+def test_the_generator_is_named_early(markup: str) -> None:
+    assert '<meta name="generator" content="unrdiff' in markup[:4000]

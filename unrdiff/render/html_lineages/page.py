@@ -1,0 +1,132 @@
+"""The page of lineages: the trace poured into its template, style and script inlined."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from unrdiff.ages import Span, ages, steps
+from unrdiff.model import ParagraphKind, Trace
+from unrdiff.render.html.facts import Fact, facts, language_tag
+from unrdiff.render.html.shell import asset, asset_text, template
+from unrdiff.render.html.view import KINDS
+from unrdiff.render.html_lineages.river import draw_river
+from unrdiff.render.html_lineages.strands import TAGS, Strand, strands
+from unrdiff.render.labels import ARROWS, Language, word
+from unrdiff.render.lineages import version_name
+
+_SHARED, _HOME = "unrdiff.render.html", "unrdiff.render.html_lineages"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version in the head: its particulars, how many paragraphs it has, what is said of it."""
+
+    name: str
+    said: tuple[str, ...]
+    preambular: int
+    operative: int
+    notices: tuple[str, ...]
+    unplaced: tuple[str, ...]
+    footnotes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """One tint of the legend: the share of the newest text that first stood in this version."""
+
+    version: int
+    name: str
+    share: int
+
+
+def render_trace_html(trace: Trace, language: Language) -> str:
+    """Write all lineages as one HTML page whose own words are Chinese or English."""
+    way, aged = steps(trace), ages(trace)
+    rows = strands(trace, way, aged, language)
+    names = [version_name(trace, index) for index in range(len(trace.documents))]
+    newest = trace.documents[-1]
+    particulars = _particulars(trace, language)
+    return template(_HOME, "lineages.html.j2").render(
+        page_lang=language_tag(language),
+        text_lang=language_tag(newest.language),
+        w=lambda key: word(key, language),
+        arrows=ARROWS,
+        style=asset(
+            asset_text(_SHARED, "base.css"),
+            asset_text(_HOME, "lineages.css"),
+            _generated(len(names)),
+        ),
+        script=asset(asset_text(_HOME, "lineages.js")),
+        title=newest.title or names[-1],
+        names=names,
+        facts=particulars,
+        versions=_versions(trace, names, particulars),
+        notices=trace.notices,
+        river=draw_river(trace, way, language),
+        rows=rows,
+        counts=_counts(rows),
+        kinds=[kind for kind in KINDS if kind != "typographic"],
+        targets={
+            str(index): {number: f"note-{index}-{number}" for number in document.footnotes}
+            for index, document in enumerate(trace.documents)
+        },
+        legend=_legend(trace, aged, names),
+    )
+
+
+def _particulars(trace: Trace, language: Language) -> tuple[Fact, ...]:
+    """What the versions say of themselves, without what the page's other headings say already."""
+    known = {word("symbol", language)}
+    if len({document.title for document in trace.documents}) == 1:
+        known.add(word("title", language))
+    return tuple(fact for fact in facts(trace.documents, language) if fact.name not in known)
+
+
+def _versions(
+    trace: Trace, names: Sequence[str], particulars: Sequence[Fact]
+) -> tuple[Version, ...]:
+    return tuple(
+        Version(
+            names[index],
+            tuple(fact.said[index] for fact in particulars),
+            len(document.of_kind(ParagraphKind.PREAMBULAR)),
+            len(document.of_kind(ParagraphKind.OPERATIVE)),
+            document.notices,
+            document.unplaced,
+            tuple(document.footnotes.items()),
+        )
+        for index, document in enumerate(trace.documents)
+    )
+
+
+def _counts(rows: Sequence[Strand]) -> tuple[tuple[str, int], ...]:
+    """How many rows each filter shows as long as no step is chosen."""
+    held: Counter[str] = Counter()
+    for row in rows:
+        held.update({tag.rpartition("-")[0] for tag in row.tags})
+    return tuple((tag, held[tag]) for tag in TAGS)
+
+
+def _legend(trace: Trace, aged: Sequence[Sequence[Span]], names: Sequence[str]) -> tuple[Age, ...]:
+    newest = len(names) - 1
+    held: Counter[int] = Counter()
+    for lineage, spans in zip(trace.lineages, aged, strict=True):
+        if lineage.last == newest:
+            for span in spans:
+                held[span.version] += len(span.text)
+    total = max(held.total(), 1)
+    return tuple(
+        Age(index, name, round(100 * held[index] / total)) for index, name in enumerate(names)
+    )
+
+
+def _generated(versions: int) -> str:
+    """The few rules that depend on the number of versions: old words are tinted deeper."""
+    tints = [
+        f".age-{index} {{ background: color-mix(in srgb, var(--aged) "
+        f"{round(100 * (versions - 1 - index) / max(versions - 1, 1))}%, transparent); }}"
+        for index in range(versions)
+    ]
+    return "\n".join([f":root {{ --versions: {versions}; }}", *tints])

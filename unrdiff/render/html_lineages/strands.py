@@ -1,0 +1,209 @@
+"""What the matrix shows of each lineage: a row of cells, and the strand's story behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from unrdiff.ages import Span, Step
+from unrdiff.model import Direction, EditKind, Lineage, Op, Paragraph, ParagraphKind, Trace
+from unrdiff.openings import opening
+from unrdiff.render.html.parts import parts
+from unrdiff.render.html.runs import Run, inline, slices, whole
+from unrdiff.render.labels import Language, paragraph_name, word
+from unrdiff.render.lineages import (
+    BORN,
+    DROPPED,
+    EDITED,
+    MOVED,
+    RETURNED,
+    Cell,
+    cells,
+    version_name,
+)
+
+# What a filter can ask of a step, with the mark that says it; ``changed`` is any of them,
+# ``policy`` new wording of weight in what stood before.
+MARKS = {EDITED: "edited", MOVED: "moved", BORN: "added", DROPPED: "dropped", RETURNED: "returned"}
+TAGS = ("changed", "policy", "moved", "added", "dropped", "returned")
+_POLICY = (EditKind.SUBSTANTIVE, EditKind.STRENGTH)
+_EXCERPT = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A change of force: the old words, the new ones, and where it leads."""
+
+    old: str
+    new: str
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """One cell: label and marks to see, ``said`` to hear; ``ways`` are its changes of force."""
+
+    label: str
+    marks: tuple[str, ...]
+    kind: str
+    similarity: str
+    said: str
+    ways: tuple[Direction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A strand in one version: its whole wording, with what changed since ``before``.
+
+    ``runs`` are empty where the version lacks the paragraph. ``verb`` is what it opens with.
+    """
+
+    version: str
+    label: str
+    name: str
+    number: str
+    runs: tuple[Run, ...]
+    same: bool
+    verb: str
+    shifts: tuple[Shift, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """One row. ``aged`` is the newest wording, each run with the version it first stood in."""
+
+    id: str
+    section: str | None
+    heading: bool
+    label: str
+    number: str
+    excerpt: str
+    cells: tuple[CellView, ...]
+    tellings: tuple[Telling, ...]
+    tags: tuple[str, ...]
+    aged: tuple[tuple[int, Run], ...]
+    standing: bool
+
+
+def strand_ids(trace: Trace) -> dict[tuple[int, str], str]:
+    """Give the row of each version's every paragraph."""
+    return {
+        (version, label): f"strand-{row}"
+        for row, lineage in enumerate(trace.lineages)
+        for version, label in enumerate(lineage.paragraphs)
+        if label
+    }
+
+
+def strands(
+    trace: Trace,
+    steps: tuple[Mapping[int, Step], ...],
+    ages: tuple[tuple[Span, ...], ...],
+    language: Language,
+) -> tuple[Strand, ...]:
+    """All rows: the newest text's order, then what no longer stands, as the table tells it."""
+    paragraphs = [{p.label: p for p in d.paragraphs} for d in trace.documents]
+    sections = _sections(trace, language)
+    views = []
+    opened = ""
+    told = zip(trace.lineages, cells(trace), steps, ages, strict=True)
+    for row, (lineage, row_cells, way, spans) in enumerate(told):
+        section = sections[lineage.last, lineage.paragraphs[lineage.last] or ""]
+        shown = paragraphs[lineage.last][lineage.paragraphs[lineage.last] or ""]
+        seen = slices(shown, (span.text for span in spans), str(lineage.last))
+        tellings = tuple(_tellings(trace, lineage, paragraphs, way, language))
+        views.append(
+            Strand(
+                id=f"strand-{row}",
+                section=section if section != opened else None,
+                heading=shown.kind is ParagraphKind.HEADING,
+                label=shown.label,
+                number=_printed(shown),
+                excerpt=shown.text[:_EXCERPT] + "…" * (len(shown.text) > _EXCERPT),
+                cells=tuple(
+                    _cell(cell, tellings[index], language) for index, cell in enumerate(row_cells)
+                ),
+                tellings=tellings,
+                tags=_tags(row_cells, way),
+                aged=tuple(zip((span.version for span in spans), seen, strict=True)),
+                standing=lineage.last == len(trace.documents) - 1,
+            )
+        )
+        opened = section
+    return tuple(views)
+
+
+def _sections(trace: Trace, language: Language) -> dict[tuple[int, str], str]:
+    """Give the heading over a row: the newest text's part, or where the row's text ended."""
+    newest = len(trace.documents) - 1
+    found = {
+        (newest, label): word(part, language)
+        for label, part in parts(trace.documents[newest]).items()
+    }
+    for version in range(newest):
+        ended = f"{word('gone since', language)} {version_name(trace, version)}"
+        found |= {(version, p.label): ended for p in trace.documents[version].paragraphs}
+    return found
+
+
+def _tellings(
+    trace: Trace,
+    lineage: Lineage,
+    paragraphs: list[dict[str, Paragraph]],
+    steps: Mapping[int, Step],
+    language: Language,
+) -> Iterator[Telling]:
+    for index, label in enumerate(lineage.paragraphs):
+        name = version_name(trace, index)
+        if label is None:
+            yield Telling(name, "", "", "", (), False, "", ())
+            continue
+        here, step = paragraphs[index][label], steps.get(index)
+        runs, edits = whole(here, Op.EQUAL, str(index)), step.edits if step else ()
+        if step:
+            before = paragraphs[step.before][lineage.paragraphs[step.before] or ""]
+            runs = inline(before, here, edits, str(index))
+        yield Telling(
+            version=name,
+            label=label,
+            name=paragraph_name(label, language),
+            number=_printed(here),
+            runs=runs,
+            same=bool(step) and all(edit.op is Op.EQUAL for edit in edits),
+            verb=opening(here.text).verb,
+            shifts=tuple(Shift(e.old, e.new, e.direction) for e in edits if e.direction),
+        )
+
+
+def _printed(paragraph: Paragraph) -> str:
+    number = paragraph.number or ""
+    return f"{number}." if number.isdigit() else number
+
+
+def _cell(cell: Cell, telling: Telling, language: Language) -> CellView:
+    said = [word(MARKS[mark], language) for mark in cell.marks]
+    if cell.kind and EDITED in cell.marks:
+        said.append(word(cell.kind, language))
+    if cell.similarity is not None:
+        said.append(f"{word('similarity', language)} {round(100 * cell.similarity)}%")
+    name = telling.name or word("not here", language)
+    return CellView(
+        label=cell.label,
+        marks=tuple(cell.marks),
+        kind=str(cell.kind) if cell.kind and EDITED in cell.marks else "",
+        similarity="" if cell.similarity is None else f"{cell.similarity:.2f}".lstrip("0"),
+        said="，".join([name, *said]) if language == "zh" else ", ".join([name, *said]),
+        ways=tuple(dict.fromkeys(shift.direction for shift in telling.shifts)),
+    )
+
+
+def _tags(row: list[Cell], steps: Mapping[int, Step]) -> tuple[str, ...]:
+    """What became of the strand in each step, as ``moved-2``: moved on its way to version 2."""
+    found = []
+    for index, cell in enumerate(row):
+        here = [MARKS[mark] for mark in cell.marks if index or mark != BORN]
+        kinds = {edit.kind for edit in steps[index].edits} if index in steps else set()
+        if kinds & set(_POLICY):
+            here.append("policy")
+        found += [f"{tag}-{index}" for tag in (["changed", *here] if here else [])]
+    return tuple(found)
