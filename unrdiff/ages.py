@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import groupby
 
 from unrdiff.diff import diff
-from unrdiff.diff.hunks import hunks
-from unrdiff.diff.tokens import tokens
 from unrdiff.model import Edit, EditKind, Lineage, Op, Role, Trace
 
 
@@ -129,10 +128,14 @@ def _moved(old: Ages, edits: Sequence[Edit]) -> list[tuple[str, Ages]]:
 
 
 def _words(old: str, new: str) -> tuple[Edit, ...]:
-    """The edits word for word: a clause found again needs no hunks that read well."""
+    """The edits of a clause found again: its longest stretch first, wherever that stands in it.
+
+    :func:`diff` makes hunks that read well, and may give the stretch up for a word at the edge.
+    """
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     return tuple(
-        Edit(Op.EQUAL if hunk.same else Op.REPLACE, "".join(hunk.old), "".join(hunk.new))
-        for hunk in hunks(tokens(old), tokens(new))
+        Edit(Op.EQUAL if code == "equal" else Op.REPLACE, old[i:j], new[m:n])
+        for code, i, j, m, n in codes
     )
 
 

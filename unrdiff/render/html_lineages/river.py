@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from unrdiff.ages import Step
 from unrdiff.model import EditKind, Link, ParagraphKind, Role, Trace
@@ -211,22 +210,18 @@ def _tapers(
 ) -> Iterator[Shape]:
     """Where a strand begins behind the first version, and where it ends before the last."""
     for lineage in trace.lineages:
-        for (here, label), (after, following) in pairwise(enumerate(lineage.paragraphs)):
-            if label is None and following is not None:
-                block = columns[after][following]
-                yield Shape(
-                    _taper(at[after], -TAPER, block),
-                    "added",
-                    f"#{ids[after, following]}",
-                    f"{paragraph_name(following, language)} · {word('added', language)}",
-                )
-            if label is not None and following is None:
-                yield Shape(
-                    _taper(at[here] + BAR, TAPER, columns[here][label]),
-                    "dropped",
-                    f"#{ids[here, label]}",
-                    f"{paragraph_name(label, language)} · {word('dropped', language)}",
-                )
+        ends = ((lineage.born, "added"), (lineage.last, "dropped"))
+        for version, state in ends:
+            if version == (0 if state == "added" else len(at) - 1):
+                continue
+            label = lineage.paragraphs[version] or ""
+            x, reach = (at[version], -TAPER) if state == "added" else (at[version] + BAR, TAPER)
+            yield Shape(
+                _taper(x, reach, columns[version][label]),
+                state,
+                f"#{ids[version, label]}",
+                f"{paragraph_name(label, language)} · {word(state, language)}",
+            )
 
 
 def _ribbon(x: int, to: int, old: _Block, new: _Block) -> str:
