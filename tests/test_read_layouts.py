@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from layouts import Layout, set_anew
@@ -17,12 +18,12 @@ from unrdiff.model import Document
 from unrdiff.read import read_file, read_text
 
 ROOT = Path(__file__).parent.parent
-SLASH = {"mark": "{}/", "note": "{}/ "}
-ROUND = {"mark": "({})", "note": "({}) "}
-SQUARE = {"mark": "[{}]", "note": "[{}] "}
-BARE = {"mark": "{}", "note": "{} "}
-HTML = {"mark": "<sup>{}</sup>", "note": "<sup>{}</sup> "}
-PAGE = {"page": 30, "width": 38, "indent": "  "}
+SLASH: dict[str, Any] = {"mark": "{}/", "note": "{}/ "}
+ROUND: dict[str, Any] = {"mark": "({})", "note": "({}) "}
+SQUARE: dict[str, Any] = {"mark": "[{}]", "note": "[{}] "}
+BARE: dict[str, Any] = {"mark": "{}", "note": "{} "}
+HTML: dict[str, Any] = {"mark": "<sup>{}</sup>", "note": "<sup>{}</sup> "}
+PAGE: dict[str, Any] = {"page": 30, "width": 38, "indent": "  "}
 
 LAYOUTS = {
     "a paragraph a line": Layout(),
