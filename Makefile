@@ -34,6 +34,7 @@ quality: $(VENV)/installed
 
 bench: $(VENV)/installed
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/chain.py
 
 check: test lint types quality
 

@@ -51,6 +51,10 @@ def produce(task: Task, request: Request) -> None:
         _to_console(_console(request), task, request)
         return
     content = render(task, request)
+    if request.form == "csv" and task.trace:
+        # A table of data has no place for a remark.
+        for notice in task.trace.notices:
+            sys.stderr.write(f"unrdiff: {notice}\n")
     if printed:
         sys.stdout.write(content)
         sys.stdout.flush()
@@ -69,10 +73,10 @@ def render(task: Task, request: Request) -> str:
     if request.form == "json":
         from unrdiff.render.json import render_json
 
-        comparisons = task.trace.comparisons if task.trace else ()
-        lineages = task.trace.lineages if task.trace else None
-        found = (task.comparison,) if task.comparison else comparisons
-        return render_json(task.documents, found, lineages)
+        if task.trace:
+            trace = task.trace
+            return render_json(trace.documents, trace.comparisons, trace.lineages, trace.notices)
+        return render_json(task.documents, (task.comparison,) if task.comparison else ())
     if request.form == "md":
         return _markdown(task, request)
     if request.form == "csv":

@@ -7,17 +7,15 @@ first with the last version never overrules the chain; where it differs, that is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Sequence
+from itertools import pairwise
 
-from unrdiff.align import align
 from unrdiff.compare import compare
 from unrdiff.mirror import reading_order
 from unrdiff.model import Document, Lineage, Role, Trace, UnrdiffError
 from unrdiff.references import key
+from unrdiff.returns import Strand, contradictions, rejoin
 from unrdiff.titles import SAME_TITLE, title_fit
-
-Strand = list[str | None]
 
 
 def trace(documents: Sequence[Document]) -> Trace:
@@ -33,28 +31,23 @@ def trace(documents: Sequence[Document]) -> Trace:
     comparisons = tuple(compare(old, new) for old, new in pairwise(versions))
     links = [{k.old: k.new for k in c.links if k.role is Role.PRIMARY} for c in comparisons]
     strands = _chained(versions, links)
-    returned = _rejoin(strands, versions)
+    returned = rejoin(strands, versions)
     lineages = tuple(
         Lineage(tuple(strand), returned=id(strand) in returned)
         for strand in sorted(strands, key=lambda s: _place(s, versions))
     )
-    notices += _contradictions(lineages, versions)
+    notices += contradictions(lineages, versions)
     return Trace(tuple(versions), comparisons, lineages, tuple(notices))
 
 
 def _once_each(documents: Sequence[Document], notices: list[str]) -> list[Document]:
-    kept: list[Document] = []
+    kept: dict[tuple[int | None, tuple[str, ...]], Document] = {}
     for document in documents:
-        twin = next((d for d in kept if _wording(d) == _wording(document)), None)
-        if twin is None:
-            kept.append(document)
-        else:
+        wording = tuple(key(p.text) for p in document.paragraphs)
+        twin = kept.setdefault((document.session, wording), document)
+        if twin is not document:
             notices.append(f"{document.source} 与 {twin.source} 是同一文本，只计一次")
-    return kept
-
-
-def _wording(document: Document) -> list[str]:
-    return [key(p.text) for p in document.paragraphs]
+    return list(kept.values())
 
 
 def _of_one_resolution(documents: Sequence[Document], notices: list[str]) -> list[Document]:
@@ -95,40 +88,8 @@ def _chained(versions: Sequence[Document], links: Sequence[dict[str, str]]) -> l
     return strands
 
 
-def _rejoin(strands: list[Strand], versions: Sequence[Document]) -> set[int]:
-    """Join strands that end before a gap with those born behind it; the ids of those joined."""
-    joined: set[int] = set()
-    pairs = [(i, j) for i, j in combinations(range(len(versions)), 2) if j > i + 1]
-    for first, then in sorted(pairs, key=lambda pair: pair[1] - pair[0]):
-        ended = {s[first]: s for s in strands if s[first] and not any(s[first + 1 :])}
-        born = {s[then]: s for s in strands if s[then] and not any(s[:then])}
-        if not ended or not born:
-            continue
-        for link in align(versions[first], versions[then]).links:
-            old, new = ended.get(link.old), born.get(link.new)
-            if link.role is Role.PRIMARY and old is not None and new is not None:
-                old[then:] = new[then:]
-                strands[:] = [s for s in strands if s is not new]
-                joined.add(id(old))
-    return joined
-
-
 def _place(strand: Strand, versions: Sequence[Document]) -> tuple[int, int]:
     """The newest text's order; strands that ended come after, the latest to end first."""
     last = max(i for i, label in enumerate(strand) if label)
     labels = [p.label for p in versions[last].paragraphs]
     return -last, labels.index(strand[last] or "")
-
-
-def _contradictions(lineages: Sequence[Lineage], versions: Sequence[Document]) -> Iterator[str]:
-    """Where first and last, compared directly, pair otherwise than the chain does."""
-    if len(versions) < 3:
-        return
-    chain = {k.paragraphs[0]: k.paragraphs[-1] for k in lineages if k.paragraphs[0]}
-    for link in align(versions[0], versions[-1]).links:
-        traced = chain.get(link.old)
-        if link.role is Role.PRIMARY and traced != link.new:
-            led = traced or "—"
-            yield (
-                f"直接比较首尾两版，{link.old} 对应 {link.new}；逐版追溯则对应 {led}（从逐版追溯）"
-            )

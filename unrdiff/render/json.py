@@ -16,11 +16,12 @@ def render_json(
     documents: Sequence[Document],
     comparisons: Sequence[Comparison] = (),
     lineages: Sequence[Lineage] | None = None,
+    notices: Sequence[str] = (),
 ) -> str:
     """Documents and comparisons of neighbours as JSON text, one line end at the end.
 
     ``comparisons[i]`` is between documents i and i + 1. ``lineages`` are told for three or more
-    versions, by the version's number.
+    versions, by the version's number, with the trace's own ``notices``.
     """
     whole: dict[str, Any] = {
         "schema": SCHEMA,
@@ -35,6 +36,7 @@ def render_json(
             }
             for lineage in lineages
         ]
+        whole["notices"] = list(notices)
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -25,6 +25,9 @@ def print_trace(trace: Trace, console: Console, language: Language = "zh") -> No
     """Print the table: the newest text's order, a column a version, the beginning of the text."""
     page = Page(console, language)
     page.documents(*trace.documents)
+    page.remarks(trace.documents, trace.notices)
+    if trace.notices:
+        page.line()
     rows = cells(trace)
     names = [clipped(version_name(trace, i), _WIDEST_CELL) for i in range(len(trace.documents))]
     widths = [
@@ -45,7 +48,6 @@ def print_trace(trace: Trace, console: Console, language: Language = "zh") -> No
         page.line(line)
     page.line()
     page.block([(word("lineage marks", language), "dim")], indent=0)
-    page.remarks(trace.documents, trace.notices)
 
 
 def _padded(text: str, width: int) -> str:

@@ -1,0 +1,113 @@
+"""What a trace tells of several versions beyond the comparisons of neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from unrdiff import read, trace
+from unrdiff.cli import command
+from unrdiff.model import Document, Lineage, Paragraph, ParagraphKind, UnrdiffError
+from unrdiff.returns import contradictions
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+NAMES = ("a-res-64-179.txt", "a-71-485.txt#4", "a-c3-74-draft.txt", "a-res-80-229.txt")
+TEXTS = {
+    "roads": "敦促会员国修建农村公路，改善内陆国家和山区居民前往市场、学校和医院的条件；",
+    "seeds": "请粮食及农业组织协助小农户保存本地种子，并就种子库的管理编写技术准则；",
+    "ports": "鼓励港口所在国简化海关手续，缩短过境货物的停留时间，并公布收费标准；",
+    "report": "请秘书长向大会下届会议提交报告，说明本决议的执行情况。",
+}
+
+
+def version(session: int, *names: str) -> Document:
+    """A draft of these operative paragraphs."""
+    paragraphs = tuple(
+        Paragraph(f"OP{n}", ParagraphKind.OPERATIVE, TEXTS[name], str(n))
+        for n, name in enumerate(names, 1)
+    )
+    return replace(
+        read(SAMPLES / NAMES[0]),
+        source=f"{session}.txt",
+        symbol=None,
+        session=session,
+        date=None,
+        title="农村发展",
+        paragraphs=paragraphs,
+    )
+
+
+def test_a_paragraph_that_skipped_a_version_has_returned() -> None:
+    """It is one strand, not a dropped one and a new one."""
+    found = trace(
+        [
+            version(70, "roads", "seeds", "ports", "report"),
+            version(71, "roads", "ports", "report"),
+            version(72, "roads", "seeds", "ports", "report"),
+        ]
+    )
+    strands = {k.paragraphs: k.returned for k in found.lineages}
+    assert strands[("OP2", None, "OP2")] is True
+    assert sum(strands.values()) == 1
+    assert len(strands) == 4
+
+
+def test_versions_are_put_in_order_and_that_is_said() -> None:
+    """Whatever order they are given in, the oldest comes first."""
+    old, middle, new = (version(n, *TEXTS) for n in (70, 71, 72))
+    middle = replace(middle, paragraphs=middle.paragraphs[:3])
+    new = replace(new, paragraphs=new.paragraphs[1:])
+    found = trace([new, old, middle])
+    assert [d.session for d in found.documents] == [70, 71, 72]
+    assert any("排序" in notice for notice in found.notices)
+
+
+def test_one_text_given_twice_counts_once() -> None:
+    """The twin is named."""
+    old, twin = version(70, *TEXTS), replace(version(70, *TEXTS), source="copy.txt")
+    found = trace([old, twin, version(71, "roads", "ports")])
+    assert len(found.documents) == 2
+    assert any("copy.txt" in notice for notice in found.notices)
+
+
+def test_another_resolution_is_named_and_left_out() -> None:
+    """Draft III of the report is on another subject than the rest."""
+    found = trace([read(SAMPLES / n) for n in (NAMES[0], "a-71-485.txt#3", *NAMES[2:])])
+    assert [d.session for d in found.documents] == [64, 74, 80]
+    assert any("a-71-485.txt#3" in notice for notice in found.notices)
+
+
+def test_nothing_is_left_to_trace() -> None:
+    """Of one text given three times one version remains."""
+    with pytest.raises(UnrdiffError, match="nothing to trace"):
+        trace([replace(version(70, *TEXTS), source=f"{n}.txt") for n in range(3)])
+
+
+def test_a_chain_that_first_and_last_contradict_is_noted() -> None:
+    """The chain of links is kept; the sentence names both pairs."""
+    versions = [version(n, "roads", "seeds") for n in (70, 71, 72)]
+    crossed = [Lineage(("OP1", "OP1", "OP2")), Lineage(("OP2", "OP2", "OP1"))]
+    straight = [Lineage((label,) * 3) for label in ("OP1", "OP2")]
+    assert len(list(contradictions(crossed, versions))) == 2
+    assert not list(contradictions(straight, versions))
+
+
+def test_every_paragraph_of_every_version_stands_in_one_strand() -> None:
+    """Nothing lost and nothing twice, on the four samples; many strands run through them all."""
+    found = trace([read(SAMPLES / name) for name in NAMES])
+    for index, document in enumerate(found.documents):
+        labels = [k.paragraphs[index] for k in found.lineages if k.paragraphs[index]]
+        assert sorted(filter(None, labels)) == sorted(p.label for p in document.paragraphs)
+    assert sum(all(k.paragraphs) for k in found.lineages) >= 20
+
+
+@pytest.mark.parametrize("form", ["--json", "--md", "-o-"])
+def test_what_the_trace_must_say_is_said_in_every_format(form: str) -> None:
+    """Versions given out of order are put in order, and no format keeps that to itself."""
+    names = [str(SAMPLES / NAMES[i]) for i in (3, 0, 2)]
+    told = CliRunner().invoke(command, [*names, form])
+    assert told.exit_code == 0
+    assert "已按届会和日期排序" in told.output
