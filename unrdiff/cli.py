@@ -97,15 +97,34 @@ def command(
         width=width,
         colour=not no_color,
     )
-    if request.form in ("html", "json") and (request.only or request.part):
-        raise UnrdiffError(
-            f"--only and --part choose what is printed as text; {request.form} holds everything "
-            "(a page has its own filters)"
-        )
-    task = task_of(files)
+    _fits(request, len(files))
+    task = task_of(files, as_trace=paragraph is not None)
     produce(task, request)
     if exit_code and task.differs:
         sys.exit(1)
+
+
+def _fits(request: Request, count: int) -> None:
+    """Refuse options that the number of files or the format would leave without effect."""
+    if request.only or request.part:
+        if request.form not in ("txt", "md"):
+            raise UnrdiffError(
+                f"--only and --part choose what is printed as text; {request.form} holds "
+                "everything (a page has its own filters)"
+            )
+        if count != 2 or request.paragraph:
+            raise UnrdiffError(
+                "--only and --part choose from the comparison of two versions; name OLD and NEW "
+                "alone, or leave them out"
+            )
+    if request.paragraph:
+        if request.form != "txt":
+            raise UnrdiffError(
+                f"--paragraph is told as text; {request.form} holds every paragraph, so leave "
+                "one of the two out"
+            )
+        if count < 2:
+            raise UnrdiffError("--paragraph needs two or more versions; name them oldest first")
 
 
 def _form(asked: Mapping[str, bool], output: str | None) -> str:

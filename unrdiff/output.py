@@ -23,7 +23,8 @@ _PRINTED = ("json", "md", "txt", "csv")
 _SIGNS = re.compile(
     r'<meta name="generator" content="unrdiff|"schema": "unrdiff/|^<!-- unrdiff -->$|'
     r"^(?:未改|kept) \d+ {3}(?:改动|edited) \d+ {3}|"
-    r"^(?:序言部分|preamble) \d+ {3}(?:执行部分|operative part) \d+ {3}",
+    r"^(?:序言部分|preamble) \d+ {3}(?:执行部分|operative part) \d+ {3}|"
+    r"^✎ (?:改动|edited)  ▲|,[^,\n]* marks,[^,\n]* similarity,text$",
     re.MULTILINE,
 )
 

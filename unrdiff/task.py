@@ -28,12 +28,12 @@ class Task:
         return any(s.edited or s.added or s.dropped or s.moved for s in summaries)
 
 
-def task_of(names: Sequence[str]) -> Task:
-    """Read the files and do with them what their number asks for."""
+def task_of(names: Sequence[str], as_trace: bool = False) -> Task:
+    """Read the files and do with them what their number asks for; two may be traced as well."""
     if len(names) == 1:
         return Task(read_file(names[0]))
     documents = fitting([read_file(name) for name in names])
-    if len(documents) == 2:
+    if len(documents) == 2 and not as_trace:
         return Task(documents, compare(*documents))
     traced = trace(documents)
     return Task(traced.documents, trace=traced)

@@ -28,6 +28,8 @@ def print_trace(trace: Trace, console: Console, language: Language = "zh") -> No
     page.remarks(trace.documents, trace.notices)
     if trace.notices:
         page.line()
+    page.block([(word("lineage marks", language), "dim")], indent=0)
+    page.line()
     rows = cells(trace)
     names = [clipped(version_name(trace, i), _WIDEST_CELL) for i in range(len(trace.documents))]
     widths = [
@@ -46,8 +48,6 @@ def print_trace(trace: Trace, console: Console, language: Language = "zh") -> No
             line.append(clipped(trace.documents[lineage.last][label].text, room), "dim")
         line.rstrip()
         page.line(line)
-    page.line()
-    page.block([(word("lineage marks", language), "dim")], indent=0)
 
 
 def _padded(text: str, width: int) -> str:
