@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from unrdiff.ages import Span, ages, steps, walked
+from unrdiff.ages import Span, ages, walked
 from unrdiff.diff import diff
 from unrdiff.model import (
     Comparison,
@@ -22,6 +22,7 @@ from unrdiff.model import (
     Summary,
     Trace,
 )
+from unrdiff.steps import steps
 from unrdiff.task import task_of
 
 SAMPLES = tuple(

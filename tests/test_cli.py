@@ -162,6 +162,12 @@ def test_a_report_without_a_resolution(run: Run) -> None:
         (["old.txt", "new.txt", "--only", "added,foo"], "--only foo: not known; use kept, edited"),
         (["old.txt", "new.txt", "-o", "no/such/folder/x.md"], "cannot be written"),
         (["old.txt", "--html"], "a page shows two versions"),
+        (["old.txt", "--paragraph", "OP1"], "--paragraph needs two or more versions"),
+        (["old.txt", "new.txt", "--paragraph", "OP99"], "--paragraph OP99: no version has it"),
+        (["old.txt", "new.txt", "--paragraph", "OP1", "--json"], "--paragraph is told as text"),
+        (["old.txt", "--only", "added"], "name OLD and NEW alone"),
+        (["old.txt", "new.txt", "old.txt", "--part", "operative"], "name OLD and NEW alone"),
+        (["old.txt", "new.txt", "old.txt", "--only", "added", "-o", "x.csv"], "csv holds everyth"),
     ],
     ids=lambda value: (
         " ".join(value).replace(str(SAMPLES) + "/", "") if isinstance(value, list) else ""

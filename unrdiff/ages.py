@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from unrdiff.diff import diff
 from unrdiff.model import Edit, EditKind, Lineage, Op, Role, Trace
+from unrdiff.steps import steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,47 +24,8 @@ class Span:
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """How a strand came to stand in a version: from which earlier one, by which edits."""
-
-    before: int
-    edits: tuple[Edit, ...]
-
-
 Ages = list[int]
 _Known = Mapping[tuple[int, str], Ages]
-
-
-def steps(trace: Trace) -> tuple[Mapping[int, Step], ...]:
-    """For each lineage, its steps by the version that they lead to; a birth is no step.
-
-    Where a strand skipped versions, its return is compared with the wording that it had before.
-    """
-    texts = [{p.label: p.text for p in d.paragraphs} for d in trace.documents]
-    linked = [
-        {(k.old, k.new): k.edits for k in c.links if k.role is Role.PRIMARY}
-        for c in trace.comparisons
-    ]
-    return tuple(_steps(lineage, texts, linked) for lineage in trace.lineages)
-
-
-def _steps(
-    lineage: Lineage,
-    texts: Sequence[Mapping[str, str]],
-    linked: Sequence[Mapping[tuple[str, str], tuple[Edit, ...]]],
-) -> dict[int, Step]:
-    found: dict[int, Step] = {}
-    before: tuple[int, str] | None = None
-    for index, label in enumerate(lineage.paragraphs):
-        if label is None:
-            continue
-        if before:
-            at, old = before
-            edits = linked[at].get((old, label), ()) if at == index - 1 else ()
-            found[index] = Step(at, edits or diff(texts[at][old], texts[index][label]))
-        before = index, label
-    return found
 
 
 def ages(trace: Trace) -> tuple[tuple[Span, ...], ...]:

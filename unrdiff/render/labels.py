@@ -126,3 +126,14 @@ def paragraph_name(label: str, language: Language) -> str:
     if language == "en" or match is None or match[1] not in _CHINESE_PARTS:
         return label
     return _CHINESE_PARTS[match[1]].format(match[2]) + match[3]
+
+
+def session_name(number: int | None, language: Language) -> str:
+    """``第80届会议`` or ``80th session``."""
+    if number is None:
+        return ""
+    if language == "zh":
+        return f"第{number}届会议"
+    teen = number % 100 in (11, 12, 13)
+    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending} session"

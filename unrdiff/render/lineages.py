@@ -6,15 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from unrdiff.model import EditKind, Lineage, Link, Role, Trace
+from unrdiff.render.selection import WEIGHTIEST_FIRST
 
 # The marks of a cell: edited (with the weightiest kind), moved, born, dropped, come back.
 EDITED, MOVED, BORN, DROPPED, RETURNED = "✎", "▲", "✚", "✖", "↺"
-_WEIGHT = (
-    EditKind.SUBSTANTIVE,
-    EditKind.STRENGTH,
-    EditKind.TERMINOLOGY,
-    EditKind.ROUTINE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +56,8 @@ def _row(lineage: Lineage, links: list[Mapping[tuple[str, str], Link]]) -> list[
 
 
 def _kind(link: Link) -> EditKind | None:
-    kinds = {edit.kind for edit in link.edits}
-    return next((kind for kind in _WEIGHT if kind in kinds), None)
+    kinds = {edit.kind for edit in link.edits} - {EditKind.TYPOGRAPHIC}
+    return next((kind for kind in WEIGHTIEST_FIRST if kind in kinds), None)
 
 
 def version_name(trace: Trace, index: int) -> str:

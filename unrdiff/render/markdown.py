@@ -9,12 +9,11 @@ from dataclasses import asdict
 from unrdiff.model import Comparison, Document, Edit, Op
 from unrdiff.render.labels import Language, paragraph_name, substitution_line, word
 from unrdiff.render.rows import Row
-from unrdiff.render.selection import fates, selected, told_kinds
+from unrdiff.render.selection import TOLD_FATES, fates, selected, told_kinds
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 # Tells a file that unrdiff wrote from others; Markdown does not show it.
 SIGN = "<!-- unrdiff -->"
-_FATES_TOLD = ("moved", "split", "merged", "dropped", "added")
 
 
 def render_markdown(
@@ -77,7 +76,7 @@ def _row(row: Row, comparison: Comparison, language: Language) -> list[str]:
     names = [paragraph_name(p.label, language) for p in (row.old, row.new) if p]
     title = " → ".join(dict.fromkeys(names))
     found = fates(row, comparison)
-    fates_told = [word(fate, language) for fate in _FATES_TOLD if fate in found]
+    fates_told = [word(fate, language) for fate in TOLD_FATES if fate in found]
     told = "、".join([*fates_told, *told_kinds(row, found, language)])
     if row.link and not row.link.edited:
         return [f"- {title}：{word('kept', language)}{'、' + told if told else ''}", ""]

@@ -10,6 +10,12 @@ from unrdiff.render.rows import Row, rows
 
 FATES = ("kept", "edited", "moved", "renumbered", "split", "merged", "dropped", "added")
 KINDS = tuple(kind.value for kind in EditKind)
+# EditKind goes from the lightest to the weightiest; a reader wants the weightiest first.
+WEIGHTIEST_FIRST = tuple(reversed(EditKind))
+# What is left when all that is no policy is folded away.
+POLICY = frozenset((EditKind.SUBSTANTIVE, EditKind.STRENGTH))
+# The fates that a row's heading names; that it was edited or renumbered is seen.
+TOLD_FATES = ("moved", "split", "merged", "dropped", "added")
 PARTS = {"preamble": "PP", "operative": "OP", "annex": "AX"}
 
 
@@ -65,8 +71,7 @@ def kind_counts(comparison: Comparison) -> dict[str, int]:
 
 def policy_count(comparison: Comparison) -> int:
     """How many changed paragraphs remain when all that is no policy is folded away."""
-    policy = {EditKind.SUBSTANTIVE.value, EditKind.STRENGTH.value}
-    return sum(bool(fates(row, comparison) & policy) for row in rows(comparison))
+    return sum(bool(fates(row, comparison) & POLICY) for row in rows(comparison))
 
 
 def told_kinds(row: Row, found: frozenset[str], language: Language) -> list[str]:

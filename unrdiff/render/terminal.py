@@ -20,9 +20,17 @@ from unrdiff.model import (
     Paragraph,
     ParagraphKind,
 )
-from unrdiff.render.labels import Language, substitution_line, word
+from unrdiff.render.labels import Language, session_name, substitution_line, word
 from unrdiff.render.rows import Row
-from unrdiff.render.selection import fates, kind_counts, policy_count, selected, told_kinds
+from unrdiff.render.selection import (
+    FATES,
+    TOLD_FATES,
+    fates,
+    kind_counts,
+    policy_count,
+    selected,
+    told_kinds,
+)
 from unrdiff.render.wrap import GLUE, clipped, wrapped
 
 _INDENT = 4
@@ -39,8 +47,6 @@ _DELETED = {
 }
 _QUIET_INSERTED, _QUIET_DELETED = "dim green underline", "dim red strike"
 _NO_LINE_BEGINS_WITH = frozenset("，。；：、！？》”’）】」,.;:!?)")
-_TOLD = ("moved", "split", "merged", "dropped", "added")
-_COUNTS = ("kept", "edited", "moved", "renumbered", "split", "merged", "dropped", "added")
 
 
 def print_comparison(
@@ -109,14 +115,9 @@ class Page:
         self.line()
 
     def _particulars(self, document: Document) -> list[tuple[str, str]]:
-        session = (
-            f"第{document.session}届会议"
-            if self.language == "zh"
-            else f"session {document.session}"
-        )
         known = [
             document.source if document.symbol is None else None,
-            session if document.session else None,
+            session_name(document.session, self.language),
             document.date,
             self.word(document.kind.value) if document.kind else None,
         ]
@@ -131,7 +132,7 @@ class Page:
 
     def summary(self, comparison: Comparison) -> None:
         """The counts, the kinds, the replacements made throughout."""
-        counts = [(key, getattr(comparison.summary, key)) for key in _COUNTS]
+        counts = [(key, getattr(comparison.summary, key)) for key in FATES]
         spans = [
             (f"{self.word(key)} {count}   ", "bold" if count else "dim") for key, count in counts
         ]
@@ -167,7 +168,8 @@ class Page:
     def row(self, row: Row, comparison: Comparison) -> None:
         """One row: folded to a line where nothing changed."""
         found = fates(row, comparison)
-        if row.link and not row.link.edited and not row.link.moved and not row.came_from:
+        parts = (*row.came_from, *row.went_to)
+        if row.link and not row.link.edited and not row.link.moved and not parts:
             self._folded(row)
             return
         self._row_head(row, comparison, found)
@@ -192,7 +194,7 @@ class Page:
         sign, style = (
             ("✎", "bold") if row.link else ("✚", "bold green") if row.new else ("✖", "bold red")
         )
-        told: list[str] = [self.word(fate) for fate in _TOLD if fate in found]
+        told: list[str] = [self.word(fate) for fate in TOLD_FATES if fate in found]
         if row.link and not row.link.edited:
             told.append(self.word("kept"))
         told += told_kinds(row, found, self.language)

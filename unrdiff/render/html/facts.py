@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from unrdiff.model import Document
-from unrdiff.render.labels import Language, word
+from unrdiff.render.labels import Language, session_name, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,6 @@ def _said(document: Document, language: Language) -> dict[str, str]:
         "kind": word(document.kind, language) if document.kind else "",
         "source": document.source,
     }
-
-
-def session_name(number: int | None, language: Language) -> str:
-    """``第80届会议`` or ``80th session``."""
-    if number is None:
-        return ""
-    if language == "zh":
-        return f"第{number}届会议"
-    teen = number % 100 in (11, 12, 13)
-    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending} session"
 
 
 def date_name(iso: str | None, language: Language) -> str:

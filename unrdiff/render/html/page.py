@@ -10,10 +10,10 @@ from unrdiff.render.html.facts import facts, language_tag
 from unrdiff.render.html.notes import notes
 from unrdiff.render.html.picture import draw
 from unrdiff.render.html.shell import asset, asset_text, template
-from unrdiff.render.html.view import CHANGES, KINDS, POLICY, RowView, row_ids, row_views
+from unrdiff.render.html.view import CHANGES, POLICY_SHOWN, RowView, row_ids, row_views
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.rows import rows
-from unrdiff.render.selection import FATES
+from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
 
 _HOME = "unrdiff.render.html"
 
@@ -46,8 +46,8 @@ def render_html(comparison: Comparison, language: Language) -> str:
         kinds=_kinds(views),
         presets={
             "all changes": CHANGES,
-            "policy changes": POLICY,
-            "full text": (*FATES, *(str(kind) for kind in KINDS)),
+            "policy changes": POLICY_SHOWN,
+            "full text": (*FATES, *(str(kind) for kind in WEIGHTIEST_FIRST)),
         },
         rows=views,
         changed=any(view.open for view in views),
@@ -61,7 +61,7 @@ def render_html(comparison: Comparison, language: Language) -> str:
 
 def _counts(comparison: Comparison) -> tuple[Count, ...]:
     """Count as the summary does; what was edited is found by the kinds of its edits."""
-    worded = tuple(str(kind) for kind in KINDS if kind in CHANGES)
+    worded = tuple(str(kind) for kind in WEIGHTIEST_FIRST if kind in CHANGES)
     return tuple(
         Count(fate, getattr(comparison.summary, fate), worded if fate == "edited" else (fate,))
         for fate in FATES
@@ -71,4 +71,4 @@ def _counts(comparison: Comparison) -> tuple[Count, ...]:
 def _kinds(views: tuple[RowView, ...]) -> tuple[Count, ...]:
     """For each kind of edit, how many paragraphs hold one."""
     holding = Counter(kind for view in views for kind, _ in view.kinds)
-    return tuple(Count(str(kind), holding[str(kind)], (str(kind),)) for kind in KINDS)
+    return tuple(Count(str(kind), holding[str(kind)], (str(kind),)) for kind in WEIGHTIEST_FIRST)

@@ -6,20 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from unrdiff.model import Comparison, EditKind, Link, Op, Paragraph, ParagraphKind
+from unrdiff.model import Comparison, Link, Op, Paragraph, ParagraphKind
 from unrdiff.render.html.parts import depths, parts
 from unrdiff.render.html.runs import Run, edits_of, inline, kind_of, new_side, old_side, whole
 from unrdiff.render.labels import Language, paragraph_name, word
 from unrdiff.render.rows import Row, rows
-from unrdiff.render.selection import FATES, fates
+from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST, fates
 
-KINDS = (
-    EditKind.SUBSTANTIVE,
-    EditKind.STRENGTH,
-    EditKind.TERMINOLOGY,
-    EditKind.ROUTINE,
-    EditKind.TYPOGRAPHIC,
-)
 # Open until the reader chooses: all but what kept its wording where it stood.
 CHANGES = (
     "substantive",
@@ -32,7 +25,7 @@ CHANGES = (
     "dropped",
     "added",
 )
-POLICY = ("substantive", "strength", "dropped", "added")
+POLICY_SHOWN = ("substantive", "strength", "dropped", "added")
 EXCERPT = 120
 
 
@@ -184,7 +177,7 @@ def _agreed(row: Row, comparison: Comparison) -> int | None:
 
 def _kinds(link: Link | None) -> tuple[tuple[str, int], ...]:
     counts = Counter(kind_of(edit) for edit in link.edits) if link else Counter()
-    return tuple((str(kind), counts[kind]) for kind in KINDS if counts[kind])
+    return tuple((str(kind), counts[kind]) for kind in WEIGHTIEST_FIRST if counts[kind])
 
 
 def _parts(row: Row, ids: Mapping[str, str], language: Language) -> tuple[Part, ...]:

@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from unrdiff.ages import Span, ages, steps
+from unrdiff.ages import Span, ages
 from unrdiff.model import ParagraphKind, Trace
 from unrdiff.render.html.facts import Fact, facts, language_tag
 from unrdiff.render.html.shell import asset, asset_text, template
-from unrdiff.render.html.view import KINDS
 from unrdiff.render.html_lineages.river import draw_river
 from unrdiff.render.html_lineages.strands import TAGS, Strand, strands
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import version_name
+from unrdiff.render.selection import WEIGHTIEST_FIRST
+from unrdiff.steps import steps
 
 _SHARED, _HOME = "unrdiff.render.html", "unrdiff.render.html_lineages"
 
@@ -67,7 +68,7 @@ def render_trace_html(trace: Trace, language: Language) -> str:
         river=draw_river(trace, way, language),
         rows=rows,
         counts=_counts(rows),
-        kinds=[kind for kind in KINDS if kind != "typographic"],
+        kinds=[kind for kind in WEIGHTIEST_FIRST if kind != "typographic"],
         targets={
             str(index): {number: f"note-{index}-{number}" for number in document.footnotes}
             for index, document in enumerate(trace.documents)

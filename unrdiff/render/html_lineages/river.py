@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from unrdiff.ages import Step
-from unrdiff.model import EditKind, Link, ParagraphKind, Role, Trace
-from unrdiff.render.html.facts import session_name
+from unrdiff.model import Link, ParagraphKind, Role, Trace
 from unrdiff.render.html.parts import PARTS, parts
 from unrdiff.render.html_lineages.strands import strand_ids
-from unrdiff.render.labels import Language, paragraph_name, word
+from unrdiff.render.labels import Language, paragraph_name, session_name, word
 from unrdiff.render.lineages import version_name
+from unrdiff.render.selection import POLICY
+from unrdiff.steps import Step
 
 WIDTH = 820
 TEXT_HEIGHT = 560
@@ -23,7 +23,6 @@ BAR = 12
 LEFT, RIGHT = 86, 50
 HEAD, GAP, LEAST, BETWEEN = 44, 46, 1.4, 0.7
 TAPER = 26
-_POLICY = (EditKind.SUBSTANTIVE, EditKind.STRENGTH)
 # Painted from the quietest to the loudest.
 STATES = ("kept", "routine", "edited", "moved", "returned", "partial")
 
@@ -169,7 +168,7 @@ def _state(link: Link) -> str:
         return "partial"
     if link.moved:
         return "moved"
-    if any(edit.kind in _POLICY for edit in link.edits):
+    if any(edit.kind in POLICY for edit in link.edits):
         return "edited"
     return "routine" if link.edited else "kept"
 

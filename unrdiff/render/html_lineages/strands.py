@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from unrdiff.ages import Span, Step
-from unrdiff.model import Direction, EditKind, Lineage, Op, Paragraph, ParagraphKind, Trace
+from unrdiff.ages import Span
+from unrdiff.model import Direction, Lineage, Op, Paragraph, ParagraphKind, Trace
 from unrdiff.openings import opening
 from unrdiff.render.html.parts import parts
 from unrdiff.render.html.runs import Run, inline, slices, whole
@@ -21,12 +21,13 @@ from unrdiff.render.lineages import (
     cells,
     version_name,
 )
+from unrdiff.render.selection import POLICY
+from unrdiff.steps import Step
 
 # What a filter can ask of a step, with the mark that says it; ``changed`` is any of them,
 # ``policy`` new wording of weight in what stood before.
 MARKS = {EDITED: "edited", MOVED: "moved", BORN: "added", DROPPED: "dropped", RETURNED: "returned"}
 TAGS = ("changed", "policy", "moved", "added", "dropped", "returned")
-_POLICY = (EditKind.SUBSTANTIVE, EditKind.STRENGTH)
 _EXCERPT = 80
 
 
@@ -203,7 +204,7 @@ def _tags(row: list[Cell], steps: Mapping[int, Step]) -> tuple[str, ...]:
     for index, cell in enumerate(row):
         here = [MARKS[mark] for mark in cell.marks if index or mark != BORN]
         kinds = {edit.kind for edit in steps[index].edits} if index in steps else set()
-        if kinds & set(_POLICY):
+        if kinds & POLICY:
             here.append("policy")
         found += [f"{tag}-{index}" for tag in (["changed", *here] if here else [])]
     return tuple(found)
