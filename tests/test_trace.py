@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from unrdiff import read, trace
 from unrdiff.cli import command
-from unrdiff.model import Document, Lineage, Paragraph, ParagraphKind, UnrdiffError
+from unrdiff.model import Document, Lineage, Paragraph, ParagraphKind, Role, UnrdiffError
 from unrdiff.returns import contradictions
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -111,3 +111,18 @@ def test_what_the_trace_must_say_is_said_in_every_format(form: str) -> None:
     told = CliRunner().invoke(command, [*names, form])
     assert told.exit_code == 0
     assert "已按届会和日期排序" in told.output
+
+
+def test_a_clause_that_went_to_another_strand_joins_the_two() -> None:
+    """Both strands tell of it: the one that gave it and the one that took it."""
+    found = trace([read(SAMPLES / name) for name in NAMES])
+    partial = {
+        (version, link.old, link.new)
+        for version, comparison in enumerate(found.comparisons, 1)
+        for link in comparison.links
+        if link.role is Role.PARTIAL
+    }
+    told = [(j.version, j.old, j.new) for lineage in found.lineages for j in lineage.joins]
+    assert partial
+    assert set(told) == partial
+    assert len(told) == 2 * len(partial)

@@ -248,14 +248,30 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Join:
+    """A clause that passed from one strand to another on the way to ``version``.
+
+    ``old`` is the paragraph that had it in the version before, ``new`` the one that took it;
+    ``shared`` its wording, as in :class:`Link`. Splits and merges are made of these.
+    """
+
+    version: int
+    old: str
+    new: str
+    shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Lineage:
     """One paragraph through all versions: its label in each, ``None`` where it is absent.
 
-    ``returned``: it was absent from a version between two that have it.
+    ``returned``: it was absent from a version between two that have it. ``joins`` are the
+    clauses that it gave to other strands or took from them.
     """
 
     paragraphs: tuple[str | None, ...]
     returned: bool = False
+    joins: tuple[Join, ...] = ()
 
     @property
     def born(self) -> int:

@@ -7,12 +7,12 @@ first with the last version never overrules the chain; where it differs, that is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from unrdiff.compare import compare
 from unrdiff.mirror import reading_order
-from unrdiff.model import Document, Lineage, Role, Trace, UnrdiffError
+from unrdiff.model import Comparison, Document, Join, Lineage, Role, Trace, UnrdiffError
 from unrdiff.references import key
 from unrdiff.returns import Strand, contradictions, rejoin
 from unrdiff.titles import SAME_TITLE, title_fit
@@ -33,7 +33,7 @@ def trace(documents: Sequence[Document]) -> Trace:
     strands = _chained(versions, links)
     returned = rejoin(strands, versions)
     lineages = tuple(
-        Lineage(tuple(strand), returned=id(strand) in returned)
+        Lineage(tuple(strand), id(strand) in returned, tuple(_joins(strand, comparisons)))
         for strand in sorted(strands, key=lambda s: _place(s, versions))
     )
     notices += contradictions(lineages, versions)
@@ -86,6 +86,14 @@ def _chained(versions: Sequence[Document], links: Sequence[dict[str, str]]) -> l
             following[paragraph.label] = strand
         here = following
     return strands
+
+
+def _joins(strand: Strand, comparisons: Sequence[Comparison]) -> Iterator[Join]:
+    for version, comparison in enumerate(comparisons, 1):
+        for link in comparison.links:
+            touched = link.old == strand[version - 1] or link.new == strand[version]
+            if link.role is Role.PARTIAL and touched:
+                yield Join(version, link.old, link.new, link.shared)
 
 
 def _place(strand: Strand, versions: Sequence[Document]) -> tuple[int, int]:

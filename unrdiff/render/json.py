@@ -33,6 +33,9 @@ def render_json(
             {
                 "paragraphs": {str(i): label for i, label in enumerate(lineage.paragraphs)},
                 "returned": lineage.returned,
+                "joins": [
+                    {"version": j.version, "old": j.old, "new": j.new} for j in lineage.joins
+                ],
             }
             for lineage in lineages
         ]

@@ -175,9 +175,9 @@ class Page:
         self._row_head(row, comparison, found)
         self.block(list(self._wording(row)))
         for link in row.came_from:
-            self._elsewhere("came from", link.old, link.shared[-1:])
+            self.elsewhere("came from", link.old, link.shared[-1:])
         for link in row.went_to:
-            self._elsewhere("went to", link.new, link.shared[:1])
+            self.elsewhere("went to", link.new, link.shared[:1])
         self.line()
 
     def _names(self, row: Row) -> str:
@@ -243,7 +243,8 @@ class Page:
         held = GLUE if words[0] in _NO_LINE_BEGINS_WITH else ""
         return f"{held}{opening}{GLUE}{words}{GLUE}{closing}"
 
-    def _elsewhere(self, key: str, label: str, shared: Sequence[str]) -> None:
+    def elsewhere(self, key: str, label: str, shared: Sequence[str]) -> None:
+        """Where a clause came from or went to, with its wording."""
         quoted = "；".join(f"“{wording}”" for wording in shared)
         self.block([(f"↳ {self.word(key)} {label}{'：' if quoted else ''}{quoted}", "yellow")])
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from unrdiff.model import EditKind, Lineage, Role, Trace, UnrdiffError
-from unrdiff.render.labels import Language, word
+from unrdiff.model import Edit, EditKind, Lineage, Trace, UnrdiffError
+from unrdiff.openings import opening
+from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import Cell, cells, version_name
 from unrdiff.render.terminal import Page
 from unrdiff.render.wrap import clipped
+from unrdiff.steps import steps
 
 _STYLES = {
     EditKind.SUBSTANTIVE: "green",
@@ -68,23 +72,34 @@ def print_story(trace: Trace, label: str, console: Console, language: Language =
     that no version has.
     """
     lineage = _find(trace, label)
+    way = steps(trace)[trace.lineages.index(lineage)]
     page = Page(console, language)
     for index, here in enumerate(lineage.paragraphs):
-        before = lineage.paragraphs[index - 1] if index else None
-        name = version_name(trace, index)
         if here is None:
-            page.line(Text(f"{name}  —", style="dim"))
-            continue
-        page.line(Text(f"{name}  {here}", style="bold"))
-        links = trace.comparisons[index - 1].links if index else ()
-        link = next(
-            (k for k in links if (k.old, k.new) == (before, here) and k.role is Role.PRIMARY), None
-        )
-        if link:
-            page.edits(link.edits)
+            page.line(Text(f"{version_name(trace, index)}  —", style="dim"))
         else:
-            page.block([(trace.documents[index][here].text, "")])
+            text = trace.documents[index][here].text
+            edits = way[index].edits if index in way else ()
+            head = Text(f"{version_name(trace, index)}  {here}", style="bold")
+            head.append(_force(text, edits), style="yellow")
+            page.line(head)
+            if edits:
+                page.edits(edits)
+            else:
+                page.block([(text, "")])
+        for join in lineage.joins:
+            if join.version == index and join.new == here:
+                page.elsewhere("came from", join.old, join.shared[-1:])
+            elif join.version == index:
+                page.elsewhere("went to", join.new, join.shared[:1])
         page.line()
+
+
+def _force(text: str, edits: Sequence[Edit]) -> str:
+    """The verb that a paragraph opens with, and each change of force in it: 请 → 敦促 ↑."""
+    shifts = [f"{e.old} → {e.new} {ARROWS[e.direction]}" for e in edits if e.direction]
+    told = [opening(text).verb, *shifts]
+    return "".join(f"  {part}" for part in told if part)
 
 
 def _find(trace: Trace, label: str) -> Lineage:

@@ -10,6 +10,7 @@ from unrdiff.model import Direction, Lineage, Op, Paragraph, ParagraphKind, Trac
 from unrdiff.openings import opening
 from unrdiff.render.html.parts import parts
 from unrdiff.render.html.runs import Run, inline, slices, whole
+from unrdiff.render.html.view import Part
 from unrdiff.render.labels import Language, paragraph_name, word
 from unrdiff.render.lineages import (
     BORN,
@@ -56,7 +57,8 @@ class CellView:
 class Telling:
     """A strand in one version: its whole wording, with what changed since ``before``.
 
-    ``runs`` are empty where the version lacks the paragraph. ``verb`` is what it opens with.
+    ``parts`` are the clauses taken from other strands or given to them on the way here. ``runs``
+    are empty where the version lacks the paragraph. ``verb`` is what it opens with.
     """
 
     version: str
@@ -67,6 +69,7 @@ class Telling:
     same: bool
     verb: str
     shifts: tuple[Shift, ...]
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def strands(
 ) -> tuple[Strand, ...]:
     """All rows: the newest text's order, then what no longer stands, as the table tells it."""
     paragraphs = [{p.label: p for p in d.paragraphs} for d in trace.documents]
-    sections = _sections(trace, language)
+    sections, ids = _sections(trace, language), strand_ids(trace)
     views = []
     opened = ""
     told = zip(trace.lineages, cells(trace), steps, ages, strict=True)
@@ -112,7 +115,7 @@ def strands(
         section = sections[lineage.last, lineage.paragraphs[lineage.last] or ""]
         shown = paragraphs[lineage.last][lineage.paragraphs[lineage.last] or ""]
         seen = slices(shown, (span.text for span in spans), str(lineage.last))
-        tellings = tuple(_tellings(trace, lineage, paragraphs, way, language))
+        tellings = tuple(_tellings(trace, lineage, paragraphs, way, ids, language))
         views.append(
             Strand(
                 id=f"strand-{row}",
@@ -152,12 +155,14 @@ def _tellings(
     lineage: Lineage,
     paragraphs: list[dict[str, Paragraph]],
     steps: Mapping[int, Step],
+    ids: Mapping[tuple[int, str], str],
     language: Language,
 ) -> Iterator[Telling]:
     for index, label in enumerate(lineage.paragraphs):
         name = version_name(trace, index)
+        joined = tuple(_parts(lineage, index, ids, language))
         if label is None:
-            yield Telling(name, "", "", "", (), False, "", ())
+            yield Telling(name, "", "", "", (), False, "", (), joined)
             continue
         here, step = paragraphs[index][label], steps.get(index)
         runs, edits = whole(here, Op.EQUAL, str(index)), step.edits if step else ()
@@ -173,7 +178,20 @@ def _tellings(
             same=bool(step) and all(edit.op is Op.EQUAL for edit in edits),
             verb=opening(here.text).verb,
             shifts=tuple(Shift(e.old, e.new, e.direction) for e in edits if e.direction),
+            parts=joined,
         )
+
+
+def _parts(
+    lineage: Lineage, version: int, ids: Mapping[tuple[int, str], str], language: Language
+) -> Iterator[Part]:
+    for join in lineage.joins:
+        if join.version == version and join.new == lineage.paragraphs[version]:
+            name, href = paragraph_name(join.old, language), f"#{ids[version - 1, join.old]}"
+            yield Part("came from", name, href, join.shared[-1:])
+        elif join.version == version:
+            name, href = paragraph_name(join.new, language), f"#{ids[version, join.new]}"
+            yield Part("went to", name, href, join.shared[:1])
 
 
 def _printed(paragraph: Paragraph) -> str:
