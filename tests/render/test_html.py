@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
+from pages import ComparisonPage
 
 from unrdiff.model import (
     Comparison,
@@ -126,50 +126,6 @@ COMPARISON = Comparison(
     notices=(f"比较{EVIL}",),
 )
 
-VOID = {"meta", "link", "br", "img", "input", "hr"}
-
-
-class Page(HTMLParser):
-    """Reads a page: its attributes, its tags, and the text under chosen classes."""
-
-    def __init__(self, markup: str) -> None:
-        super().__init__()
-        self.stack: list[tuple[str, str]] = []
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str, str]] = []
-        self.texts: dict[str, list[str]] = {"left": [], "right": [], "inline": [], "chip": []}
-        self.ids: set[str] = set()
-        self.feed(markup)
-        assert not self.stack, f"never closed: {self.stack}"
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {key: value or "" for key, value in attrs}
-        self.tags.append(tag)
-        self.attributes += [(tag, key, value) for key, value in given.items()]
-        self.ids |= {given["id"]} if "id" in given else set()
-        names = given.get("class", "")
-        if tag not in VOID:
-            self.stack.append((tag, names))
-        for name in self.texts:
-            if name in names.split():
-                self.texts[name].append("")
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        opened, _ = self.stack.pop()
-        assert opened == tag, f"<{opened}> is closed by </{tag}>"
-
-    def handle_data(self, data: str) -> None:
-        around = {name for _, names in self.stack for name in names.split()}
-        if "number" in around or any(tag == "sup" for tag, _ in self.stack):
-            return
-        for name in around & self.texts.keys():
-            self.texts[name][-1] += data
-
 
 @pytest.fixture(scope="module", params=["zh", "en"])
 def markup(request: pytest.FixtureRequest) -> str:
@@ -177,17 +133,17 @@ def markup(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def page(markup: str) -> Page:
-    return Page(markup)
+def page(markup: str) -> ComparisonPage:
+    return ComparisonPage(markup)
 
 
-def test_what_documents_say_is_never_markup(markup: str, page: Page) -> None:
+def test_what_documents_say_is_never_markup(markup: str, page: ComparisonPage) -> None:
     assert page.tags.count("script") == 1
     assert "<script>alert" not in markup
     assert markup.count("&lt;script&gt;alert(1)&lt;/script&gt;&#34;&#39;&amp;") >= 10
 
 
-def test_nothing_is_fetched_and_nothing_foreign_runs(page: Page) -> None:
+def test_nothing_is_fetched_and_nothing_foreign_runs(page: ComparisonPage) -> None:
     assert not {"link", "img", "iframe", "object", "embed"} & set(page.tags)
     for tag, key, value in page.attributes:
         assert not key.startswith("on"), f"<{tag} {key}>"
@@ -208,25 +164,25 @@ def test_the_generator_is_named(markup: str) -> None:
     assert '<meta name="generator" content="unrdiff">' in markup
 
 
-def test_every_label_of_both_documents_stands_in_a_row(page: Page) -> None:
+def test_every_label_of_both_documents_stands_in_a_row(page: ComparisonPage) -> None:
     for paragraph in OLD.paragraphs + NEW.paragraphs:
         assert paragraph.label in page.texts["chip"]
 
 
-def test_columns_are_both_texts_to_the_letter(page: Page) -> None:
+def test_columns_are_both_texts_to_the_letter(page: ComparisonPage) -> None:
     links = [link for link in COMPARISON.links if link.role is Role.PRIMARY]
     assert sorted(page.texts["left"]) == sorted(OLD[link.old].text for link in links)
     assert sorted(page.texts["right"]) == sorted(NEW[link.new].text for link in links)
 
 
-def test_additions_and_drops_are_shown_whole(page: Page) -> None:
+def test_additions_and_drops_are_shown_whole(page: ComparisonPage) -> None:
     for paragraph in (OLD["OP3"], NEW["OP1(a)"], NEW["H1"]):
         assert paragraph.text in page.texts["inline"]
 
 
-def test_every_anchor_has_its_target(page: Page) -> None:
+def test_every_anchor_has_its_target(page: ComparisonPage) -> None:
     wanted = {value[1:] for _, key, value in page.attributes if key == "href"}
-    assert wanted <= page.ids
+    assert wanted <= set(page.ids)
 
 
 def test_inline_shows_the_new_marks_where_they_stand() -> None:

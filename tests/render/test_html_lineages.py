@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from time import perf_counter
 
 import pytest
+from pages import LineagesPage
 
 from unrdiff.diff import diff
 from unrdiff.model import (
@@ -26,7 +26,6 @@ from unrdiff.task import task_of
 
 PP, OP = ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE
 EVIL = "<script>alert(1)</script>\"'&"
-VOID = {"meta", "link", "br", "img", "input", "hr", "wbr"}
 SAMPLES = tuple(
     f"samples/{name}.txt" for name in ("a-res-64-179", "a-71-485", "a-c3-74-draft", "a-res-80-229")
 )
@@ -84,68 +83,14 @@ TRACE = Trace(
 )
 
 
-class Page(HTMLParser):
-    """Reads a page: its attributes and ids, each row's cells, each telling's two texts."""
-
-    def __init__(self, markup: str) -> None:
-        super().__init__()
-        self.stack: list[tuple[str, str]] = []
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str, str]] = []
-        self.ids: list[str] = []
-        self.rows: list[list[str]] = []
-        self.wordings: list[str] = []
-        self.aged: list[str] = []
-        self.feed(markup)
-        assert not self.stack, f"never closed: {self.stack}"
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {key: value or "" for key, value in attrs}
-        self.tags.append(tag)
-        self.attributes += [(tag, key, value) for key, value in given.items()]
-        self.ids += [given["id"]] if "id" in given else []
-        names = given.get("class", "").split()
-        if tag not in VOID:
-            self.stack.append((tag, given.get("class", "")))
-        if tag == "summary" and "grid" in names:
-            self.rows.append([])
-        if "cell" in names and self.rows:
-            self.rows[-1].append("")
-        if "wording" in names:
-            self.wordings.append("")
-        if "aged" in names:
-            self.aged.append("")
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        opened, _ = self.stack.pop()
-        assert opened == tag, f"<{opened}> is closed by </{tag}>"
-
-    def handle_data(self, data: str) -> None:
-        around = {name for _, names in self.stack for name in names.split()}
-        tags = {tag for tag, _ in self.stack}
-        if "cell" in around and "heard" not in around and self.rows:
-            self.rows[-1][-1] += data
-        if tags & {"sup", "del"} or around & {"number", "force"}:
-            return
-        if "wording" in around:
-            self.wordings[-1] += data
-        if "aged" in around and "chip" not in around:
-            self.aged[-1] += data
-
-
 @pytest.fixture(scope="module", params=["zh", "en"])
 def markup(request: pytest.FixtureRequest) -> str:
     return render_trace_html(TRACE, request.param)
 
 
 @pytest.fixture(scope="module")
-def page(markup: str) -> Page:
-    return Page(markup)
+def page(markup: str) -> LineagesPage:
+    return LineagesPage(markup)
 
 
 @pytest.fixture(scope="module")
@@ -155,13 +100,13 @@ def samples() -> Trace:
     return trace
 
 
-def test_what_documents_say_is_never_markup(markup: str, page: Page) -> None:
+def test_what_documents_say_is_never_markup(markup: str, page: LineagesPage) -> None:
     assert page.tags.count("script") == 1
     assert "<script>alert" not in markup
     assert markup.count("&lt;script&gt;alert(1)&lt;/script&gt;&#34;&#39;&amp;") >= 12
 
 
-def test_nothing_is_fetched_and_nothing_foreign_runs(markup: str, page: Page) -> None:
+def test_nothing_is_fetched_and_nothing_foreign_runs(markup: str, page: LineagesPage) -> None:
     assert not {"link", "img", "iframe", "object", "embed"} & set(page.tags)
     for tag, key, value in page.attributes:
         assert not key.startswith("on"), f"<{tag} {key}>"
@@ -175,12 +120,12 @@ def test_nothing_is_fetched_and_nothing_foreign_runs(markup: str, page: Page) ->
     assert not re.search(r"url\(|@import|https?:|fetch\(|XMLHttpRequest|innerHTML", own)
 
 
-def test_ids_are_unique_and_every_anchor_has_its_target(page: Page) -> None:
+def test_ids_are_unique_and_every_anchor_has_its_target(page: LineagesPage) -> None:
     assert len(page.ids) == len(set(page.ids))
     assert {v[1:] for _, key, v in page.attributes if key == "href"} <= set(page.ids)
 
 
-def test_a_row_a_lineage_with_its_marks(page: Page) -> None:
+def test_a_row_a_lineage_with_its_marks(page: LineagesPage) -> None:
     assert page.rows == [
         ["", "", "PP1✚"],
         ["OP1", "OP1✎▲↑.80", "OP1"],
@@ -208,7 +153,7 @@ def test_footnotes_notices_and_unplaced_wording_stand(markup: str) -> None:
 
 
 def test_every_label_and_wording_of_the_samples_is_there(samples: Trace) -> None:
-    page = Page(render_trace_html(samples, "zh"))
+    page = LineagesPage(render_trace_html(samples, "zh"))
     for version, document in enumerate(samples.documents):
         shown = [re.split(r"[✎▲✚✖↺↑↓→.]", row[version])[0] for row in page.rows]
         assert sorted(filter(None, shown)) == sorted(p.label for p in document.paragraphs)
