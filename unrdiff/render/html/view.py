@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from unrdiff.model import Comparison, Link, Op, Paragraph, ParagraphKind
+from unrdiff.render.beginnings import first_words, printed_number
 from unrdiff.render.html.parts import depths, parts
 from unrdiff.render.html.runs import Run, edits_of, inline, kind_of, new_side, old_side, whole
 from unrdiff.render.labels import Language, paragraph_name, word
@@ -26,7 +27,6 @@ CHANGES = (
     "added",
 )
 POLICY_SHOWN = ("substantive", "strength", "dropped", "added")
-EXCERPT = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _view(
         depth=min(deep[key], 4),
         fates=tuple(fate for fate in FATES if fate in fates(row, comparison)),
         kinds=_kinds(row.link),
-        excerpt=shown.text[:EXCERPT] + "…" * (len(shown.text) > EXCERPT),
+        excerpt=first_words(shown.text),
         runs=runs,
         left=left,
         right=right,
@@ -163,9 +163,8 @@ def _texts(row: Row) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]
 def _side(paragraph: Paragraph | None, language: Language) -> Side | None:
     if paragraph is None:
         return None
-    number = paragraph.number or ""
-    printed = f"{number}." if number.isdigit() else number
-    return Side(paragraph.label, paragraph_name(paragraph.label, language), printed)
+    name = paragraph_name(paragraph.label, language)
+    return Side(paragraph.label, name, printed_number(paragraph))
 
 
 def _agreed(row: Row, comparison: Comparison) -> int | None:

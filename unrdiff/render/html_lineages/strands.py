@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from unrdiff.ages import Span
 from unrdiff.model import Direction, Lineage, Op, Paragraph, ParagraphKind, Trace
 from unrdiff.openings import opening
+from unrdiff.render.beginnings import first_words, printed_number
 from unrdiff.render.html.parts import parts
 from unrdiff.render.html.runs import Run, inline, slices, whole
 from unrdiff.render.html.view import Part
@@ -29,7 +30,6 @@ from unrdiff.steps import Step
 # ``policy`` new wording of weight in what stood before.
 MARKS = {EDITED: "edited", MOVED: "moved", BORN: "added", DROPPED: "dropped", RETURNED: "returned"}
 TAGS = ("changed", "policy", "moved", "added", "dropped", "returned")
-_EXCERPT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,8 @@ def strands(
                 section=section if section != opened else None,
                 heading=shown.kind is ParagraphKind.HEADING,
                 label=shown.label,
-                number=_printed(shown),
-                excerpt=shown.text[:_EXCERPT] + "…" * (len(shown.text) > _EXCERPT),
+                number=printed_number(shown),
+                excerpt=first_words(shown.text),
                 cells=tuple(
                     _cell(cell, tellings[index], language) for index, cell in enumerate(row_cells)
                 ),
@@ -173,7 +173,7 @@ def _tellings(
             version=name,
             label=label,
             name=paragraph_name(label, language),
-            number=_printed(here),
+            number=printed_number(here),
             runs=runs,
             same=bool(step) and all(edit.op is Op.EQUAL for edit in edits),
             verb=opening(here.text).verb,
@@ -192,11 +192,6 @@ def _parts(
         elif join.version == version:
             name, href = paragraph_name(join.new, language), f"#{ids[version, join.new]}"
             yield Part("went to", name, href, join.shared[:1])
-
-
-def _printed(paragraph: Paragraph) -> str:
-    number = paragraph.number or ""
-    return f"{number}." if number.isdigit() else number
 
 
 def _cell(cell: Cell, telling: Telling, language: Language) -> CellView:
