@@ -40,7 +40,7 @@ def render_html(comparison: Comparison, language: Language) -> str:
         w=lambda key: word(key, language),
         arrows=ARROWS,
         style=asset(asset_text(_HOME, "base.css"), asset_text(_HOME, "page.css")),
-        script=asset(asset_text(_HOME, "page.js")),
+        script=asset(asset_text(_HOME, "base.js"), asset_text(_HOME, "page.js")),
         facts=facts((comparison.old, comparison.new), language),
         counts=_counts(comparison),
         kinds=_kinds(views),

@@ -59,7 +59,7 @@ def render_trace_html(trace: Trace, language: Language) -> str:
             asset_text(_HOME, "lineages.css"),
             _generated(len(names)),
         ),
-        script=asset(asset_text(_HOME, "lineages.js")),
+        script=asset(asset_text(_SHARED, "base.js"), asset_text(_HOME, "lineages.js")),
         title=newest.title or names[-1],
         names=names,
         facts=particulars,

@@ -1,17 +1,12 @@
-"use strict";
 // One set of tags is on; a row stands open when it carries one of them. Every control only
 // replaces or changes that set, so filters, counters and jumps can never disagree.
 (() => {
-  const root = document.documentElement;
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const tagsOf = (text) => text.split(" ").filter(Boolean);
+  const { root, bar, all } = page;
 
-  const rows = all(".row").map((node) => ({ node, tags: tagsOf(node.dataset.tags) }));
-  const shows = all("[data-show]").map((node) => ({ node, tags: tagsOf(node.dataset.show) }));
+  const rows = all(".row").map((node) => ({ node, tags: page.words(node.dataset.tags) }));
+  const shows = all("[data-show]").map((node) => ({ node, tags: page.words(node.dataset.show) }));
   const toggles = all("[data-toggle]");
   const views = all("[data-view]");
-  const bar = document.querySelector(".bar");
-  const counter = document.querySelector(".counter");
   const scroller = document.querySelector(".scroll");
   const standard = shows.find(({ node }) => node.closest(".presets")).tags;
 
@@ -50,14 +45,13 @@
   function show(index) {
     const before = hits[at];
     at = index;
-    counter.textContent = hits.length ? `${at < 0 ? "–" : at + 1}/${hits.length}` : "0/0";
+    page.count(at, hits.length);
     if (before !== hits[at]) follow(hits[at]);
   }
 
   function follow(row) {
-    for (const node of all(".here")) node.classList.remove("here");
+    page.mark(row);
     if (!row) return;
-    row.classList.add("here");
     const drawn = all(".picture a").filter((node) => node.getAttribute("href") === `#${row.id}`);
     for (const node of drawn) node.classList.add("here");
     const node = drawn.at(-1);
@@ -78,17 +72,16 @@
   }
 
   function jump(step) {
-    const index = Math.min(Math.max(at + step, 0), hits.length - 1);
-    if (index < 0) return;
-    hits[index].scrollIntoView({ block: "start" });
-    hits[index].querySelector("summary").focus({ preventScroll: true });
+    if (!hits.length) return;
+    const index = page.within(at + step, hits.length);
+    page.reach(hits[index]);
     // The last rows cannot reach the top: remember where the jump ended, not what lies there.
     landed = scrollY;
     show(index);
   }
 
   function arrive() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = page.target();
     if (!target) return;
     if (target.tagName === "DETAILS") target.open = true;
     target.scrollIntoView({ block: "start" });
@@ -112,14 +105,6 @@
       if (anchor) anchor.scrollIntoView({ block: "start" });
     });
   }
-  for (const node of all("[data-jump]")) {
-    node.addEventListener("click", () => jump(Number(node.dataset.jump)));
-  }
-  addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "j" || event.key === "n") jump(1);
-    if (event.key === "k" || event.key === "p") jump(-1);
-  });
   let waiting = false;
   addEventListener("scroll", () => {
     if (waiting) return;
@@ -129,13 +114,8 @@
       locate();
     });
   });
-  addEventListener("hashchange", arrive);
 
-  root.classList.add("js");
-  for (const node of all("button")) node.disabled = false;
-  const measure = () => root.style.setProperty("--bar", `${bar.offsetHeight}px`);
-  addEventListener("resize", measure);
-  measure();
+  page.start(jump, arrive);
   filter(standard);
   arrive();
 })();

@@ -1,22 +1,17 @@
-"use strict";
 // A step and a tag are chosen; a row shows when it carries that tag in that step. The counts, the
 // river and the jumps all follow from the same choice, so they can never disagree.
 (() => {
-  const root = document.documentElement;
-  const all = (selector) => [...document.querySelectorAll(selector)];
+  const { all } = page;
 
   const rows = all(".strand").map((node) => ({
     node,
-    tags: new Set(node.dataset.tags.split(" ").filter(Boolean)),
+    tags: new Set(page.words(node.dataset.tags)),
   }));
   const steps = all("[data-step]");
   const choices = all("[data-tag]");
   const parts = all(".matrix .part");
   const drawn = all(".river a").map((node) => ({ node, id: node.getAttribute("href").slice(1) }));
-  const bar = document.querySelector(".bar");
-  const matrix = document.querySelector(".matrix");
   const heads = document.querySelector(".heads");
-  const counter = document.querySelector(".counter");
   const none = document.querySelector(".none");
 
   let step = "";
@@ -63,17 +58,11 @@
 
   function show(index) {
     at = index;
-    counter.textContent = `${at < 0 ? "–" : at + 1}/${hits.length}`;
-    for (const node of all(".here")) node.classList.remove("here");
     const row = hits[at];
+    page.count(at, hits.length);
+    page.mark(row);
     if (!row) return;
-    row.classList.add("here");
     for (const { node, id } of drawn) node.classList.toggle("here", id === row.id);
-  }
-
-  function reach(row) {
-    row.scrollIntoView({ block: "start" });
-    row.querySelector("summary").focus({ preventScroll: true });
   }
 
   // Without a row of its own to start from, a jump starts at the first row in sight.
@@ -85,14 +74,14 @@
       const seen = hits.findIndex((node) => node.getBoundingClientRect().bottom > line);
       from = (seen < 0 ? hits.length : seen) - (by > 0 ? 1 : 0);
     }
-    const index = Math.min(Math.max(from + by, 0), hits.length - 1);
-    reach(hits[index]);
+    const index = page.within(from + by, hits.length);
+    page.reach(hits[index]);
     show(index);
   }
 
   // A footnote or a row may lie in something folded, or be filtered away.
   function arrive() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = page.target();
     if (!target) return;
     const folded = target.closest("details");
     if (folded) folded.open = true;
@@ -118,21 +107,8 @@
       filter();
     });
   }
-  for (const node of all("[data-jump]")) {
-    node.addEventListener("click", () => jump(Number(node.dataset.jump)));
-  }
-  addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "j" || event.key === "n") jump(1);
-    if (event.key === "k" || event.key === "p") jump(-1);
-  });
-  addEventListener("hashchange", arrive);
 
-  root.classList.add("js");
-  for (const node of all("button")) node.disabled = false;
-  const measure = () => root.style.setProperty("--bar", `${bar.offsetHeight}px`);
-  addEventListener("resize", measure);
-  measure();
+  page.start(jump, arrive);
   filter();
   arrive();
 })();
