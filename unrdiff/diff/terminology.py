@@ -7,59 +7,102 @@ none, however often it recurs, since it says something new.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from unrdiff.diff.tokens import tokens
-from unrdiff.model import Direction, Edit, EditKind, Link, Op, Substitution
-from unrdiff.openings import opening
-from unrdiff.references import key
+from unrdiff.diff.replaced import Replaced, replaced_terms, spelled_otherwise, written_out
+from unrdiff.likeness import alike, pairs
+from unrdiff.model import Edit, EditKind, Link, Op, Substitution
+from unrdiff.references import key, titles
 
-_EDGES = "，、；。：,;: 的《》“”\"'"
-_LONGEST = 14
-_SHORTEST = 2
 # Made in fewer of its places than this, it was not made throughout.
 _GOOD_PART = 0.4
-# A term holds no clause's end and no number: those say what, not how it is called.
-_NO_TERM = re.compile(r"[，；。：,;\d（）()]")
-_JOINING = re.compile(r"^(?:和|与|及|以及|或|、)|(?:和|与|及|以及|或|、)$")
+# Names of one thing look alike: 审查机制, 审议机制.
+_NAMESAKES = 0.3
 
 Term = tuple[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found of one replacement: how often it was made, and in which paragraphs."""
+
+    count: int
+    labels: tuple[str, ...]
+    standing: int
+
+    @property
+    def throughout(self) -> bool:
+        return self.count >= _GOOD_PART * (self.count + self.standing)
+
+
 def with_terminology(links: Sequence[Link]) -> tuple[tuple[Link, ...], tuple[Substitution, ...]]:
     """Links with recurring replacements marked, and these replacements, most frequent first."""
+    recurring = _recurring(links)
+    known = frozenset(key(t) for link in links for t in titles(_side(link.edits, "old")))
+    whole: dict[Term, list[str]] = {}
+    marked = []
+    for link in links:
+        edits: list[Edit] = []
+        for edit, before, after in _in_place(link):
+            if full := written_out(edit, after, known):
+                whole.setdefault(full, []).append(link.new)
+                edits.append(replace(edit, kind=EditKind.TERMINOLOGY, direction=None))
+            else:
+                edits += _marked(edit, before, recurring)
+        marked.append(replace(link, edits=tuple(edits)))
+    made = [
+        Substitution(*term, found.count, found.standing, found.labels)
+        for term, found in recurring.items()
+    ]
+    made += [Substitution(*t, len(at), 0, tuple(dict.fromkeys(at))) for t, at in whole.items()]
+    return tuple(marked), tuple(sorted(made, key=lambda s: (-s.count, s.old)))
+
+
+def _recurring(links: Sequence[Link]) -> dict[Term, _Found]:
+    """The replacements made in several paragraphs, and in a good part of their places."""
     places: dict[Term, list[str]] = {}
     for link in links:
-        for term in filter(None, map(_term, link.edits)):
-            places.setdefault(term, []).append(link.new)
-    cores: dict[Term, set[str]] = {}
-    for term, found in places.items():
-        cores.setdefault(_core(term), set()).update(found)
-    recurring = {
-        term: found
-        for term, found in places.items()
-        if len(cores[_core(term)]) > 1 and _throughout(term, len(found), links)
-    }
-    marked = tuple(
-        replace(link, edits=tuple(_marked(edit, recurring) for edit in link.edits))
-        for link in links
+        for edit, before, _ in _in_place(link):
+            for term in replaced_terms(edit, before):
+                places.setdefault(term.terms, []).append(link.new)
+    for (old, new), labels in places.items():
+        if alike(pairs(old), pairs(new)) >= _NAMESAKES:
+            labels += [k.new for k in links if k.new not in labels and _gave_way(old, new, k)]
+    found = _of_several_places(
+        {
+            term: _Found(
+                count=len(labels),
+                labels=tuple(dict.fromkeys(labels)),
+                standing=sum(_occurrences(*term, link) for link in links),
+            )
+            for term, labels in places.items()
+        }
     )
-    made = [_substitution(term, labels, links) for term, labels in recurring.items()]
-    return marked, tuple(sorted(made, key=lambda s: (-s.count, s.old)))
+    return _of_several_places(
+        {t: f for t, f in found.items() if f.throughout or spelled_otherwise(*t)}
+    )
 
 
-def _term(edit: Edit) -> Term | None:
-    """The term replaced and the term put for it, if the edit may be such a replacement."""
-    aside = edit.kind is EditKind.STRENGTH and edit.direction is Direction.ASIDE
-    if edit.kind is not EditKind.SUBSTANTIVE and not aside:
-        return None
-    old, new = (_JOINING.sub("", key(text).strip(_EDGES)) for text in (edit.old, edit.new))
-    fits = all(_SHORTEST <= len(t) <= _LONGEST and not _NO_TERM.search(t) for t in (old, new))
-    if not fits or old == new or _adds(old, new) or _is_verb(old) or _is_verb(new):
-        return None
-    return old, new
+def _of_several_places(found: Mapping[Term, _Found]) -> dict[Term, _Found]:
+    """Those made, they or others with the same core, in more than one paragraph."""
+    places: dict[Term, set[str]] = {}
+    for term, one in found.items():
+        places.setdefault(_core(term), set()).update(one.labels)
+    return {term: one for term, one in found.items() if len(places[_core(term)]) > 1}
+
+
+def _in_place(link: Link) -> Iterator[tuple[Edit, str, str]]:
+    """Each edit with the old text before it and the new text behind it."""
+    before, after = "", _side(link.edits, "new")
+    for edit in link.edits:
+        after = after[len(edit.new) :]
+        yield edit, before, after
+        before += edit.old
+
+
+def _side(edits: Iterable[Edit], side: str) -> str:
+    return "".join(getattr(edit, side) for edit in edits)
 
 
 def _core(term: Term) -> Term:
@@ -75,33 +118,40 @@ def _core(term: Term) -> Term:
     return core if min(map(len, core)) > 1 else term
 
 
-def _adds(old: str, new: str) -> bool:
-    mine, other = set(tokens(old)), set(tokens(new))
-    return mine <= other or other <= mine
+def _marked(edit: Edit, before: str, recurring: Mapping[Term, _Found]) -> Iterator[Edit]:
+    """The edit, or its parts, as terminology where it is such a replacement."""
+    for term in replaced_terms(edit, before):
+        if term.terms in recurring:
+            yield from _parted(edit, term)
+            return
+    yield edit
 
 
-def _is_verb(text: str) -> bool:
-    """Whether it is an opening verb: its change is one of force, each time it is made."""
-    found = opening(text)
-    return found.group is not None and not found.rest
+def _parted(edit: Edit, term: Replaced) -> Iterator[Edit]:
+    """The term marked as terminology, what stood beside it in the same edit as it was."""
+    if term.head:
+        old, new = term.head
+        yield _part(edit, edit.old[:old], edit.new[:new], EditKind.TERMINOLOGY)
+        yield _part(edit, edit.old[old:], edit.new[new:], edit.kind)
+    elif term.tail:
+        old, new = len(edit.old) - term.tail[0], len(edit.new) - term.tail[1]
+        yield _part(edit, edit.old[:old], edit.new[:new], edit.kind)
+        yield _part(edit, edit.old[old:], edit.new[new:], EditKind.TERMINOLOGY)
+    else:
+        yield replace(edit, kind=EditKind.TERMINOLOGY, direction=None)
 
 
-def _marked(edit: Edit, recurring: Mapping[Term, Sequence[str]]) -> Edit:
-    if _term(edit) not in recurring:
-        return edit
-    return replace(edit, kind=EditKind.TERMINOLOGY, direction=None)
+def _part(edit: Edit, old: str, new: str, kind: EditKind | None) -> Edit:
+    op = Op.REPLACE if old and new else Op.DELETE if old else Op.INSERT
+    direction = None if kind is EditKind.TERMINOLOGY else edit.direction
+    return replace(edit, op=op, old=old, new=new, kind=kind, direction=direction)
 
 
-def _throughout(term: Term, count: int, links: Iterable[Link]) -> bool:
-    """Whether the replacement was made in a good part of the places that had the old term."""
-    standing = sum(_occurrences(*term, link) for link in links)
-    return count >= _GOOD_PART * (count + standing)
-
-
-def _substitution(term: Term, labels: Sequence[str], links: Iterable[Link]) -> Substitution:
-    old, new = term
-    standing = sum(_occurrences(old, new, link) for link in links)
-    return Substitution(old, new, len(labels), standing, tuple(dict.fromkeys(labels)))
+def _gave_way(old: str, new: str, link: Link) -> bool:
+    """Whether the old term went and the new one came in a paragraph's rewritten wording."""
+    changed = [e for e in link.edits if e.op is not Op.EQUAL]
+    gone, come = key(_side(changed, "old")), key(_side(changed, "new"))
+    return old in gone and old not in come and new in come and new not in gone
 
 
 def _occurrences(old: str, new: str, link: Link) -> int:

@@ -1,0 +1,137 @@
+"""Which term an edit put for which: whole edits, their ends, formulas, titles written out.
+
+Nothing here says that such a replacement is one of terminology; that takes its recurrence
+(:mod:`unrdiff.diff.terminology`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from unrdiff.diff.strength import at_clause_head
+from unrdiff.diff.tokens import tokens
+from unrdiff.model import Direction, Edit, EditKind, Op
+from unrdiff.openings import opening
+from unrdiff.references import SESSION, key, titles
+
+_EDGES = "，、；。：,;: 的《》“”\"'"
+_LONGEST = 14
+_SHORTEST = 2
+# A term holds no clause's end and no number: those say what, not how it is called.
+_NO_TERM = re.compile(rf"[，；。：,;\d（）()]|{SESSION}")
+_JOINING = re.compile(r"^(?:和|与|及|以及|或|、)|(?:和|与|及|以及|或|、)$")
+# 应受影响国家要求 is the formula 应要求, with those named who request.
+_AT_REQUEST_OF = re.compile(r"应[^，；。、]{0,12}$")
+_PARTICLES = "有的之各和与及"
+# A shorter end of a title (公约) may be the end of many.
+_SHORTEST_END = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A term and what was put for it, compared without width and spacing.
+
+    ``head`` and ``tail``: only that many characters of the edit's two sides are the terms, at
+    its beginning or its end; ``None`` where the whole edit is.
+    """
+
+    old: str
+    new: str
+    head: tuple[int, int] | None = None
+    tail: tuple[int, int] | None = None
+
+    @property
+    def terms(self) -> tuple[str, str]:
+        """Old and new term."""
+        return self.old, self.new
+
+
+def replaced_terms(edit: Edit, before: str) -> Iterator[Replaced]:
+    """The replacements of a term that the edit may be; ``before`` is the text in front of it."""
+    aside = edit.kind is EditKind.STRENGTH and edit.direction is Direction.ASIDE
+    if edit.op is not Op.REPLACE or (edit.kind is not EditKind.SUBSTANTIVE and not aside):
+        return
+    old, new = (_JOINING.sub("", key(text).strip(_EDGES)) for text in (edit.old, edit.new))
+    if _are_terms(old, new, at_clause_head(before)):
+        prefix = "应" if _AT_REQUEST_OF.search(before) and not old.startswith("应") else ""
+        yield Replaced(prefix + old, prefix + new)
+        return
+    mine, other = tokens(edit.old), tokens(edit.new)
+    head = _namesakes(mine[:2], other[:2], 0)
+    if head and not (at_clause_head(before) and any(map(_is_verb, head))):
+        yield Replaced(key(head[0]), key(head[1]), head=(len(head[0]), len(head[1])))
+    if tail := _namesakes(mine[-2:], other[-2:], -1):
+        yield Replaced(key(tail[0]), key(tail[1]), tail=(len(tail[0]), len(tail[1])))
+
+
+def _namesakes(old: Sequence[str], new: Sequence[str], at: int) -> tuple[str, str] | None:
+    """The terms at an end of an edit: the word ``at`` that end, or both words given.
+
+    The end of a rewritten clause proves nothing, so they must have a part in common: the next
+    word (审查|机制, 审议|机制), or their own beginning or end (缔约国大会, 缔约国会议).
+    """
+    if old[at] == new[at]:
+        return None
+    found = old[at], new[at]
+    if len(old) == len(new) == 2 and old[-1 - at] == new[-1 - at]:
+        found = "".join(old), "".join(new)
+    elif not _common_end(*found):
+        return None
+    return found if _are_terms(key(found[0]), key(found[1]), False) else None
+
+
+def _common_end(old: str, new: str) -> bool:
+    part = _SHORTEST
+    return old[:part] == new[:part] or old[-part:] == new[-part:]
+
+
+def spelled_otherwise(old: str, new: str) -> bool:
+    """Whether two terms differ in a particle alone: 跨国组织犯罪, 跨国有组织犯罪.
+
+    Such a pair names one thing even where only some of its places were changed.
+    """
+    longer, shorter = (old, new) if len(old) > len(new) else (new, old)
+    return len(longer) - len(shorter) == 1 and any(
+        char in _PARTICLES and longer[:at] + longer[at + 1 :] == shorter
+        for at, char in enumerate(longer)
+        if 0 < at < len(longer) - 1
+    )
+
+
+def written_out(edit: Edit, after: str, known: Collection[str]) -> tuple[str, str] | None:
+    """The title that an insertion made whole, with the end of it that stood alone before.
+
+    公约关于…的补充议定书 → 《联合国…公约关于…的补充议定书》: the same instrument, where the full
+    title is ``known`` from the text before. ``after`` is the new text behind the insertion.
+    """
+    if edit.op is not Op.INSERT or edit.kind is not EditKind.SUBSTANTIVE:
+        return None
+    if not edit.new.lstrip().startswith("《"):
+        return None
+    for title in titles(edit.new.lstrip() + after)[:1]:
+        end = title[len(edit.new.lstrip()) : -1]
+        if len(end) >= _SHORTEST_END and key(title) in known:
+            return key(end), key(title)
+    return None
+
+
+def _are_terms(old: str, new: str, verbs_govern: bool) -> bool:
+    if _JOINING.search(old) or _JOINING.search(new):
+        return False
+    fits = all(_SHORTEST <= len(t) <= _LONGEST and not _NO_TERM.search(t) for t in (old, new))
+    if not fits or old == new or (_adds(old, new) and not spelled_otherwise(old, new)):
+        return False
+    # An opening verb's change is one of force, each time it is made.
+    return not (verbs_govern and (_is_verb(old) or _is_verb(new)))
+
+
+def _adds(old: str, new: str) -> bool:
+    mine, other = set(tokens(old)), set(tokens(new))
+    return mine <= other or other <= mine
+
+
+def _is_verb(text: str) -> bool:
+    found = opening(text)
+    return found.group is not None and not found.rest
