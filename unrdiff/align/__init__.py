@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from unrdiff.align.anchors import anchors
 from unrdiff.align.clauses import wandering_clauses
@@ -26,9 +25,9 @@ from unrdiff.align.wording import (
     units,
     updated_things,
 )
+from unrdiff.likeness import similarity
 from unrdiff.model import Alignment, Document, Link, Paragraph, ParagraphKind, Role
 from unrdiff.openings import opening
-from unrdiff.references import key
 from unrdiff.titles import SAME_TITLE, title_fit
 
 __all__ = ["align", "in_order_of"]
@@ -133,7 +132,7 @@ class _Level:
                 self.old[clause.old].label,
                 self.new[clause.new].label,
                 Role.PARTIAL,
-                similarity=self._likeness(clause.old, clause.new),
+                similarity=similarity(self.old_texts[clause.old], self.new_texts[clause.new]),
                 anchors=self._anchors(clause.old, clause.new),
                 shared=tuple(dict.fromkeys((clause.old_wording, clause.new_wording))),
             )
@@ -172,21 +171,12 @@ class _Level:
             Role.PRIMARY,
             moved=left_order,
             renumbered=old.label != new.label,
-            similarity=self._likeness(row, column),
+            similarity=similarity(self.old_texts[row], self.new_texts[column]),
             anchors=self._anchors(row, column),
         )
 
     def _anchors(self, row: int, column: int) -> tuple[str, ...]:
         return anchors(self.old_texts[row], self.new_texts[column], self.names, self.rarity)
-
-    def _likeness(self, row: int, column: int) -> float:
-        """How much of the wording of both is common, as a reader sees it: 1 only if it is equal."""
-        mine, other = (
-            Counter(map("".join, pairwise(key(text))))
-            for text in (self.old_texts[row], self.new_texts[column])
-        )
-        both = mine.total() + other.total()
-        return round(2 * (mine & other).total() / both, 3) if both else 1.0
 
     def _score(self, row: int, column: int) -> float:
         overlap = self.overlaps.get((row, column))
