@@ -66,6 +66,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "old": ("旧案文", "old"),
     "operative": ("执行部分", "operative part"),
     "other footnotes": ("其余脚注", "other footnotes"),
+    "paragraphs": ("各段", "paragraphs"),
     "picture": ("段落去向", "where paragraphs went"),
     "policy changes": ("政策改动", "policy"),
     "policy wording": ("实质与力度", "policy wording"),

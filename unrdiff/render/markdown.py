@@ -27,7 +27,7 @@ def render_markdown(
         SIGN,
         f"# {word('comparison', language)}",
         "",
-        *(_particulars(d, language) for d in (comparison.old, comparison.new)),
+        *(particulars(d, language) for d in (comparison.old, comparison.new)),
         "",
         *_summary(comparison, language),
         "",
@@ -38,16 +38,16 @@ def render_markdown(
         lines += _row(row, comparison, language)
     if not only and not part:
         lines += _footnotes(comparison, language)
-    lines += _remarks(comparison, language)
+    lines += remarks((comparison.old, comparison.new), comparison.notices, language)
     return "\n".join(lines).rstrip() + "\n"
 
 
 def render_outline_markdown(document: Document, language: Language = "zh") -> str:
     """How one document was read, as Markdown text: every paragraph whole."""
-    lines = [SIGN, _particulars(document, language), ""]
+    lines = [SIGN, particulars(document, language), ""]
     for paragraph in document.paragraphs:
         lines += [f"**{paragraph.label}** {escaped(paragraph.text)}", ""]
-    lines += [f"> {word('unplaced', language)}：{escaped(text)}" for text in document.unplaced]
+    lines += remarks((document,), (), language)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -56,7 +56,8 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
-def _particulars(document: Document, language: Language) -> str:
+def particulars(document: Document, language: Language) -> str:
+    """What a document says of itself, as one item of a list."""
     known = [document.symbol, document.date, document.source, document.title]
     facts = " · ".join(escaped(fact) for fact in known if fact)
     return f"- {facts}" + (f" · {word(document.kind.value, language)}" if document.kind else "")
@@ -125,13 +126,23 @@ def _footnotes(comparison: Comparison, language: Language) -> list[str]:
     return [*lines, ""]
 
 
-def _remarks(comparison: Comparison, language: Language) -> list[str]:
-    documents: Sequence[Document] = (comparison.old, comparison.new)
-    lines = [f"- {escaped(n)}" for d in documents for n in d.notices]
-    lines += [f"- {escaped(n)}" for n in comparison.notices]
-    unplaced = [f"- {d.source}：{escaped(text)}" for d in documents for text in d.unplaced]
-    if lines:
-        lines = [f"## {word('notices', language)}", "", *lines, ""]
-    if unplaced:
-        lines += [f"## {word('unplaced', language)}", "", *unplaced, ""]
+def remarks(documents: Sequence[Document], notices: Sequence[str], language: Language) -> list[str]:
+    """What the reader was not sure of, and what it could not place: never left out."""
+    told = {
+        "notices": [*_by_source((d, d.notices) for d in documents), *map(_item, notices)],
+        "unplaced": _by_source((d, d.unplaced) for d in documents),
+    }
+    lines: list[str] = []
+    for key, items in told.items():
+        if items:
+            lines += [f"## {word(key, language)}", "", *items, ""]
     return lines
+
+
+def _by_source(told: Iterable[tuple[Document, Sequence[str]]]) -> list[str]:
+    return [_item(f"{document.source}：{text}") for document, texts in told for text in texts]
+
+
+def _item(text: str) -> str:
+    """An item of a list; what has several lines stays one item."""
+    return f"- {escaped(' '.join(text.splitlines()))}"
