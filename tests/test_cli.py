@@ -419,6 +419,37 @@ def test_its_own_outline_is_overwritten(run: Run, name: str) -> None:
     assert run("old.txt", "-o", name) == Ran(0, f"{name}\n", "")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["new.txt"],
+        ["old.txt", "new.txt"],
+        ["old.txt", "new.txt", "next.txt"],
+        ["old.txt", "new.txt", "next.txt", "--paragraph", "OP1"],
+        ["old.txt", "new.txt", "next.txt", "--paragraph", "OP3"],
+    ],
+    ids=["outline", "comparison", "trace", "story", "story of a late paragraph"],
+)
+@pytest.mark.parametrize("width", ["40", "100", "400"])
+@pytest.mark.parametrize("ui", ["zh", "en"])
+def test_its_own_text_is_overwritten_at_any_width(
+    run: Run, arguments: list[str], width: str, ui: str
+) -> None:
+    next_year = THIS_YEAR.replace("2019 年 12 月 18 日第 74/1", "2020 年 12 月 16 日第 75/1")
+    next_year = next_year.replace("75/1. ", "76/1. ").replace("此事。", "此事；")
+    Path("next.txt").write_text(f"{next_year}\n3. 邀请会员国修建农村水井。\n", "utf-8")
+    asked = [*arguments, "-o", "x.txt", "--width", width, "--ui", ui]
+    assert run(*asked) == run(*asked) == Ran(0, "x.txt\n", "")
+
+
+@pytest.mark.parametrize(
+    "notes", ["OP3  邀请\n    修建水井\n", "笔记：\n\nA/RES/80/229  OP3\n    邀请会员国\n"]
+)
+def test_notes_that_name_a_paragraph_are_no_story(run: Run, notes: str) -> None:
+    Path("x.txt").write_text(notes, "utf-8")
+    refused(run("old.txt", "new.txt", "--paragraph", "OP1", "-o", "x.txt"))
+
+
 def test_the_texts_themselves_are_never_overwritten(run: Run) -> None:
     refused(run("old.txt", "new.txt", "-o", "new.txt"))
     assert Path("new.txt").read_text("utf-8") == THIS_YEAR

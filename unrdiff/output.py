@@ -23,7 +23,9 @@ _PRINTED = ("json", "md", "txt", "csv")
 _SIGNS = re.compile(
     r'<meta name="generator" content="unrdiff|"schema": "unrdiff/|^<!-- unrdiff -->$|'
     r"^(?:未改|kept) \d+ {3}(?:改动|edited) \d+ {3}|"
-    r"^(?:序言部分|preamble) \d+ {3}(?:执行部分|operative part) \d+ {3}|"
+    r"^(?:序言部分|preamble) \d+ {3}(?:执行部分|operative part) \d+(?: {3}|$)|"
+    # A story: the versions that lack the paragraph, then one with its label and its wording.
+    r"\A(?:\S.*  —\n\n)*\S.*  (?:PP|OP|H|AX)\d\S*(?:  .*)?\n {4}\S|"
     r"^✎ (?:改动|edited)  ▲|,[^,\n]* marks,[^,\n]* similarity,text$",
     re.MULTILINE,
 )
