@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Literal
 
 from unrdiff.model import Direction, Substitution
@@ -11,6 +12,22 @@ Language = Literal["zh", "en"]
 
 # Where a change of force leads: stronger, weaker, or neither.
 ARROWS = {Direction.STRONGER: "↑", Direction.WEAKER: "↓", Direction.ASIDE: "→"}
+
+# strftime would follow the machine's locale.
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 _CHINESE_PARTS = {"PP": "序言部分第{}段", "OP": "执行部分第{}段", "H": "标题{}", "AX": "附件{}"}
 
@@ -138,3 +155,14 @@ def session_name(number: int | None, language: Language) -> str:
     teen = number % 100 in (11, 12, 13)
     ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending} session"
+
+
+def date_name(iso: str | None, language: Language) -> str:
+    """``2025年12月18日`` or ``18 December 2025``; what is no full ISO date stays as it is."""
+    try:
+        day = date.fromisoformat(iso or "")
+    except ValueError:
+        return iso or ""
+    if language == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from unrdiff.model import Document
-from unrdiff.render.labels import Language, session_name, word
+from unrdiff.render.labels import Language, date_name, session_name, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +36,6 @@ def _said(document: Document, language: Language) -> dict[str, str]:
         "kind": word(document.kind, language) if document.kind else "",
         "source": document.source,
     }
-
-
-def date_name(iso: str | None, language: Language) -> str:
-    """``2025年12月18日`` or ``18 December 2025``; what is no full ISO date stays as it is."""
-    try:
-        day = date.fromisoformat(iso or "")
-    except ValueError:
-        return iso or ""
-    if language == "zh":
-        return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-# strftime would follow the machine's locale.
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def language_tag(language: str) -> str:
