@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
+from unrdiff.model import Document
 from unrdiff.references import key
 
 # Shorter stretches recur by chance; eight characters are three or four words in their order.
@@ -32,3 +34,20 @@ class OldWording:
                 covered += end - max(i, covered_to)
                 covered_to = end
         return covered / len(whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """The share of a text's wording, 0 to 1, that is not new: of the whole, and by label."""
+
+    text: float
+    paragraphs: Mapping[str, float]
+
+
+def agreed(older: Iterable[Document], newest: Document) -> Agreed:
+    """How much of the newest text stood in any of the older ones, in whichever paragraph."""
+    wording = OldWording(p.text for document in older for p in document.paragraphs)
+    return Agreed(
+        round(wording.share("".join(p.text for p in newest.paragraphs)), 3),
+        {p.label: round(wording.share(p.text), 3) for p in newest.paragraphs},
+    )

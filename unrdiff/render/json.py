@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from unrdiff.diff.agreed import agreed
 from unrdiff.model import Comparison, Document, Edit, Lineage, Link
 
 SCHEMA = "unrdiff/1"
@@ -21,7 +22,8 @@ def render_json(
     """Documents and comparisons of neighbours as JSON text, one line end at the end.
 
     ``comparisons[i]`` is between documents i and i + 1. ``lineages`` are told for three or more
-    versions, by the version's number, with the trace's own ``notices``.
+    versions, by the version's number, with the trace's own ``notices`` and with what the newest
+    text took from any of the older ones.
     """
     whole: dict[str, Any] = {
         "schema": SCHEMA,
@@ -40,6 +42,7 @@ def render_json(
             for lineage in lineages
         ]
         whole["notices"] = list(notices)
+        whole["agreed"] = asdict(agreed(documents[:-1], documents[-1]))
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
