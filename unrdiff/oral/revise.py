@@ -1,0 +1,160 @@
+"""A draft and a sheet in, a :class:`~unrdiff.oral.revision.Revision` out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from unrdiff.model import Document
+from unrdiff.oral.apply import Applied, apply, without_notes
+from unrdiff.oral.changes import Change, Numbering, Placing, Removal
+from unrdiff.oral.conflicts import clash
+from unrdiff.oral.draft import Draft
+from unrdiff.oral.numbering import broken_references, numbered, with_notes_numbered
+from unrdiff.oral.revision import Amendment, Operation, Revision, Status
+from unrdiff.oral.understand import Instruction, understand
+
+_STRICT = "有订正不能采用，按 --strict 一条也不采用"
+
+
+def revise(draft: Document, sheet: str, strict: bool = False) -> Revision:
+    """Work the oral revisions on ``sheet`` into ``draft``.
+
+    Every position means the draft as issued; all instructions are resolved against it and then
+    applied together. One that names no place, whose words stand nowhere or twice, or that touches
+    what another one touches, is not applied, and its amendment says why; ``strict`` applies none
+    unless all can be.
+    """
+    source = Draft(draft)
+    said = understand(sheet, source)
+    instructions = [i for i in said if not i.remark]
+    problems = _problems(instructions, source)
+    if strict and problems:
+        problems |= {
+            i: (Status.NOT_APPLIED, _STRICT)
+            for i in range(len(instructions))
+            if i not in problems
+        }
+    made = [
+        effect.change
+        for i, instruction in enumerate(instructions)
+        if i not in problems
+        for effect in instruction.effects
+    ]
+    applied = apply(source, list(dict.fromkeys(made)))
+    revised, labels, notices = _document(draft, applied, made)
+    amendments = [
+        amendment
+        for i, instruction in enumerate(instructions)
+        for amendment in _amendments(i + 1, instruction, problems.get(i), labels)
+    ]
+    remarks = tuple(i.text for i in said if i.remark)
+    return Revision(draft, revised, tuple(amendments), remarks, tuple(notices))
+
+
+def _problems(
+    instructions: Sequence[Instruction], draft: Draft
+) -> dict[int, tuple[Status, str]]:
+    """Why instructions are not applied, by their index."""
+    found = {
+        i: (Status.NOT_APPLIED, instruction.problem)
+        for i, instruction in enumerate(instructions)
+        if instruction.problem is not None
+    }
+    changes = {
+        i: [effect.change for effect in instruction.effects]
+        for i, instruction in enumerate(instructions)
+        if i not in found
+    }
+    for i, own in changes.items():
+        if any(clash(a, b, draft) for a, b in combinations(own, 2)):
+            found[i] = Status.NOT_APPLIED, "这一条的各步涉及同一处词语，无法一并采用"
+    clashes: dict[int, list[int]] = {}
+    for (i, one), (j, other) in combinations(changes.items(), 2):
+        if i in found or j in found:
+            continue
+        twice = _removed_twice(instructions[i], instructions[j])
+        if twice or any(clash(a, b, draft) for a in one for b in other):
+            clashes.setdefault(i, []).append(j)
+            clashes.setdefault(j, []).append(i)
+    for i, others in clashes.items():
+        numbers = "、".join(str(j + 1) for j in sorted(others))
+        found[i] = Status.CONFLICT, f"与第 {numbers} 条涉及同一处，不能同时采用"
+    found |= _wrong_numbers(changes, found, draft)
+    return found
+
+
+def _removed_twice(one: Instruction, other: Instruction) -> bool:
+    """Whether a paragraph goes for two reasons: deleted by one, merged into another by the other."""
+    reasons = [
+        {(e.label, e.operation) for e in i.effects if isinstance(e.change, Removal)}
+        for i in (one, other)
+    ]
+    labels = [{label for label, _ in found} for found in reasons]
+    return bool(labels[0] & labels[1]) and reasons[0] != reasons[1]
+
+
+def _wrong_numbers(
+    changes: Mapping[int, Sequence[Change]], found: Mapping[int, object], draft: Draft
+) -> dict[int, tuple[Status, str]]:
+    """New paragraphs beyond the last must carry on from it; a stated number must come true."""
+    wrong: dict[int, tuple[Status, str]] = {}
+    beyond: dict[tuple[object, int], int] = {
+        (c.part, c.bis): i
+        for i, own in changes.items()
+        if i not in found
+        for c in own
+        if isinstance(c, Placing) and c.anchor is None and c.bis and c.moved is None
+    }
+    for (part, number), i in sorted(beyond.items(), key=lambda entry: entry[0][1]):
+        last = len(draft.of_part(part))  # type: ignore[arg-type]
+        if number > last + 1 and ((part, number - 1) not in beyond or beyond[part, number - 1] in wrong):
+            wrong[i] = Status.NOT_APPLIED, f"草案到第 {last} 段为止，新段落不能是第 {number} 段"
+    return wrong
+
+
+def _document(
+    draft: Document, applied: Applied, made: Sequence[Change]
+) -> tuple[Document, Mapping[str, str], list[str]]:
+    """The revised document, the new label of each of the draft's, and what to look at."""
+    nodes = applied.nodes
+    gone = set(draft.footnotes) - set(applied.footnotes)
+    nodes = tuple(without_notes(node, gone) for node in nodes)
+    paragraphs, labels = numbered(nodes)
+    marked = {m.number for p in paragraphs for m in p.marks}
+    had = {m.number for p in draft.paragraphs for m in p.marks}
+    dropped = [n for n in applied.footnotes if n in had and n not in marked]
+    notes = {n: text for n, text in applied.footnotes.items() if n not in dropped}
+    changed = gone or dropped or any(isinstance(c, Placing | Removal) for c in made)
+    if changed:
+        paragraphs, notes = with_notes_numbered(paragraphs, notes)  # type: ignore[assignment]
+    notices = list(broken_references(draft, paragraphs, labels))
+    if dropped:
+        notices.append(f"脚注 {'、'.join(dropped)} 随所附词语一并删去")
+    revised = replace(
+        draft,
+        source=f"{draft.source}（经口头订正）" if made else draft.source,
+        paragraphs=paragraphs,
+        title=applied.title,
+        footnotes=notes,
+        notices=(),
+    )
+    return revised, labels, notices
+
+
+def _amendments(
+    item: int,
+    instruction: Instruction,
+    problem: tuple[Status, str] | None,
+    labels: Mapping[str, str],
+) -> Iterator[Amendment]:
+    """What an instruction did, or was to do, place by place."""
+    status, reason = problem or (Status.APPLIED, None)
+    effects = dict.fromkeys((e.label, e.operation) for e in instruction.effects)
+    if not effects:
+        operation = instruction.steps[0].operation if instruction.steps else None
+        yield Amendment(instruction.text, item, None, operation, status, reason)
+    for label, operation in effects:
+        result = labels.get(label, label if label == "TITLE" or label.startswith("FN") else None)
+        yield Amendment(instruction.text, item, label, operation, status, reason, result)

@@ -1,0 +1,94 @@
+"""A sheet of oral revisions as its items: bullets off, wrapped lines joined, quotations whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from unrdiff.oral.command import CLOSING, OPENING, QUOTES, folded, pattern
+from unrdiff.oral.locus import read_loci
+
+_BULLET = re.compile(
+    r"\s*(?:[-–—•·*●○◦▪■□☐✓>]+\s+|[•·●○◦▪■□☐✓]\s*|[(（]\s*(?:\d{1,3}|[a-zA-Z]{1,4}|[一二三四五六七八九十]{1,3})\s*[)）]|"
+    r"\d{1,3}\s*(?:[.．、)）](?!\d)|\s(?=\S))|[一二三四五六七八九十]{1,3}\s*[、.．]|[①-⑳㈠-㈩]|[a-zA-Z]{1,2}\s*[.)）]\s)\s*"
+)
+# A line that begins with 改为, 之后 or 之前 goes on with the line before.
+_GOING_ON = (("verbs", "to"), ("positions", "after"), ("positions", "before"))
+_ENDED = re.compile(r"[。；;.!！]\s*$")
+
+
+def items(sheet: str) -> list[str]:
+    """The items of a sheet, in order, as they stand but for lines joined; blank lines part them."""
+    found: list[str] = []
+    fresh = True
+    for line in sheet.splitlines():
+        if not line.strip():
+            fresh = not (found and _open(found[-1]))
+            continue
+        if found and not fresh and _belongs(found[-1], line):
+            found[-1] += "\n" + line.strip()
+        else:
+            found.append(line.strip())
+        fresh = False
+    return found
+
+
+def without_bullet(item: str) -> str:
+    """An item without the sign or number that it is listed by."""
+    match = _BULLET.match(item)
+    return item[match.end() :] if match and match.end() < len(item) else item
+
+
+def lead_ins(item: str) -> Iterator[str]:
+    """An item without the sentence of courtesy that it begins with, shortest cut first.
+
+    A sentence that says 如果 or 不 is never cut: what follows may depend on it.
+    """
+    first_quote = next((i for i, c in enumerate(item) if c in QUOTES), len(item))
+    for match in re.finditer(r"[：:，,。；]\s*", item[:first_quote]):
+        head = item[: match.start()]
+        plain = folded(head)
+        courteous = pattern("marks", "courtesy").search(plain)
+        names_place = any(read_loci(plain, at) for at in range(len(plain)))
+        if courteous and not names_place and not pattern("marks", "reserved").search(plain):
+            yield item[match.end() :]
+
+
+def _belongs(item: str, line: str) -> bool:
+    """Whether a line goes on with an item: inside a quotation, or with what the item lacks."""
+    if _open(item):
+        return not _begins_item(line)
+    if line.lstrip()[:1] in QUOTES:
+        return not _ENDED.search(item) and not read_only_place(item)
+    plain = folded(line.strip())
+    goes_on = plain.startswith("由") or any(pattern(*k).match(plain) for k in _GOING_ON)
+    return goes_on and not _ENDED.search(item)
+
+
+def read_only_place(item: str) -> bool:
+    """Whether an item is a place alone (执行部分第5段：), of which the next lines speak."""
+    plain = folded(without_bullet(item)).strip()
+    found = read_loci(plain, 0)
+    return bool(found) and not plain[found[1] :].strip("：:，,。中内 \n") if found else False
+
+
+def _open(item: str) -> bool:
+    """Whether a quotation of the item is still open at its end."""
+    depth = 0
+    straight = 0
+    for character in item:
+        if character in OPENING:
+            depth += 1
+        elif character in CLOSING:
+            depth = max(depth - 1, 0)
+        elif character in QUOTES:
+            straight += 1
+    return depth > 0 or straight % 2 == 1
+
+
+def _begins_item(line: str) -> bool:
+    """Whether a line names a place as only a new item does: then a quotation was not closed."""
+    plain = folded(without_bullet(line)).strip()
+    plain = re.sub(r"^(?:在|将|把|于|in\s+|删[去除]\s*|delete\s+)", "", plain, flags=re.IGNORECASE)
+    found = read_loci(plain, 0)
+    return found is not None and found[0][0].number is not None
