@@ -18,6 +18,8 @@ from os import PathLike, fspath
 
 from unrdiff.compare import compare
 from unrdiff.model import Comparison, Document, Trace, UnrdiffError
+from unrdiff.oral import revise
+from unrdiff.oral.revision import Revision
 from unrdiff.pick import only
 from unrdiff.read import read_file
 from unrdiff.trace import trace
@@ -25,11 +27,13 @@ from unrdiff.trace import trace
 __all__ = [
     "Comparison",
     "Document",
+    "Revision",
     "Trace",
     "UnrdiffError",
     "__version__",
     "compare",
     "read",
+    "revise",
     "trace",
 ]
 __version__ = "0.1.0"

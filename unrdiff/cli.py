@@ -1,6 +1,7 @@
 """The command line: arguments in, one call of the API, one renderer out.
 
-Exit status: 0 done; 1 the texts differ, only with ``--exit-code``; 2 bad input or usage.
+Exit status: 0 done; 1 the texts differ, only with ``--exit-code``; 2 bad input or usage; 3 some
+oral revisions could not be applied.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from unrdiff.model import UnrdiffError
 from unrdiff.output import FORMATS, Request, produce
 from unrdiff.render.labels import Language
 from unrdiff.render.selection import FATES, KINDS, PARTS
-from unrdiff.task import task_of
+from unrdiff.read.source import load_text
+from unrdiff.task import Task, oral_task, task_of
 
 _EPILOG = """\b
 Examples:
@@ -29,6 +31,10 @@ Examples:
   unrdiff OLD NEW -o result.json                the format follows the ending
   unrdiff V1 V2 V3 V4                           every paragraph through all versions
   unrdiff V1 V2 V3 V4 --paragraph OP16          one paragraph's story
+  unrdiff DRAFT --oral sheet.txt                what oral revisions do to a draft
+  unrdiff OLD DRAFT --oral -                    the same after last year's text; from a pipe
+  unrdiff DRAFT --oral sheet.txt -o revised.txt the clean revised text
+  unrdiff DRAFT NEW --oral-out                  the differences, to be read out
 """
 
 
@@ -60,6 +66,9 @@ Examples:
 @click.option(
     "--paragraph", metavar="LABEL", help="Tell one paragraph's story through all versions."
 )
+@click.option("--oral", metavar="SHEET", help="Work oral revisions into DRAFT; - reads them.")
+@click.option("--strict", is_flag=True, help="With --oral: apply all revisions or none.")
+@click.option("--oral-out", is_flag=True, help="Print the differences as oral revisions.")
 @click.option("--width", type=click.IntRange(40, 400), help="Columns, for the terminal and .txt.")
 @click.option("--no-color", is_flag=True, help="Mark words by [-…-]{+…+} instead of colour.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if the wording differs.")
@@ -76,6 +85,9 @@ def command(
     only_these: str,
     part: str | None,
     paragraph: str | None,
+    oral: str | None,
+    strict: bool,
+    oral_out: bool,
     width: int | None,
     no_color: bool,
     exit_code: bool,
@@ -86,7 +98,7 @@ def command(
     draft resolution IV of a report.
     """
     request = Request(
-        form=_form({"html": html, "json": as_json, "md": markdown}, output),
+        form=_form({"html": html, "json": as_json, "md": markdown, "oral-out": oral_out}, output),
         output=output,
         force=force,
         open_page=open_page,
@@ -98,14 +110,31 @@ def command(
         colour=not no_color,
     )
     _fits(request, len(files))
-    task = task_of(files, as_trace=paragraph is not None)
+    task = _task(files, request, oral, strict)
     produce(task, request)
+    if task.revision and not task.revision.complete:
+        sys.exit(3)
     if exit_code and task.differs:
         sys.exit(1)
 
 
+def _task(files: tuple[str, ...], request: Request, oral: str | None, strict: bool) -> Task:
+    if oral is None:
+        if strict:
+            raise UnrdiffError("--strict says how a sheet is applied; name the sheet with --oral")
+        return task_of(files, as_trace=request.paragraph is not None)
+    if request.paragraph or request.only or request.part or request.form in ("oral-out", "csv"):
+        raise UnrdiffError(
+            "--oral shows the whole sheet and its effect; leave out --paragraph, --only, --part, "
+            "--oral-out and .csv"
+        )
+    return oral_task(files, load_text(oral), strict)
+
+
 def _fits(request: Request, count: int) -> None:
     """Refuse options that the number of files or the format would leave without effect."""
+    if request.form == "oral-out" and count != 2:
+        raise UnrdiffError("oral revisions lead from one text to another; name DRAFT and NEW alone")
     if request.only or request.part:
         if request.form not in ("txt", "md"):
             raise UnrdiffError(
@@ -135,11 +164,15 @@ def _form(asked: Mapping[str, bool], output: str | None) -> str:
     form = forms[0] if forms else None
     if output == "":
         raise UnrdiffError("-o: the name is empty; name a file, or - for standard output")
+    if output and output.lower().endswith(".oral.txt"):
+        if form not in (None, "oral-out"):
+            raise UnrdiffError(f"--{form} and -o {output} name two formats; leave one out")
+        return "oral-out"
     ending = Path(output).suffix.lstrip(".").lower() if output and output != "-" else ""
     if output and output != "-" and ending not in FORMATS:
         endings = " ".join(f".{name}" for name in FORMATS)
         raise UnrdiffError(f"{output}: the ending names no format; use one of {endings}")
-    if form and ending and form != ending:
+    if form and ending and form != ending and (form, ending) != ("oral-out", "txt"):
         raise UnrdiffError(f"--{form} and -o {output} name two formats; leave one out")
     return form or ending or "txt"
 

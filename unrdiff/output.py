@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # By file ending; renderers are imported when they are used, so that --json starts fast.
 FORMATS = ("html", "json", "md", "txt", "csv")
-_PRINTED = ("json", "md", "txt", "csv")
+_PRINTED = ("json", "md", "txt", "csv", "oral-out")
 # How a file shows that unrdiff wrote it, so that it may be written again.
 _SIGNS = re.compile(
     r'<meta name="generator" content="unrdiff|"schema": "unrdiff/|^<!-- unrdiff -->$|'
@@ -50,6 +50,9 @@ class Request:
 def produce(task: Task, request: Request) -> None:
     """Write or print what was found, in the form asked for."""
     printed = request.output == "-" or (request.output is None and request.form in _PRINTED)
+    if task.revision and not printed and request.form in ("txt", "md"):
+        _write_revised(task.documents[-1], request)
+        return
     if printed and request.form == "txt":
         _to_console(_console(request), task, request)
         return
@@ -71,14 +74,37 @@ def produce(task: Task, request: Request) -> None:
         click.launch(named)
 
 
+def _write_revised(revised: Document, request: Request) -> None:
+    """The clean text of a draft as orally revised, which can be read again."""
+    from unrdiff.render.flat_text import flat_markdown, flat_text
+
+    named = request.output or ""
+    content = flat_text(revised) if request.form == "txt" else flat_markdown(revised)
+    write(Path(named), content, request.force)
+    sys.stdout.write(f"{named}\n")
+
+
 def render(task: Task, request: Request) -> str:
     """The content in the format asked for."""
+    if request.form == "oral-out":
+        from unrdiff.oral.sheet_of import sheet_of
+
+        assert task.comparison is not None
+        return sheet_of(task.comparison)
     if request.form == "json":
         from unrdiff.render.json import render_json
 
+        if task.revision and task.comparison:
+            return render_json(task.documents, (task.comparison,), revision=task.revision)
         if task.trace:
             trace = task.trace
-            return render_json(trace.documents, trace.comparisons, trace.lineages, trace.notices)
+            return render_json(
+                trace.documents,
+                trace.comparisons,
+                trace.lineages,
+                trace.notices,
+                revision=task.revision,
+            )
         return render_json(task.documents, (task.comparison,) if task.comparison else ())
     if request.form == "md":
         return _markdown(task, request)
@@ -92,12 +118,12 @@ def render(task: Task, request: Request) -> str:
         if task.trace:
             from unrdiff.render.html_lineages import render_trace_html
 
-            return render_trace_html(task.trace, request.language)
+            return render_trace_html(task.trace, request.language, task.revision)
         if task.comparison is None:
             raise UnrdiffError("a page shows two versions; name OLD and NEW")
         from unrdiff.render.html import render_html
 
-        return render_html(task.comparison, request.language)
+        return render_html(task.comparison, request.language, task.revision)
     stream = StringIO()
     _to_console(_console(request, stream), task, request)
     return stream.getvalue()
@@ -106,6 +132,12 @@ def render(task: Task, request: Request) -> str:
 def _markdown(task: Task, request: Request) -> str:
     from unrdiff.render.markdown import render_markdown, render_outline_markdown
 
+    if task.revision:
+        from unrdiff.render.markdown_oral import render_revision_markdown
+
+        head = render_revision_markdown(task.revision, request.language)
+        rest = _markdown(replace(task, revision=None), request)
+        return f"{head}\n{rest}"
     if task.trace:
         from unrdiff.render.markdown_lineages import render_lineages_markdown
 
@@ -158,6 +190,11 @@ def _console(request: Request, stream: StringIO | None = None) -> Console:
 def _to_console(console: Console, task: Task, request: Request) -> None:
     from unrdiff.render.terminal import print_comparison, print_outline
 
+    if task.revision:
+        from unrdiff.render.terminal_oral import print_revision
+
+        print_revision(task.revision, console, request.language)
+        console.print()
     if task.trace:
         from unrdiff.render.terminal_lineages import print_story, print_trace
 

@@ -1,4 +1,4 @@
-"""What the user named: one text to read, two to compare, more to trace."""
+"""What the user named: one text to read, two to compare, more to trace, a sheet to work in."""
 
 from __future__ import annotations
 
@@ -6,19 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from unrdiff.compare import compare
-from unrdiff.model import Comparison, Document, Trace
-from unrdiff.pick import fitting
+from unrdiff.model import Comparison, Document, Trace, UnrdiffError
+from unrdiff.oral import revise, with_restored
+from unrdiff.oral.revision import Revision
+from unrdiff.pick import fitting, only
 from unrdiff.read import read_file
 from unrdiff.trace import trace
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """The documents, and what was found between two of them or along more."""
+    """The documents, and what was found between two of them or along more.
+
+    With oral revisions the last document is the draft as revised.
+    """
 
     documents: tuple[Document, ...]
     comparison: Comparison | None = None
     trace: Trace | None = None
+    revision: Revision | None = None
 
     @property
     def differs(self) -> bool:
@@ -37,3 +43,31 @@ def task_of(names: Sequence[str], as_trace: bool = False) -> Task:
         return Task(documents, compare(*documents))
     traced = trace(documents)
     return Task(traced.documents, trace=traced)
+
+
+def oral_task(names: Sequence[str], sheet: str, strict: bool) -> Task:
+    """Work a sheet into a draft; with an older version before it, trace all three.
+
+    Raises ``UnrdiffError`` for more than two files, and for a sheet that holds no instruction.
+    """
+    if len(names) > 2:
+        raise UnrdiffError("--oral revises one draft; name it alone, or behind one older version")
+    documents = (
+        (only(read_file(names[0]), names[0]),)
+        if len(names) == 1
+        else fitting([read_file(name) for name in names])
+    )
+    draft = documents[-1]
+    revision = revise(draft, sheet, strict)
+    if not revision.amendments:
+        raise UnrdiffError(
+            "the sheet of oral revisions holds no instruction; write for example: "
+            "第 5 段，将“甲”改为“乙”"
+        )
+    comparison = compare(draft, revision.revised)
+    if len(documents) == 1:
+        return Task((draft, revision.revised), comparison, revision=revision)
+    before = compare(*documents)
+    revision = with_restored(revision, before, comparison)
+    traced = trace((*documents, revision.revised), in_order=True)
+    return Task(traced.documents, trace=traced, revision=revision)

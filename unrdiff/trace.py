@@ -18,14 +18,17 @@ from unrdiff.returns import Strand, contradictions, rejoin
 from unrdiff.titles import SAME_TITLE, title_fit
 
 
-def trace(documents: Sequence[Document]) -> Trace:
+def trace(documents: Sequence[Document], in_order: bool = False) -> Trace:
     """The lineage of every paragraph; versions are put in order of session and date.
 
-    A version given twice, and a text that is another resolution, are set aside and named in the
+    With ``in_order`` they are taken as given, a draft before the same draft as revised. Else a
+    version given twice, and a text that is another resolution, are set aside and named in the
     notices. Raises ``UnrdiffError`` when fewer than two versions remain.
     """
     notices: list[str] = []
-    versions = _in_order(_of_one_resolution(_once_each(documents, notices), notices), notices)
+    versions = list(documents)
+    if not in_order:
+        versions = _in_order(_of_one_resolution(_once_each(documents, notices), notices), notices)
     if len(versions) < 2:
         raise UnrdiffError(f"nothing to trace: {'; '.join(notices)}")
     comparisons = tuple(compare(old, new) for old, new in pairwise(versions))

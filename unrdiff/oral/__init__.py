@@ -8,6 +8,7 @@ words found in the draft), :mod:`understand` (all of it, an item at a time), :mo
 
 from __future__ import annotations
 
+from unrdiff.oral.restored import with_restored
 from unrdiff.oral.revise import revise
 
-__all__ = ["revise"]
+__all__ = ["revise", "with_restored"]

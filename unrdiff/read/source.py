@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +44,22 @@ def split_part(argument: str) -> tuple[str, int | None]:
 def load(argument: str) -> Source:
     """Read the file that ``argument`` names. Raises ``UnrdiffError`` for all that is no text."""
     path_text, part = split_part(argument)
-    path = Path(path_text)
+    name, text = load_path(Path(path_text))
+    return Source(name, text, part)
+
+
+def load_text(argument: str) -> str:
+    """The text of a file that is no resolution; ``-`` is standard input.
+
+    Raises ``UnrdiffError`` for all that is no text.
+    """
+    if argument == "-":
+        return decode(sys.stdin.buffer.read(), "standard input")
+    return load_path(Path(argument))[1]
+
+
+def load_path(path: Path) -> tuple[str, str]:
+    """A file's name and its text."""
     try:
         if path.is_dir():
             raise UnrdiffError(f"{path}: this is a folder; name a text file in it")
@@ -59,7 +75,7 @@ def load(argument: str) -> Source:
     except OSError as error:
         reason = f"cannot be read ({error.strerror}); check its rights"
         raise UnrdiffError(f"{path}: {reason}") from error
-    return Source(path.name, decode(data, str(path)), part)
+    return path.name, decode(data, str(path))
 
 
 def decode(data: bytes, name: str) -> str:

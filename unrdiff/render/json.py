@@ -9,6 +9,7 @@ from typing import Any
 
 from unrdiff.diff.agreed import agreed
 from unrdiff.model import Comparison, Document, Edit, Lineage, Link
+from unrdiff.oral.revision import Amendment, Revision
 
 SCHEMA = "unrdiff/1"
 
@@ -18,12 +19,14 @@ def render_json(
     comparisons: Sequence[Comparison] = (),
     lineages: Sequence[Lineage] | None = None,
     notices: Sequence[str] = (),
+    revision: Revision | None = None,
 ) -> str:
     """Documents and comparisons of neighbours as JSON text, one line end at the end.
 
     ``comparisons[i]`` is between documents i and i + 1. ``lineages`` are told for three or more
     versions, by the version's number, with the trace's own ``notices`` and with what the newest
-    text took from any of the older ones.
+    text took from any of the older ones. With a ``revision`` its ``amendments`` and ``remarks``
+    are told, and its notices.
     """
     whole: dict[str, Any] = {
         "schema": SCHEMA,
@@ -43,7 +46,24 @@ def render_json(
         ]
         whole["notices"] = list(notices)
         whole["agreed"] = asdict(agreed(documents[:-1], documents[-1]))
+    if revision:
+        whole["amendments"] = [_amendment(a) for a in revision.amendments]
+        whole["remarks"] = list(revision.remarks)
+        whole["notices"] = [*notices, *revision.notices]
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _amendment(amendment: Amendment) -> dict[str, Any]:
+    return {
+        "text": amendment.text,
+        "target": amendment.target,
+        "operation": amendment.operation and amendment.operation.value,
+        "status": amendment.status.value,
+        "reason": amendment.reason,
+        "item": amendment.item,
+        "result": amendment.result,
+        "restores": amendment.restores,
+    }
 
 
 def _document(document: Document) -> dict[str, Any]:

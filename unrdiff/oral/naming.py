@@ -1,0 +1,43 @@
+"""Places as UN sheets name them: preambular paragraphs by Chinese ordinals, the others by digits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_DIGITS = "〇一二三四五六七八九"
+
+
+def chinese_numeral(number: int) -> str:
+    """A number below 1,000 in Chinese numerals: 二十三, 一百零五."""
+    if number < 10:
+        return _DIGITS[number]
+    if number < 100:
+        tens, ones = divmod(number, 10)
+        return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
+    hundreds, rest = divmod(number, 100)
+    if not rest:
+        return _DIGITS[hundreds] + "百"
+    joint = "零" if rest < 10 else "一" if rest < 20 else ""
+    return _DIGITS[hundreds] + "百" + joint + chinese_numeral(rest)
+
+
+def place_name(label: str) -> str:
+    """``PP4`` is 序言部分第四段, ``OP16`` 执行部分第16段, ``OP2(a)`` 执行部分第2段(a)分段."""
+    head, bracket, sub = label.partition("(")
+    inner = f"({sub}分段" if bracket else ""
+    if head.startswith("PP"):
+        return f"序言部分第{chinese_numeral(int(head[2:]))}段{inner}"
+    if head.startswith("OP"):
+        return f"执行部分第{head[2:]}段{inner}"
+    if head.startswith("H"):
+        return f"第{head[1:]}个小标题"
+    annex, _, number = head[2:].partition(".")
+    return f"附件{chinese_numeral(int(annex))}第{number}段{inner}"
+
+
+def range_name(labels: Sequence[str]) -> str:
+    """Neighbouring paragraphs of one part: 执行部分第5至7段."""
+    first, last = place_name(labels[0]), place_name(labels[-1])
+    if not first.startswith(("序言部分", "执行部分")):
+        return "和".join(map(place_name, labels))
+    return f"{first[:-1]}至第{last.split('第', 1)[1]}"

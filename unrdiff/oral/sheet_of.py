@@ -1,0 +1,223 @@
+"""Back: the differences of two texts as a sheet of oral revisions that leads from one to the other.
+
+What is written is applied before it is given out: the sheet holds only if it gives the new text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from unrdiff.model import Comparison, Document, Paragraph, ParagraphKind, Role, UnrdiffError
+from unrdiff.oral.naming import chinese_numeral, place_name, range_name
+from unrdiff.oral.quoting import quoted, steps
+from unrdiff.oral.revise import revise
+
+_LEAD_IN = "对决议草案口头订正如下："
+_RENUMBER = "其余各段依次重新编号。"
+_TEXT = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE)
+_PART = {ParagraphKind.PREAMBULAR: "序言部分", ParagraphKind.OPERATIVE: "执行部分"}
+
+
+def sheet_of(comparison: Comparison) -> str:
+    """Oral revisions in Chinese that make the new text of the old one, ready to be read out.
+
+    Footnotes are not read out and are left as they are. Raises ``UnrdiffError`` where the new
+    text cannot be reached so: another title where the draft has none, annexes of another shape.
+    """
+    draft, new = comparison.old, comparison.new
+    whole: frozenset[str] = frozenset()
+    for _ in range(3):
+        sheet = _Sheet(comparison, whole).text()
+        revised = revise(draft, sheet)
+        if revised.complete and _wording(revised.revised) == _wording(new):
+            return sheet
+        # Where words quoted singly do not give the new text, the whole paragraph is read out.
+        whole |= _unlike(comparison, revised.revised)
+    raise UnrdiffError(
+        f"{new.source}: cannot be reached from {draft.source} by oral revisions; compare the two "
+        "without --oral-out instead"
+    )
+
+
+def _wording(document: Document) -> list[tuple[str, str]]:
+    return [("TITLE", document.title or ""), *((p.label, p.text) for p in document.paragraphs)]
+
+
+def _unlike(comparison: Comparison, revised: Document) -> frozenset[str]:
+    got = dict(_wording(revised))
+    linked = {k.new: k.old for k in comparison.links if k.role is Role.PRIMARY}
+    return frozenset(
+        linked[p.label].split("(")[0]
+        for p in comparison.new.paragraphs
+        if p.label in linked and got.get(p.label) != p.text
+    )
+
+
+class _Sheet:
+    """Builds the instructions of one sheet; ``whole`` are labels to be read out whole."""
+
+    def __init__(self, comparison: Comparison, whole: frozenset[str]) -> None:
+        self.draft, self.new = comparison.old, comparison.new
+        self.whole = whole
+        self.inner = {id(d): _inner(d) for d in (self.draft, self.new)}
+        self.heirs = dict(self._pairs(comparison))
+        self.order = {p.label: i for i, p in enumerate(self.draft.paragraphs)}
+        self.still = self._unmoved()
+
+    def text(self) -> str:
+        """The sheet: lead-in, numbered instructions, the line about numbers."""
+        placed = [*self._removals(), *self._rewordings(), *self._placings()]
+        lines = [line for _, line in sorted(placed, key=lambda entry: entry[0])]
+        if self.draft.title != self.new.title and self.draft.title and self.new.title:
+            lines.insert(0, f"标题改为{quoted(self.new.title)}。")
+        if any(line.startswith(("删除执行", "删除序言", "在")) and "段之" in line for line in lines):
+            lines.append(_RENUMBER)
+        numbered = (f"{n}. {line}" for n, line in enumerate(lines, 1))
+        return "\n".join([_LEAD_IN, *numbered]) + "\n"
+
+    def _pairs(self, comparison: Comparison) -> Iterator[tuple[str, str]]:
+        """Old and new label of the paragraphs, without subparagraphs, that are one."""
+        for link in comparison.links:
+            if link.role is not Role.PRIMARY:
+                continue
+            old, new = self.draft[link.old], self.new[link.new]
+            same = old.kind is new.kind or {old.kind, new.kind} <= set(_TEXT)
+            if same and old.parent is None and new.parent is None:
+                yield link.old, link.new
+
+    def _unmoved(self) -> set[str]:
+        """The most paragraphs that keep their order among each other and their part."""
+        sources = {new: old for old, new in self.heirs.items()}
+        row = [
+            sources[p.label]
+            for p in self.new.paragraphs
+            if p.label in sources and p.kind is self.draft[sources[p.label]].kind
+        ]
+        return set(_longest_rise(row, self.order))
+
+    # --- instructions, each with the place in the draft by which they are ordered ----------------
+
+    def _removals(self) -> Iterator[tuple[tuple[int, int], str]]:
+        gone = [
+            p.label for p in self.draft.paragraphs if p.parent is None and p.label not in self.heirs
+        ]
+        for _, run in groupby(enumerate(gone), lambda e: self._run(e[1]) - e[0]):
+            labels = [label for _, label in run]
+            name = range_name(labels) if len(labels) > 2 else "和".join(map(place_name, labels))
+            yield (self.order[labels[0]], 1), f"删除{name}。"
+
+    def _run(self, label: str) -> int:
+        number = "".join(c for c in label if c.isdigit())
+        return 1000 * "POHA".index(label[0]) * 10 + int(number) if label[0] in "POHA" else 0
+
+    def _rewordings(self) -> Iterator[tuple[tuple[int, int], str]]:
+        for old, new in self.heirs.items():
+            name = place_name(old)
+            mine, other = self._lines(self.draft, old), self._lines(self.new, new)
+            if [text for _, text in mine] == [text for _, text in other]:
+                continue
+            place = (self.order[old], 0)
+            if [n for n, _ in mine] != [n for n, _ in other] or old in self.whole:
+                text = "\n".join(f"{n or ''} {t}".strip() for n, t in other)
+                yield place, f"{name}改为：{quoted(text)}。"
+                continue
+            for (number, before), (_, after) in zip(mine, other, strict=True):
+                if before != after:
+                    where = f"{name}{number}分段" if number else name
+                    beside = [t for _, t in mine if t is not before] if not number else []
+                    yield place, _reworded(where, before, after, beside)
+
+    def _placings(self) -> Iterator[tuple[tuple[int, int], str]]:
+        """New and moved paragraphs beside the nearest one that stays."""
+        sources = {new: old for old, new in self.heirs.items()}
+        anchor: str | None = None
+        top = [p for p in self.new.paragraphs if p.parent is None]
+        for fresh, run in groupby(top, key=lambda p: sources.get(p.label) not in self.still):
+            paragraphs = list(run)
+            if not fresh:
+                anchor = sources[paragraphs[-1].label]
+                continue
+            following = next(
+                (sources[p.label] for p in top[top.index(paragraphs[-1]) + 1 :]), None
+            )
+            for number, line in enumerate(self._run_placed(paragraphs, anchor, following, sources)):
+                at = self.order[anchor] if anchor else -1
+                yield (at, 2 + number), line
+
+    def _run_placed(
+        self,
+        paragraphs: Sequence[Paragraph],
+        anchor: str | None,
+        following: str | None,
+        sources: Mapping[str, str],
+    ) -> Iterator[str]:
+        if anchor:
+            where = f"{place_name(anchor)}之后"
+        elif following:
+            where = f"{place_name(following)}之前"
+        else:
+            where = ""
+        beside = self.draft[anchor or following or ""].kind if anchor or following else None
+        for (kind, moved), run in groupby(
+            paragraphs, key=lambda p: (p.kind, p.label in sources)
+        ):
+            held = list(run)
+            if moved and where:
+                yield from (f"将{place_name(sources[p.label])}移至{where}。" for p in held)
+            elif moved:
+                yield from (f"将{place_name(sources[p.label])}移至{_PART[kind]}末尾。" for p in held)
+            elif kind is ParagraphKind.HEADING:
+                yield from (f"在{where}增加新的小标题：{quoted(p.text)}。" for p in held)
+            else:
+                texts = "".join(quoted(self._written(p)) for p in held)
+                count = chinese_numeral(len(held))
+                other = kind in _PART and beside is not kind
+                what = f"新的{count}个{_PART[kind]}段落" if other else f"新的{count}段"
+                place = where or f"{_PART.get(kind, '附件')}末尾"
+                yield f"在{place}增加{what}，案文如下：{texts}。"
+
+    # --- texts -----------------------------------------------------------------------------------
+
+    def _lines(self, document: Document, label: str) -> list[tuple[str | None, str]]:
+        """A paragraph and its subparagraphs: the number below the paragraph's own, the text."""
+        inner = self.inner[id(document)].get(label, [])
+        return [(None, document[label].text), *((p.label[len(label) :], p.text) for p in inner)]
+
+    def _written(self, paragraph: Paragraph) -> str:
+        lines = self._lines(self.new, paragraph.label)
+        return "\n".join(f"{number or ''} {text}".strip() for number, text in lines)
+
+
+def _reworded(where: str, before: str, after: str, beside: Sequence[str]) -> str:
+    clauses = steps(before, after, beside)
+    if clauses is None:
+        return f"{where}改为：{quoted(after)}。"
+    return f"在{where}中，{'，'.join(clauses)}。".replace("，在“", "，并在“")
+
+
+def _inner(document: Document) -> dict[str, list[Paragraph]]:
+    found: dict[str, list[Paragraph]] = {}
+    for paragraph in document.paragraphs:
+        if paragraph.parent:
+            found.setdefault(paragraph.label.split("(")[0], []).append(paragraph)
+    return found
+
+
+def _longest_rise(row: Sequence[str], order: Mapping[str, int]) -> list[str]:
+    """The longest run of labels, not necessarily neighbours, in the draft's order."""
+    ends: list[int] = []
+    last: list[str] = []
+    before: dict[str, str | None] = {}
+    for label in row:
+        at = bisect_left(ends, order[label])
+        before[label] = last[at - 1] if at else None
+        ends[at : at + 1] = [order[label]]
+        last[at : at + 1] = [label]
+    chain: list[str] = []
+    label_here: str | None = last[-1] if last else None
+    while label_here:
+        chain.append(label_here)
+        label_here = before[label_here]
+    return chain[::-1]
