@@ -1,0 +1,69 @@
+"""A revision in a terminal: a list to tick off while the sheet is read out."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from unrdiff.oral.revision import Revision
+from unrdiff.render.checklist import (
+    MARKS,
+    Entry,
+    counts_line,
+    effect_line,
+    entries,
+    restored_line,
+    verdict,
+)
+from unrdiff.render.labels import Language, word
+from unrdiff.render.terminal import Page
+from unrdiff.render.wrap import wrapped
+
+_APPLIED, _OPEN = "☑", "☐"
+
+
+def print_revision(revision: Revision, console: Console, language: Language = "zh") -> None:
+    """Print every instruction with its box, then what to look at, then the sheet's other words."""
+    page = Page(console, language)
+    told = entries(revision)
+    page.block([(counts_line(revision, language), "bold")], indent=0)
+    page.line()
+    room = max((len(str(entry.item)) for entry in told), default=1)
+    for entry in told:
+        _entry(page, entry, room)
+    if told:
+        page.line()
+    page.remarks((), revision.notices)
+    if revision.remarks:
+        page.line(Text(word("other statements", language), style="dim"))
+        for remark in revision.remarks:
+            _hanging(page, "  · ", remark, "dim")
+
+
+def _entry(page: Page, entry: Entry, room: int) -> None:
+    language = page.language
+    box = _APPLIED if entry.applied else _OPEN
+    lead = f"{box} {entry.item:>{room}}. "
+    _hanging(page, lead, entry.text, "" if entry.applied else "bold")
+    below = " " * cell_len(lead)
+    for effect in entry.effects:
+        _hanging(page, below, effect_line(effect, language), "dim")
+    if entry.restored:
+        _hanging(page, below, f"↺ {restored_line(entry.restored, language)}", "dim")
+    if told := verdict(entry, language):
+        mark = "!" if entry.applied else MARKS[entry.status]
+        style = "yellow" if entry.applied else "bold yellow"
+        _hanging(page, below, f"{mark} {told}", style)
+
+
+def _hanging(page: Page, lead: str, text: str, style: str) -> None:
+    """Text wrapped behind its lead: the lines that follow are indented as deep."""
+    width = cell_len(lead)
+    for part in text.split("\n"):
+        for pieces in wrapped([(part, style)], page.width - width):
+            line = Text(lead, style=style)
+            for piece, piece_style in pieces:
+                line.append(piece, piece_style)
+            page.line(line)
+            lead = " " * width
