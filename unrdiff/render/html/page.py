@@ -6,9 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from unrdiff.model import Comparison
+from unrdiff.oral.revision import Revision
 from unrdiff.render.html.facts import facts, language_tag
 from unrdiff.render.html.notes import notes
 from unrdiff.render.html.picture import draw
+from unrdiff.render.html.sheet import SheetView, sheet_view
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html.view import CHANGES, POLICY_SHOWN, RowView, row_ids, row_views
 from unrdiff.render.labels import ARROWS, Language, word
@@ -27,8 +29,13 @@ class Count:
     shows: tuple[str, ...]
 
 
-def render_html(comparison: Comparison, language: Language) -> str:
-    """Write the comparison as one HTML page whose own words are Chinese or English."""
+def render_html(
+    comparison: Comparison, language: Language, revision: Revision | None = None
+) -> str:
+    """Write the comparison as one HTML page whose own words are Chinese or English.
+
+    A ``revision`` is told first, as a check list whose places lead to their rows.
+    """
     views = row_views(comparison, language)
     changed_notes, other_notes = notes(comparison)
     return template(_HOME, "page.html.j2").render(
@@ -39,7 +46,10 @@ def render_html(comparison: Comparison, language: Language) -> str:
         new_lang=language_tag(comparison.new.language),
         w=lambda key: word(key, language),
         arrows=ARROWS,
-        style=asset(asset_text(_HOME, "base.css"), asset_text(_HOME, "page.css")),
+        style=asset(
+            *(asset_text(_HOME, name) for name in ("base.css", "page.css")),
+            *([asset_text(_HOME, "sheet.css")] if revision else []),
+        ),
         script=asset(asset_text(_HOME, "base.js"), asset_text(_HOME, "page.js")),
         facts=facts((comparison.old, comparison.new), language),
         counts=_counts(comparison),
@@ -56,7 +66,17 @@ def render_html(comparison: Comparison, language: Language) -> str:
         targets={"new": {number: f"note-{number}" for number in comparison.new.footnotes}},
         changed_notes=changed_notes,
         other_notes=other_notes,
+        between="、" if language == "zh" else ", ",
+        sheet=_sheet(revision, comparison, language) if revision else None,
     )
+
+
+def _sheet(revision: Revision, comparison: Comparison, language: Language) -> SheetView:
+    ids = row_ids(rows(comparison))
+    old = {p.label: ids[f"old-{p.label}"] for p in comparison.old.paragraphs}
+    new = {p.label: ids[f"new-{p.label}"] for p in comparison.new.paragraphs}
+    new |= {f"FN{number}": f"note-{number}" for number in comparison.new.footnotes}
+    return sheet_view(revision, language, ((comparison.old, old), (comparison.new, new)))
 
 
 def _counts(comparison: Comparison) -> tuple[Count, ...]:

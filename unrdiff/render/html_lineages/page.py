@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from unrdiff.ages import Span, ages
 from unrdiff.model import ParagraphKind, Trace
+from unrdiff.oral.revision import Revision
 from unrdiff.render.html.facts import Fact, facts, language_tag
+from unrdiff.render.html.sheet import sheet_view
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html_lineages.river import draw_river
 from unrdiff.render.html_lineages.strands import TAGS, Strand, strands
@@ -42,8 +44,11 @@ class Age:
     share: int
 
 
-def render_trace_html(trace: Trace, language: Language) -> str:
-    """Write all lineages as one HTML page whose own words are Chinese or English."""
+def render_trace_html(trace: Trace, language: Language, revision: Revision | None = None) -> str:
+    """Write all lineages as one HTML page whose own words are Chinese or English.
+
+    A ``revision`` is told first, as a compact check list.
+    """
     way, aged = steps(trace), ages(trace)
     rows = strands(trace, way, aged, language)
     names = [version_name(trace, index) for index in range(len(trace.documents))]
@@ -57,6 +62,7 @@ def render_trace_html(trace: Trace, language: Language) -> str:
         style=asset(
             asset_text(_SHARED, "base.css"),
             asset_text(_HOME, "lineages.css"),
+            *([asset_text(_SHARED, "sheet.css")] if revision else []),
             _generated(len(names)),
         ),
         script=asset(asset_text(_SHARED, "base.js"), asset_text(_HOME, "lineages.js")),
@@ -74,6 +80,7 @@ def render_trace_html(trace: Trace, language: Language) -> str:
             for index, document in enumerate(trace.documents)
         },
         legend=_legend(trace, aged, names),
+        sheet=sheet_view(revision, language, ()) if revision else None,
     )
 
 

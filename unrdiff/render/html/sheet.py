@@ -1,0 +1,115 @@
+"""The sheet's part of a page: its instructions as a check list, with ways to their paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from unrdiff.model import Document
+from unrdiff.oral.revision import Revision, Status
+from unrdiff.render.checklist import (
+    Effect,
+    Entry,
+    Place,
+    counts_line,
+    entries,
+    place_name,
+    reasons_line,
+    restored_line,
+    verdict,
+)
+from unrdiff.render.labels import Language, word
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A place by its name; ``href`` is empty where the page has no row for it."""
+
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class EffectView:
+    """What is done, and where."""
+
+    operation: str
+    places: tuple[PlaceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One item of the sheet; ``note`` is why it was not applied, or what to look at."""
+
+    item: int
+    text: str
+    state: str
+    said: str
+    effects: tuple[EffectView, ...]
+    restored: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """The whole sheet as the page shows it."""
+
+    counts: str
+    entries: tuple[EntryView, ...]
+    notices: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+def sheet_view(
+    revision: Revision,
+    language: Language,
+    shown: Iterable[tuple[Document, Mapping[str, str]]],
+) -> SheetView:
+    """Tell the sheet; ``shown`` are the page's documents, each with its elements' ids by label."""
+    ids: dict[str, str] = {}
+    for document, rows in shown:
+        if document == revision.draft:
+            ids |= {f"draft-{label}": row for label, row in rows.items()}
+        if document == revision.revised:
+            ids |= {f"revised-{label}": row for label, row in rows.items()}
+    return SheetView(
+        counts_line(revision, language),
+        tuple(_entry(entry, ids, language) for entry in entries(revision)),
+        revision.notices,
+        revision.remarks,
+    )
+
+
+def _entry(entry: Entry, ids: Mapping[str, str], language: Language) -> EntryView:
+    return EntryView(
+        item=entry.item,
+        text=entry.text,
+        state=_STATES[entry.status],
+        said=word(entry.status, language),
+        effects=tuple(_effect(effect, ids, language) for effect in entry.effects),
+        restored=restored_line(entry.restored, language) if entry.restored else "",
+        note=(verdict if entry.applied else reasons_line)(entry, language),
+    )
+
+
+_STATES = {
+    Status.APPLIED: "applied",
+    Status.NOT_APPLIED: "open",
+    Status.CONFLICT: "conflict",
+}
+
+
+def _effect(effect: Effect, ids: Mapping[str, str], language: Language) -> EffectView:
+    return EffectView(
+        word(effect.operation, language) if effect.operation else "",
+        tuple(
+            PlaceView(place_name(place, effect.operation, language), _href(place, ids))
+            for place in effect.places
+        ),
+    )
+
+
+def _href(place: Place, ids: Mapping[str, str]) -> str:
+    """The row where a reader sees the effect: the revised text's, or else the draft's."""
+    row = ids.get(f"revised-{place.result}") or ids.get(f"draft-{place.target}")
+    return f"#{row}" if row else ""
