@@ -143,6 +143,12 @@ def test_places_that_share_an_operation_share_a_line() -> None:
     ]
 
 
+def test_what_found_no_place_has_no_effect() -> None:
+    lost = Amendment("第9段删去“甲”", 1, None, Operation.DELETE_WORDS, Status.NOT_APPLIED, "没有")
+    (entry,) = entries(replace(REVISION, amendments=(lost,)))
+    assert entry.effects == ()
+
+
 def test_a_new_paragraph_has_its_own_name() -> None:
     new = Amendment("新段", 1, "OP3", Operation.NEW_PARAGRAPH, Status.APPLIED, None, "OP4")
     (entry,) = entries(replace(REVISION, amendments=(new,)))

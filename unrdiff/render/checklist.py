@@ -80,7 +80,7 @@ def _effects(held: list[Amendment]) -> Iterable[Effect]:
     for operation, group in groupby(held, key=lambda a: a.operation):
         places = dict.fromkeys(Place(a.target, a.result) for a in group)
         named = tuple(place for place in places if place.target or place.result)
-        if operation or named:
+        if named:
             yield Effect(operation, named)
 
 
