@@ -16,9 +16,9 @@ import click
 from unrdiff import __version__
 from unrdiff.model import UnrdiffError
 from unrdiff.output import FORMATS, Request, produce
+from unrdiff.read.source import load_text
 from unrdiff.render.labels import Language
 from unrdiff.render.selection import FATES, KINDS, PARTS
-from unrdiff.read.source import load_text
 from unrdiff.task import Task, oral_task, task_of
 
 _EPILOG = """\b

@@ -22,6 +22,7 @@ _PRINTED = ("json", "md", "txt", "csv", "oral-out")
 # How a file shows that unrdiff wrote it, so that it may be written again.
 _SIGNS = re.compile(
     r'<meta name="generator" content="unrdiff|"schema": "unrdiff/|^<!-- unrdiff -->$|'
+    r"^以下案文由 unrdiff 写出。$|^对决议草案口头订正如下：$|"
     r"^(?:未改|kept) \d+ {3}(?:改动|edited) \d+ {3}|"
     r"^(?:序言部分|preamble) \d+ {3}(?:执行部分|operative part) \d+(?: {3}|$)|"
     # A story: the versions that lack the paragraph, then one with its label and its wording.

@@ -24,11 +24,15 @@ _TEXT = (Part.PREAMBLE, Part.OPERATIVE)
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A paragraph with its subparagraphs; ``origin`` is its label in the draft, if it has one."""
+    """A paragraph with its subparagraphs.
+
+    ``origin`` is its label in the draft; ``placing`` is what brought it in where it has none.
+    """
 
     paragraph: Paragraph
     children: tuple[Node, ...] = ()
     origin: str | None = None
+    placing: Placing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ class _Application:
             node = self._revised(self.nodes[placing.moved])
             yield replace(node, paragraph=replace(node.paragraph, kind=kind))
         else:
-            yield from (new_node(text, kind) for text in placing.texts)
+            yield from (replace(new_node(t, kind), placing=placing) for t in placing.texts)
 
     # --- paragraphs ----------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from functools import cache
 from unrdiff.lexicon import table
 
 # Every mark that opens or closes a quotation somewhere, and what may close what.
-DOUBLE, SINGLE, CORNER, WHITE_CORNER = "“”„‟\"＂″〝〞", "‘’‚‛", "「」", "『』"
+DOUBLE, SINGLE, CORNER, WHITE_CORNER = '“”„‟"＂″〝〞', "‘’‚‛", "「」", "『』"
 _FAMILIES = (DOUBLE, SINGLE, CORNER, WHITE_CORNER)
 OPENING = frozenset("“„〝‘‚「『")
 CLOSING = frozenset("”‟〞’」』")
@@ -48,7 +48,9 @@ def _simplified() -> dict[str, str]:
 def pattern(section: str, name: str) -> re.Pattern[str]:
     """The words of one list of ``lexicon/oral.toml``, longest first, matched at a place."""
     listed = table("oral")[section][name]
-    bounded = (rf"{word}(?!\w)" if word[-1].isascii() and word[-1].isalpha() else word for word in listed)
+    bounded = (
+        rf"{word}(?!\w)" if word[-1].isascii() and word[-1].isalpha() else word for word in listed
+    )
     return re.compile("|".join(sorted(bounded, key=len, reverse=True)), re.IGNORECASE)
 
 

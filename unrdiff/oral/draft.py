@@ -24,7 +24,7 @@ _NAMES = {
 }
 
 
-class Unresolved(Exception):
+class UnresolvedError(Exception):
     """An instruction that cannot be applied; its message says why, for the user."""
 
 
@@ -72,7 +72,7 @@ class Draft:
         return [p for p in self.document.paragraphs if p.parent == parent and p.kind is kind]
 
     def place(self, locus: Locus) -> Place:
-        """Where in the draft a locus is. Raises ``Unresolved`` where there is no such place."""
+        """Where in the draft a locus is; ``UnresolvedError`` where there is no such place."""
         if locus.part is Part.WHOLE:
             labels = [p.label for p in self.document.paragraphs]
             return Place("全文", tuple(([TITLE] if TITLE in self.texts else []) + labels))
@@ -91,11 +91,13 @@ class Draft:
         part = locus.part or Part.OPERATIVE
         label = self._paragraph(part, locus)
         if locus.bis:
-            raise Unresolved(f"草案没有{_NAMES[part]}第 {locus.number} 段之{'二三四五六'[locus.bis - 2]}")
+            raise UnresolvedError(
+                f"草案没有{_NAMES[part]}第 {locus.number} 段之{'二三四五六'[locus.bis - 2]}"
+            )
         for number in locus.sub:
             inner = f"{label}({number})"
             if inner not in self.paragraphs:
-                raise Unresolved(f"{self.named(label)}没有({number})分段")
+                raise UnresolvedError(f"{self.named(label)}没有({number})分段")
             label = inner
         return label
 
@@ -118,7 +120,9 @@ class Draft:
         if locus.number is None:
             if part is Part.HEADING and len(labels) == 1:
                 return labels[0]
-            raise Unresolved(f"没有指明{_NAMES[part]}的哪一段" if labels else f"草案没有{_NAMES[part]}")
+            raise UnresolvedError(
+                f"没有指明{_NAMES[part]}的哪一段" if labels else f"草案没有{_NAMES[part]}"
+            )
         if locus.number == LAST and labels:
             return labels[-1]
         if part is Part.ANNEX:
@@ -129,19 +133,19 @@ class Draft:
             label = f"{prefix}{locus.number}"
         if label not in labels:
             count = f"（共 {len(labels)} 段）" if labels else ""
-            raise Unresolved(f"草案没有{_NAMES[part]}第 {locus.number} 段{count}")
+            raise UnresolvedError(f"草案没有{_NAMES[part]}第 {locus.number} 段{count}")
         return label
 
     def _known(self, label: str, otherwise: str) -> str:
         if label not in self.texts:
-            raise Unresolved(otherwise)
+            raise UnresolvedError(otherwise)
         return label
 
     def _sentence(self, place: Place, number: int) -> Place:
         found = sentences(self.texts[place.label])
         index = number - 1 if number > 0 else number
         if not -len(found) <= index < len(found):
-            raise Unresolved(f"{self.named(place.label)}只有 {len(found)} 句")
+            raise UnresolvedError(f"{self.named(place.label)}只有 {len(found)} 句")
         return Place(place.label, (place.label,), found[index])
 
 

@@ -163,7 +163,10 @@ _FORMS: tuple[tuple[Operation, tuple[str, ...]], ...] = (
         ),
     ),
     (Operation.SWAP, (f"{_L}C?{_AT}?W", f"W{_L}[TC]?{_AT}?")),
-    (Operation.MERGE, (f"{_L}C?{_AT}?GT?N?{_NEW}", f"G{_L}[TC]?{_AT}?T?N?{_NEW}", f"{_L}GN?", f"G{_L}N?")),
+    (
+        Operation.MERGE,
+        (f"{_L}C?{_AT}?GT?N?{_NEW}", f"G{_L}[TC]?{_AT}?T?N?{_NEW}", f"{_L}GN?", f"G{_L}N?"),
+    ),
     (
         Operation.SPLIT,
         (
@@ -174,9 +177,7 @@ _FORMS: tuple[tuple[Operation, tuple[str, ...]], ...] = (
     ),
     (Operation.RENUMBER, (f"{_L}[TRM]{_AT}R?", "R+")),
 )
-_RULES = tuple(
-    (operation, re.compile(form)) for operation, forms in _FORMS for form in forms
-)
+_RULES = tuple((operation, re.compile(form)) for operation, forms in _FORMS for form in forms)
 
 
 _WHOLE_TEXTS = frozenset(
@@ -184,18 +185,17 @@ _WHOLE_TEXTS = frozenset(
 )
 
 
-def sentences(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
-    """The tokens between one end of a sentence and the next."""
+def sentences(tokens: Sequence[Token], length: int) -> Iterator[tuple[tuple[Token, ...], int, int]]:
+    """The tokens of each sentence, and where it begins and ends in a text of that length."""
     sentence: list[Token] = []
-    for token in tokens:
-        if token.kind == ";":
-            if sentence:
-                yield tuple(sentence)
-            sentence = []
-        else:
+    begin = 0
+    for token in (*tokens, Token(";", length, length)):
+        if token.kind != ";":
             sentence.append(token)
-    if sentence:
-        yield tuple(sentence)
+            continue
+        if sentence:
+            yield tuple(sentence), begin, token.start
+        sentence, begin = [], token.end
 
 
 def steps(sentence: Sequence[Token]) -> tuple[Step, ...] | None:
@@ -221,9 +221,7 @@ def _clauses(tokens: Sequence[Token], kinds: str, at: int) -> tuple[Step, ...] |
     return None
 
 
-def _steps(
-    operation: Operation, match: re.Match[str], tokens: Sequence[Token]
-) -> Iterator[Step]:
+def _steps(operation: Operation, match: re.Match[str], tokens: Sequence[Token]) -> Iterator[Step]:
     groups = {n: tokens[match.start(n) : match.end(n)] for n, t in match.groupdict().items() if t}
     loci = tuple(k for name in ("L3", "L", "L2") for t in groups.get(name, ()) for k in t.loci)
     old = tuple(_quoted(groups.get("old", ())))
@@ -262,9 +260,7 @@ def _quoted(tokens: Sequence[Token]) -> Iterator[Quoted]:
     for token in tokens:
         if token.kind == "O":
             if found and found[-1].occurrence is None and pending is None:
-                found[-1] = replace(
-                    found[-1], occurrence=token.occurrence, count=token.count
-                )
+                found[-1] = replace(found[-1], occurrence=token.occurrence, count=token.count)
             else:
                 pending = token
         elif token.kind == "Q":
@@ -295,7 +291,9 @@ def _places_joined(sentence: Sequence[Token]) -> list[Token]:
         if inner.part is Part.WHOLE and (outer.number is not None or outer.part):
             joined.append(Token("O", token.start, token.end, occurrence="all", count=0))
         elif outer.number is None and outer.part and inner.part in (None, outer.part):
-            loci = tuple(replace(k, part=outer.part, annex=k.annex or outer.annex) for k in token.loci)
+            loci = tuple(
+                replace(k, part=outer.part, annex=k.annex or outer.annex) for k in token.loci
+            )
             joined[-1] = replace(token, start=before.start, loci=loci)
         elif inner.number is None and inner.part is None:
             loci = tuple(inner.within(k) for k in before.loci)
@@ -309,7 +307,7 @@ def looks_like_instruction(sentence: Sequence[Token]) -> bool:
     """Whether a sentence names a place or words, and something to do with them."""
     kinds = {token.kind for token in sentence}
     named = kinds & set("LQ")
-    return bool(named and kinds & set("TVYIDMWGPRN") or {"L", "Q"} <= kinds)
+    return bool((named and kinds & set("TVYIDMWGPRN")) or {"L", "Q"} <= kinds)
 
 
 def reserved(text: str) -> bool:

@@ -50,7 +50,7 @@ class Locus:
     arabic: bool = False
 
     def within(self, outer: Locus) -> Locus:
-        """This place with what it leaves unsaid taken from ``outer``."""
+        """The place, with what it leaves unsaid taken from ``outer``."""
         if self.number is None and self.part in (None, outer.part):
             # (c)分段, 第一句: of the paragraph that was named before.
             return replace(
@@ -66,11 +66,24 @@ _CN = "[〇零一二三四五六七八九十百两]+"
 _N = rf"(?:\d{{1,3}}|{_CN})"
 _TO = r"(?:至|到|—+|–|-|~|～|\bto\b)"
 _LIST = rf"{_N}(?:\s*(?:[、,和与及]|以及|\band\b|{_TO})\s*(?:第\s*)?{_N}(?!\s*[句处个次]))*"
-_BIS = r"(?:\s*(?P<bis>之\s*[二三四五六]|bis\b|ter\b|quater\b)|\s*(?P<alt>alt(?:ernative)?\b\.?|备选))"
-_SUBS = r"(?:\s*的?\s*第?\s*(?P<subs>(?:[(]\s*(?:[a-z]{1,2}|[ivx]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)]\s*)+)(?:\s*(?:分段|小段|分项|项|款|目|点)(?!落))?|\s*的?第?\s*(?P<letter>[a-z])\s*(?:分段|小段|项|款)|\s*(?:分段|项|sub-?para(?:graph)?)\s*\(?(?P<letter2>[a-z])\b\)?)"
-_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_BIS = (
+    r"(?:\s*(?P<bis>之\s*[二三四五六]|bis\b|ter\b|quater\b)|\s*(?P<alt>alt(?:ernative)?\b\.?|备选))"
+)
+_SUBS = (
+    r"(?:\s*的?\s*第?\s*(?P<subs>(?:[(]\s*(?:[a-z]{1,2}|[ivx]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,2})"
+    r"\s*[)]\s*)+)(?:\s*(?:分段|小段|分项|项|款|目|点)(?!落))?|"
+    r"\s*的?第?\s*(?P<letter>[a-z])\s*(?:分段|小段|项|款)|"
+    r"\s*(?:分段|项|sub-?para(?:graph)?)\s*\(?(?P<letter2>[a-z])\b\)?)"
+)
+_WORDS = [
+    *("first", "second", "third", "fourth", "fifth"),
+    *("sixth", "seventh", "eighth", "ninth", "tenth"),
+]
 _ORDINAL = rf"(?:the\s+)?(?P<ordinal>{'|'.join(_WORDS)}|last|\d{{1,2}}(?:st|nd|rd|th))\s+"
-_PP = r"(?:序言部分|序言段落?|序言|前言部分|前言|序文|PPs?|preambular(?:\s+para(?:graph)?s?\b\.?)?|preamble(?:\s+para(?:graph)?s?\b\.?)?)"
+_PP = (
+    r"(?:序言部分|序言段落?|序言|前言部分|前言|序文|PPs?|"
+    r"preambular(?:\s+para(?:graph)?s?\b\.?)?|preamble(?:\s+para(?:graph)?s?\b\.?)?)"
+)
 _OP = r"(?:执行部分|执行段落?|执行|正文部分|主文部分|OPs?|operative(?:\s+para(?:graph)?s?\b\.?)?)"
 _AX = rf"(?:附件(?P<annex>{_CN}|\d+)?|annex(?:\s+(?P<annex2>[IVX]+|\d+)\b)?)"
 _PART = rf"(?:(?P<pp>{_PP})|(?P<op>{_OP})|(?P<ax>{_AX}))"
@@ -79,16 +92,34 @@ _DUAN = r"\s*(?:个)?\s*(?:(?P<pp2>序言)|(?P<op2>执行))?(?:部分)?(?:段落
 
 _PARAGRAPH = [
     # 第4(b)段
-    re.compile(rf"{_LEAD}(?:{_PART}\s*(?:的|中的?)?\s*)?第\s*(?P<numbers>{_N})\s*(?P<subs>(?:[(]\s*[a-z]{{1,3}}\s*[)]\s*)+)段", re.I),
+    re.compile(
+        rf"{_LEAD}(?:{_PART}\s*(?:的|中的?)?\s*)?第\s*(?P<numbers>{_N})\s*(?P<subs>(?:[(]\s*[a-z]{{1,3}}\s*[)]\s*)+)段",
+        re.I,
+    ),
     # 序言部分第四段, 第5、6和7段, 第5执行段
-    re.compile(rf"{_LEAD}(?:{_PART}\s*(?:的|中的?)?\s*)?第\s*(?P<numbers>{_LIST}){_DUAN}{_BIS}?{_SUBS}?", re.I),
+    re.compile(
+        rf"{_LEAD}(?:{_PART}\s*(?:的|中的?)?\s*)?第\s*(?P<numbers>{_LIST}){_DUAN}{_BIS}?{_SUBS}?",
+        re.I,
+    ),
     # OP16, 执行段 16, paragraph 5, paras. 5 and 6
-    re.compile(rf"{_LEAD}(?:{_PART}|(?P<para>para(?:graph)?s?\b\.?))\s*(?:No\.?\s*)?(?P<numbers>{_LIST})(?!\s*个)(?:\s*段)?{_BIS}?{_SUBS}?", re.I),
+    re.compile(
+        rf"{_LEAD}(?:{_PART}|(?P<para>para(?:graph)?s?\b\.?))\s*(?:No\.?\s*)?(?P<numbers>{_LIST})(?!\s*个)(?:\s*段)?{_BIS}?{_SUBS}?",
+        re.I,
+    ),
     # the third preambular paragraph
-    re.compile(rf"{_ORDINAL}(?:(?P<pp>preambular|PP)|(?P<op>operative|OP))?\s*para(?:graph)?\b{_SUBS}?", re.I),
+    re.compile(
+        rf"{_ORDINAL}(?:(?P<pp>preambular|PP)|(?P<op>operative|OP))?\s*para(?:graph)?\b{_SUBS}?",
+        re.I,
+    ),
     # 最后一段, 序言部分末段
-    re.compile(rf"{_LEAD}(?:{_PART}\s*的?\s*)?(?P<last>最后一(?:个)?(?:(?P<pp2>序言)|(?P<op2>执行))?段|末段)", re.I),
-    re.compile(rf"(?P<last>last)\s+(?:(?P<pp>preambular|PP)|(?P<op>operative|OP))\s*(?:para(?:graph)?)?\b", re.I),
+    re.compile(
+        rf"{_LEAD}(?:{_PART}\s*的?\s*)?(?P<last>最后一(?:个)?(?:(?P<pp2>序言)|(?P<op2>执行))?段|末段)",
+        re.I,
+    ),
+    re.compile(
+        r"(?P<last>last)\s+(?:(?P<pp>preambular|PP)|(?P<op>operative|OP))\s*(?:para(?:graph)?)?\b",
+        re.I,
+    ),
 ]
 _SENTENCE = re.compile(
     rf"\s*(?:的|中的?)?\s*(?:第\s*(?P<sentence>{_N})\s*(?:个)?句(?:话|子)?|(?P<first>首句|开头一句|头一句)|(?P<final>最后(?:的)?一句(?:话)?|末句)|"
@@ -98,11 +129,26 @@ _SENTENCE = re.compile(
 _CHAPEAU = re.compile(
     r"\s*的?(?:起首部分|起首语|起首|帽段|导语|引导语|引言|首部|主文|(?:\bthe\s+)?chapeau\b)", re.I
 )
-_SUB_ALONE = re.compile(_SUBS + r"(?=\s*(?:[，,：:。；;的中后前改删应“\"「之末开内里]|$|after|before|分|项|款|为))", re.I)
-_FOOTNOTE = re.compile(rf"(?:脚注|注释|附注|footnote|fn\.?)\s*第?\s*(?P<n>{_N})(?!\d)|第\s*(?P<n2>{_N})\s*(?:个|条)?(?:脚注|注释|附注)", re.I)
-_HEADING = re.compile(rf"(?:第\s*(?P<n>{_N})\s*(?:个|节|部分)的?)?(?:小标题|章节标题|分节标题|节标题|小节标题|sub-?heading|section\s+heading|heading)(?:\s*(?P<n2>\d{{1,2}}))?", re.I)
-_TITLE = re.compile(r"(?:决议草案|草案|案文|决议)?的?(?:标题|题目|题名|名称(?=[改应中]))|(?:the\s+)?title(?:\s+of\s+the\s+(?:draft\s+)?resolution)?\b", re.I)
-_WHOLE = re.compile(r"(?:决议草案|草案|案文|决议)?的?通篇|全文(?=\s*[中内里各所，,将把“\"「])|整个?案文|通观全文|全篇|(?:决议)?草案(?:全文|各处)|throughout(?:\s+the\s+(?:text|draft|draft\s+resolution|document))?", re.I)
+_SUB_ALONE = re.compile(
+    _SUBS + r"(?=\s*(?:[，,：:。；;的中后前改删应“\"「之末开内里]|$|after|before|分|项|款|为))",
+    re.I,
+)
+_FOOTNOTE = re.compile(
+    rf"(?:脚注|注释|附注|footnote|fn\.?)\s*第?\s*(?P<n>{_N})(?!\d)|第\s*(?P<n2>{_N})\s*(?:个|条)?(?:脚注|注释|附注)",
+    re.I,
+)
+_HEADING = re.compile(
+    rf"(?:第\s*(?P<n>{_N})\s*(?:个|节|部分)的?)?(?:小标题|章节标题|分节标题|节标题|小节标题|sub-?heading|section\s+heading|heading)(?:\s*(?P<n2>\d{{1,2}}))?",
+    re.I,
+)
+_TITLE = re.compile(
+    r"(?:决议草案|草案|案文|决议)?的?(?:标题|题目|题名|名称(?=[改应中]))|(?:the\s+)?title(?:\s+of\s+the\s+(?:draft\s+)?resolution)?\b",
+    re.I,
+)
+_WHOLE = re.compile(
+    r"(?:决议草案|草案|案文|决议)?的?通篇|全文(?=\s*[中内里各所，,将把“\"「])|整个?案文|通观全文|全篇|(?:决议)?草案(?:全文|各处)|throughout(?:\s+the\s+(?:text|draft|draft\s+resolution|document))?",
+    re.I,
+)
 _PART_ALONE = re.compile(rf"{_LEAD}{_PART}(?!\s*[第\d])", re.I)
 _JOINER = re.compile(rf"\s*(?:(?P<to>{_TO})|、|和|与|及|以及|\band\b|&)\s*", re.I)
 
@@ -209,7 +255,9 @@ def _subs(match: re.Match[str]) -> tuple[str, ...]:
     groups = match.groupdict()
     if letter := groups.get("letter") or groups.get("letter2"):
         return (letter.lower(),)
-    return tuple(re.findall(r"[a-z]+|[一二三四五六七八九十]+|\d+", (groups.get("subs") or "").lower()))
+    return tuple(
+        re.findall(r"[a-z]+|[一二三四五六七八九十]+|\d+", (groups.get("subs") or "").lower())
+    )
 
 
 def _bis(text: str | None) -> int | None:

@@ -1,4 +1,4 @@
-"""Places as UN sheets name them: preambular paragraphs by Chinese ordinals, the others by digits."""
+"""Places as UN sheets name them: preambular paragraphs in Chinese numerals, others in digits."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from unrdiff.model import Document, FootnoteMark, Paragraph, ParagraphKind
 from unrdiff.numerals import any_number
 from unrdiff.oral.apply import Node
+from unrdiff.oral.changes import Placing
 from unrdiff.read.subparagraphs import enclosed, readings
 
 _PREFIX = {
@@ -16,17 +17,23 @@ _PREFIX = {
     ParagraphKind.OPERATIVE: "OP",
     ParagraphKind.HEADING: "H",
 }
-# References to the text's own paragraphs: 上文第 20 段, 本决议第 3 段; a bare 第 3 段 may be another
-# resolution's (第 71/209 号决议第 3 段).
-_REFERENCE = re.compile(r"(?:上文|下文|以上|以下|本决议|上述|上面|下面)(?:执行部分)?第\s?(\d{1,3})(?:\s?[至和、]\s?(\d{1,3}))?\s?(?:\([a-z]\)\s?)?段")
-_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
+# References to the text's own paragraphs: 上文第 20 段, 本决议第 3 段. A bare 第 3 段 may be that
+# of another resolution (第 71/209 号决议第 3 段).
+_REFERENCE = re.compile(
+    r"(?:上文|下文|以上|以下|本决议|上述|上面|下面)(?:执行部分)?第\s?(\d{1,3})(?:\s?[至和、]\s?(\d{1,3}))?\s?(?:\([a-z]\)\s?)?段"
+)
+_ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"]
 _CHINESE = "一二三四五六七八九十"
 
 
-def numbered(nodes: Sequence[Node]) -> tuple[tuple[Paragraph, ...], Mapping[str, str]]:
-    """The paragraphs with their final labels, and the new label of each of the draft's."""
+# The final labels, by the draft's own and, for new paragraphs, by what placed them.
+Labels = dict[str | Placing, str]
+
+
+def numbered(nodes: Sequence[Node]) -> tuple[tuple[Paragraph, ...], Labels]:
+    """The paragraphs with their final labels, and these labels by where they come from."""
     paragraphs: list[Paragraph] = []
-    labels: dict[str, str] = {}
+    labels: Labels = {}
     counts = dict.fromkeys(("PP", "OP", "H", "AX"), 0)
     annex_paragraph, annex_number = 0, 0
     for node in nodes:
@@ -61,11 +68,13 @@ def _put(
     number: str | None,
     parent: str | None,
     paragraphs: list[Paragraph],
-    labels: dict[str, str],
+    labels: Labels,
 ) -> None:
     paragraphs.append(replace(node.paragraph, label=label, number=number, parent=parent))
     if node.origin:
         labels[node.origin] = label
+    elif node.placing:
+        labels.setdefault(node.placing, label)
     style = next((k.paragraph.number for k in node.children if k.paragraph.number), "(a)")
     for index, child in enumerate(node.children, 1):
         printed = _subnumber(index, style, child.paragraph.number)
@@ -114,7 +123,7 @@ def with_notes_numbered(
 
 
 def broken_references(
-    draft: Document, paragraphs: Sequence[Paragraph], labels: Mapping[str, str]
+    draft: Document, paragraphs: Sequence[Paragraph], labels: Labels
 ) -> Iterator[str]:
     """Where the revised text names a paragraph of its own by a number that is another's now."""
     old = {p.label for p in draft.paragraphs}
@@ -125,4 +134,5 @@ def broken_references(
                 if label in old and labels.get(label) != label:
                     now = labels.get(label)
                     became = f"现为第 {now[2:]} 段" if now else "已删去"
-                    yield f"{paragraph.label} 提到“{match[0]}”：草案的第 {number} 段{became}，请核对"
+                    said = f"{paragraph.label} 提到“{match[0]}”"
+                    yield f"{said}：草案的第 {number} 段{became}，请核对"

@@ -8,11 +8,11 @@ from itertools import combinations
 
 from unrdiff.model import Document
 from unrdiff.oral.apply import Applied, apply, without_notes
-from unrdiff.oral.changes import Change, Numbering, Placing, Removal
+from unrdiff.oral.changes import Change, Placing, Removal
 from unrdiff.oral.conflicts import clash
-from unrdiff.oral.draft import Draft
-from unrdiff.oral.numbering import broken_references, numbered, with_notes_numbered
-from unrdiff.oral.revision import Amendment, Operation, Revision, Status
+from unrdiff.oral.draft import TITLE, Draft
+from unrdiff.oral.numbering import Labels, broken_references, numbered, with_notes_numbered
+from unrdiff.oral.revision import Amendment, Revision, Status
 from unrdiff.oral.understand import Instruction, understand
 
 _STRICT = "有订正不能采用，按 --strict 一条也不采用"
@@ -32,9 +32,7 @@ def revise(draft: Document, sheet: str, strict: bool = False) -> Revision:
     problems = _problems(instructions, source)
     if strict and problems:
         problems |= {
-            i: (Status.NOT_APPLIED, _STRICT)
-            for i in range(len(instructions))
-            if i not in problems
+            i: (Status.NOT_APPLIED, _STRICT) for i in range(len(instructions)) if i not in problems
         }
     made = [
         effect.change
@@ -53,9 +51,7 @@ def revise(draft: Document, sheet: str, strict: bool = False) -> Revision:
     return Revision(draft, revised, tuple(amendments), remarks, tuple(notices))
 
 
-def _problems(
-    instructions: Sequence[Instruction], draft: Draft
-) -> dict[int, tuple[Status, str]]:
+def _problems(instructions: Sequence[Instruction], draft: Draft) -> dict[int, tuple[Status, str]]:
     """Why instructions are not applied, by their index."""
     found = {
         i: (Status.NOT_APPLIED, instruction.problem)
@@ -86,7 +82,7 @@ def _problems(
 
 
 def _removed_twice(one: Instruction, other: Instruction) -> bool:
-    """Whether a paragraph goes for two reasons: deleted by one, merged into another by the other."""
+    """Whether a paragraph goes for two reasons: deleted by one, merged away by the other."""
     reasons = [
         {(e.label, e.operation) for e in i.effects if isinstance(e.change, Removal)}
         for i in (one, other)
@@ -109,14 +105,16 @@ def _wrong_numbers(
     }
     for (part, number), i in sorted(beyond.items(), key=lambda entry: entry[0][1]):
         last = len(draft.of_part(part))  # type: ignore[arg-type]
-        if number > last + 1 and ((part, number - 1) not in beyond or beyond[part, number - 1] in wrong):
+        if number > last + 1 and (
+            (part, number - 1) not in beyond or beyond[part, number - 1] in wrong
+        ):
             wrong[i] = Status.NOT_APPLIED, f"草案到第 {last} 段为止，新段落不能是第 {number} 段"
     return wrong
 
 
 def _document(
     draft: Document, applied: Applied, made: Sequence[Change]
-) -> tuple[Document, Mapping[str, str], list[str]]:
+) -> tuple[Document, Labels, list[str]]:
     """The revised document, the new label of each of the draft's, and what to look at."""
     nodes = applied.nodes
     gone = set(draft.footnotes) - set(applied.footnotes)
@@ -147,14 +145,18 @@ def _amendments(
     item: int,
     instruction: Instruction,
     problem: tuple[Status, str] | None,
-    labels: Mapping[str, str],
+    labels: Labels,
 ) -> Iterator[Amendment]:
     """What an instruction did, or was to do, place by place."""
     status, reason = problem or (Status.APPLIED, None)
-    effects = dict.fromkeys((e.label, e.operation) for e in instruction.effects)
+    effects = {(e.label, e.operation): e.change for e in instruction.effects}
     if not effects:
         operation = instruction.steps[0].operation if instruction.steps else None
-        yield Amendment(instruction.text, item, None, operation, status, reason)
-    for label, operation in effects:
-        result = labels.get(label, label if label == "TITLE" or label.startswith("FN") else None)
-        yield Amendment(instruction.text, item, label, operation, status, reason, result)
+        yield Amendment(instruction.text, item, instruction.target, operation, status, reason)
+    for (label, operation), change in effects.items():
+        new = isinstance(change, Placing) and change.moved is None
+        own = label if label == TITLE or label.startswith("FN") else labels.get(label)
+        result = labels.get(change) if new and isinstance(change, Placing) else own
+        yield Amendment(
+            instruction.text, item, label, operation, status, reason, None if problem else result
+        )

@@ -31,7 +31,7 @@ def sheet_of(comparison: Comparison) -> str:
     for _ in range(3):
         sheet = _Sheet(comparison, whole).text()
         revised = revise(draft, sheet)
-        if revised.complete and _wording(revised.revised) == _wording(new):
+        if revised.complete and _reached(revised.revised, new):
             return sheet
         # Where words quoted singly do not give the new text, the whole paragraph is read out.
         whole |= _unlike(comparison, revised.revised)
@@ -39,6 +39,12 @@ def sheet_of(comparison: Comparison) -> str:
         f"{new.source}: cannot be reached from {draft.source} by oral revisions; compare the two "
         "without --oral-out instead"
     )
+
+
+def _reached(revised: Document, new: Document) -> bool:
+    """Whether every paragraph is the new text's; a title only where both texts have one."""
+    got, wanted = _wording(revised), _wording(new)
+    return got[1:] == wanted[1:] and (not (revised.title and new.title) or got[0] == wanted[0])
 
 
 def _wording(document: Document) -> list[tuple[str, str]]:
@@ -72,7 +78,9 @@ class _Sheet:
         lines = [line for _, line in sorted(placed, key=lambda entry: entry[0])]
         if self.draft.title != self.new.title and self.draft.title and self.new.title:
             lines.insert(0, f"标题改为{quoted(self.new.title)}。")
-        if any(line.startswith(("删除执行", "删除序言", "在")) and "段之" in line for line in lines):
+        if any(
+            line.startswith(("删除执行", "删除序言", "在")) and "段之" in line for line in lines
+        ):
             lines.append(_RENUMBER)
         numbered = (f"{n}. {line}" for n, line in enumerate(lines, 1))
         return "\n".join([_LEAD_IN, *numbered]) + "\n"
@@ -139,9 +147,7 @@ class _Sheet:
             if not fresh:
                 anchor = sources[paragraphs[-1].label]
                 continue
-            following = next(
-                (sources[p.label] for p in top[top.index(paragraphs[-1]) + 1 :]), None
-            )
+            following = next((sources[p.label] for p in top[top.index(paragraphs[-1]) + 1 :]), None)
             for number, line in enumerate(self._run_placed(paragraphs, anchor, following, sources)):
                 at = self.order[anchor] if anchor else -1
                 yield (at, 2 + number), line
@@ -153,30 +159,29 @@ class _Sheet:
         following: str | None,
         sources: Mapping[str, str],
     ) -> Iterator[str]:
-        if anchor:
-            where = f"{place_name(anchor)}之后"
-        elif following:
-            where = f"{place_name(following)}之前"
-        else:
-            where = ""
-        beside = self.draft[anchor or following or ""].kind if anchor or following else None
-        for (kind, moved), run in groupby(
-            paragraphs, key=lambda p: (p.kind, p.label in sources)
-        ):
+        for (kind, moved), run in groupby(paragraphs, key=lambda p: (p.kind, p.label in sources)):
             held = list(run)
-            if moved and where:
+            where = self._where(kind, anchor, following)
+            if moved:
                 yield from (f"将{place_name(sources[p.label])}移至{where}。" for p in held)
-            elif moved:
-                yield from (f"将{place_name(sources[p.label])}移至{_PART[kind]}末尾。" for p in held)
             elif kind is ParagraphKind.HEADING:
                 yield from (f"在{where}增加新的小标题：{quoted(p.text)}。" for p in held)
             else:
                 texts = "".join(quoted(self._written(p)) for p in held)
                 count = chinese_numeral(len(held))
-                other = kind in _PART and beside is not kind
+                beside = [self.draft[k].kind for k in (anchor, following) if k]
+                other = kind in _PART and kind not in beside
                 what = f"新的{count}个{_PART[kind]}段落" if other else f"新的{count}段"
-                place = where or f"{_PART.get(kind, '附件')}末尾"
-                yield f"在{place}增加{what}，案文如下：{texts}。"
+                yield f"在{where}增加{what}，案文如下：{texts}。"
+
+    def _where(self, kind: ParagraphKind, anchor: str | None, following: str | None) -> str:
+        """Behind the paragraph before or in front of the one behind: that of the same part."""
+        if anchor and (self.draft[anchor].kind is kind or kind not in _PART):
+            return f"{place_name(anchor)}之后"
+        if following and (self.draft[following].kind is kind or kind not in _PART):
+            return f"{place_name(following)}之前"
+        edge = "末尾" if following or not anchor else "开头"
+        return f"{_PART.get(kind, '附件')}{edge}"
 
     # --- texts -----------------------------------------------------------------------------------
 
@@ -194,7 +199,9 @@ def _reworded(where: str, before: str, after: str, beside: Sequence[str]) -> str
     clauses = steps(before, after, beside)
     if clauses is None:
         return f"{where}改为：{quoted(after)}。"
-    return f"在{where}中，{'，'.join(clauses)}。".replace("，在“", "，并在“")
+    first, *others = clauses
+    joined = "".join(f"，并{c}" if c.startswith("在") else f"，{c}" for c in others)
+    return f"在{where}中，{first}{joined}。"
 
 
 def _inner(document: Document) -> dict[str, list[Paragraph]]:

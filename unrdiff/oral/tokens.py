@@ -19,7 +19,8 @@ _BLANK = re.compile(r"\s+")
 _BOUNDARY = re.compile(r"[；;。]+|\.(?=\s|$)")
 _SEPARATOR = re.compile(r"[，,：:…\-—]+|[()]|\[|\]")
 _NTH = re.compile(
-    r"第\s*(?P<n>\d{1,2}|[一二三四五六七八九十]+)\s*(?:处|次出现(?:的|之处|时)?|个(?=[\s“\"「‘『＂]))的?|"
+    r"第\s*(?P<n>\d{1,2}|[一二三四五六七八九十]+)\s*"
+    r"(?:处|次出现(?:的|之处|时)?|个(?=[\s“\"「‘『＂]))的?|"
     r"(?P<all>[两二三四五六七八九十]|\d)\s*处(?:的)?"
 )
 _COUNTS = {"two": 2, "three": 3, "two2": 2, "three2": 3}
@@ -32,7 +33,8 @@ class Token:
     """A piece of an instruction; ``kind`` is the letter by which the grammar knows it.
 
     ``Q`` a quotation, ``L`` places, ``O`` an occurrence, ``N`` new paragraphs, ``;`` the end of a
-    sentence (``tail`` is that punctuation behind a quotation that was never closed), ``U`` what is not understood; the other letters are in :data:`WORDS`.
+    sentence, ``U`` what is not understood; the other letters are in :data:`WORDS`. ``tail`` is the
+    punctuation behind a quotation that was never closed.
     """
 
     kind: str
@@ -138,7 +140,7 @@ class _Cutter:
         return self._worded(at, *best) if best else None
 
     def _worded(self, at: int, end: int, letter: str, match: re.Match[str]) -> Token:
-        occurrences = {"*": "all", "-": LAST, "1": 1, "2": 2, "3": 3}
+        occurrences: dict[str, int | str] = {"*": "all", "-": LAST, "1": 1, "2": 2, "3": 3}
         if letter in occurrences:
             return Token("O", at, end, occurrence=occurrences[letter], count=0)
         if letter == "N":

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from unrdiff.oral.changes import Change
 from unrdiff.oral.command import folded, well_quoted
-from unrdiff.oral.draft import Draft, Unresolved
+from unrdiff.oral.draft import Draft, UnresolvedError
 from unrdiff.oral.grammar import Step, looks_like_instruction, reserved, sentences, steps
 from unrdiff.oral.locus import Locus, Part
 from unrdiff.oral.resolve import resolve
@@ -45,7 +45,8 @@ class Effect:
 class Instruction:
     """A sentence of the sheet: its effects, or the reason why it has none.
 
-    ``steps`` is empty where it was not understood. A sentence that is no instruction at all is a
+    ``target`` is the label of the place it names where that is in the draft. ``steps`` is empty
+    where it was not understood. A sentence that is no instruction at all is a
     ``remark``.
     """
 
@@ -54,6 +55,7 @@ class Instruction:
     effects: tuple[Effect, ...] = ()
     problem: str | None = None
     remark: bool = False
+    target: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,8 @@ def _best(item: str, draft: Draft, context: Context) -> _Reading:
 def _read(text: str, tokens: Sequence[Token], draft: Draft, context: Context) -> _Reading:
     found: list[Instruction] = []
     part, loci = context.part, context.loci
-    for sentence in sentences(tokens):
-        said = text[sentence[0].start : sentence[-1].end]
+    for sentence, begin, end in sentences(tokens, len(text)):
+        said = text[begin:end].strip().rstrip("；;。：:，,")
         if all(token.kind == "L" for token in sentence):
             # A place alone: what follows speaks of it.
             named = sentence[-1].loci
@@ -141,7 +143,9 @@ def _read(text: str, tokens: Sequence[Token], draft: Draft, context: Context) ->
             continue
         understood = steps(sentence)
         if understood is None:
-            if looks_like_instruction(sentence) or (reserved(folded(said)) and "R" in {t.kind for t in sentence}):
+            if looks_like_instruction(sentence) or (
+                reserved(folded(said)) and "R" in {t.kind for t in sentence}
+            ):
                 found.append(Instruction(said, problem=_NOT_UNDERSTOOD))
             else:
                 found.append(Instruction(said, remark=True))
@@ -195,11 +199,16 @@ def _resolved(text: str, placed: tuple[Step, ...], draft: Draft) -> Instruction:
     try:
         for step in placed:
             effects += (Effect(*found) for found in resolve(step, draft))
-    except Unresolved as problem:
-        return Instruction(text, placed, problem=str(problem))
+    except UnresolvedError as problem:
+        return Instruction(text, placed, problem=str(problem), target=_target(placed, draft))
     return Instruction(text, placed, tuple(effects))
 
 
-def sentences_of(instructions: Sequence[Instruction]) -> Iterator[Instruction]:
-    """The instructions without the remarks."""
-    return (i for i in instructions if not i.remark)
+def _target(placed: Sequence[Step], draft: Draft) -> str | None:
+    for step in placed:
+        for locus in step.loci:
+            try:
+                return draft.place(locus).label
+            except UnresolvedError:
+                continue
+    return None

@@ -1,0 +1,138 @@
+"""Instructions on the order: new paragraphs, moves, swaps, merges, splits, stated numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from unrdiff.oral.changes import Change, Numbering, Placing, Removal, Rewording
+from unrdiff.oral.draft import Draft, Place, UnresolvedError
+from unrdiff.oral.finding import words_at
+from unrdiff.oral.grammar import Step
+from unrdiff.oral.locus import LAST, Locus, Part
+from unrdiff.oral.revision import Operation
+from unrdiff.oral.rewriting import rewritten, rewritten_whole, without_number
+
+
+def new_paragraphs(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Change]]:
+    """New paragraphs, sentences put beside a sentence, and texts offered in a paragraph's stead."""
+    if not step.loci:
+        raise UnresolvedError("没有指明新段落的位置")
+    locus, texts = step.loci[-1], tuple(map(without_number, step.new))
+    if locus.alt:
+        whole = replace(step, operation=Operation.REPLACE_PARAGRAPH)
+        place = draft.place(replace(locus, alt=False))
+        yield from ((place.label, *found) for found in rewritten(whole, place, draft))
+    elif locus.sentence and step.after is not None:
+        place = draft.place(locus)
+        start, end = place.sentence or (0, 0)
+        at = end if step.after else start
+        new = "".join(step.new)
+        operation = Operation.INSERT_AFTER if step.after else Operation.INSERT_BEFORE
+        yield place.label, operation, Rewording(place.label, at, at, new, (start, end))
+    else:
+        placing = _placing(step, locus, texts, draft)
+        yield placing.anchor or (locus.part or Part.OPERATIVE).value, step.operation, placing
+
+
+def _placing(step: Step, locus: Locus, texts: tuple[str, ...], draft: Draft) -> Placing:
+    part = step.fresh.part if step.fresh else None
+    if locus.bis:
+        anchor = draft.label(replace(locus, bis=None))
+        return Placing(anchor, "after", texts, part=part, bis=locus.bis)
+    if step.at is not None:
+        if locus.number is None:
+            return Placing(None, "end" if step.after else "start", texts, part=locus.part)
+        return Placing(draft.label(locus), "inside", texts)
+    if step.after is not None:
+        if locus.number is None and not locus.sub:
+            raise UnresolvedError("没有指明新段落的位置")
+        anchor = draft.label(locus)
+        inside = step.fresh is not None and step.fresh.sub and not locus.sub
+        side = "inside" if inside else "after" if step.after else "before"
+        return Placing(anchor, side, texts, part=part)
+    if step.fresh is None:
+        raise UnresolvedError("没有说明对该段作何订正")
+    return _numbered(locus, texts, draft)
+
+
+def _numbered(locus: Locus, texts: tuple[str, ...], draft: Draft) -> Placing:
+    """A new paragraph said to have a number stands before the draft's one of that number."""
+    if locus.number is None or locus.number == LAST:
+        raise UnresolvedError("没有指明新段落的位置")
+    if locus.sub:
+        outer = draft.label(replace(locus, sub=locus.sub[:-1]))
+        inner = [p.label for p in draft.document.paragraphs if p.parent == outer]
+        wanted = f"{outer}({locus.sub[-1]})"
+        if wanted in inner:
+            return Placing(wanted, "before", texts)
+        expected = chr(ord("a") + len(inner))
+        if locus.sub[-1] != expected:
+            raise UnresolvedError(f"{draft.named(outer)}只到({chr(ord('a') + len(inner) - 1)})分段")
+        return Placing(outer, "inside", texts)
+    part = locus.part or Part.OPERATIVE
+    labels = draft.of_part(part)
+    if locus.number > len(labels):
+        # Where it stands behind the last one depends on the other new paragraphs.
+        return Placing(None, "end", texts, part=part, bis=locus.number)
+    return Placing(draft.label(locus), "before", texts, part=part)
+
+
+def rearranged(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Change]]:
+    """Moves, swaps, merges and splits."""
+    labels = [draft.label(k) for k in step.loci]
+    if step.operation is Operation.MOVE:
+        for label in labels:
+            yield label, step.operation, _moving(step, label, draft)
+        return
+    if step.operation is Operation.SWAP:
+        if len(labels) != 2:
+            raise UnresolvedError("没有指明对调的是哪两段")
+        for label, other in (labels, labels[::-1]):
+            yield label, step.operation, Placing(other, "after", moved=label)
+        return
+    if step.operation is Operation.MERGE:
+        if len(labels) < 2 or len(step.new) != 1:
+            raise UnresolvedError("没有说明合并哪几段，或没有给出合并后的案文")
+        yield from rewritten_whole(labels[0], step, step.new[0], draft)
+        for label in labels[1:]:
+            yield label, step.operation, Removal(label)
+        return
+    if len(labels) != 1:
+        raise UnresolvedError("没有指明拆分哪一段")
+    label = labels[0]
+    texts = step.new
+    if step.old:
+        ((where, start, _),) = words_at(step.old[0], Place(label, (label,)), draft)
+        text = draft.texts[where]
+        texts = text[:start], text[start:]
+    yield from rewritten_whole(label, step, texts[0], draft)
+    rest = tuple(map(without_number, texts[1:]))
+    yield label, step.operation, Placing(label, "after", rest)
+
+
+def _moving(step: Step, label: str, draft: Draft) -> Placing:
+    at = step.at or Locus()
+    part = step.loci[0].part
+    if at.number is None and not at.sub:
+        side = "end" if step.after in (None, True) else "start"
+        return Placing(None, side, moved=label, part=at.part or part or Part.OPERATIVE)
+    anchor = draft.label(replace(at, part=at.part or part))
+    if anchor == label:
+        raise UnresolvedError(f"{draft.named(label)}不能移到它自己旁边")
+    if step.after is None:
+        order = [p.label for p in draft.document.paragraphs]
+        after = order.index(anchor) > order.index(label)
+        return Placing(anchor, "after" if after else "before", moved=label)
+    return Placing(anchor, "after" if step.after else "before", moved=label)
+
+
+def renumbered(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Change]]:
+    """原第8段改为第9段: a number to be checked; a line about numbers in general does nothing."""
+    if step.at is None or step.at.number is None or not step.loci:
+        # 其余各段依次重新编号: the numbers follow by themselves.
+        return
+    if len(step.loci) > 1:
+        raise UnresolvedError("没有逐段说明新的段号")
+    label = draft.label(step.loci[0])
+    yield label, step.operation, Numbering(label, step.at.number)

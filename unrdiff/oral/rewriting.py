@@ -1,0 +1,69 @@
+"""Instructions on a whole paragraph or sentence: it goes, or reads otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from unrdiff.oral.changes import Change, Placing, Removal, Rewording
+from unrdiff.oral.draft import TITLE, Draft, Place, UnresolvedError
+from unrdiff.oral.grammar import Step
+from unrdiff.oral.revision import Operation
+from unrdiff.oral.wording import final_punctuation, same_words
+
+# A quoted new paragraph may begin with its number: “10之二. 请…”.
+_OWN_NUMBER = re.compile(r"^\d{1,3}\s*(?:之[二三四五]|bis|ter)?\s*[.．、]\s*(?=\D)")
+
+
+def taken_out(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operation, Change]]:
+    """A paragraph, sentence or footnote is deleted."""
+    if place.sentence:
+        start, end = place.sentence
+        yield Operation.DELETE_WORDS, Rewording(place.label, start, end, "", (start, end))
+    elif place.label == TITLE or place.label == "全文":
+        raise UnresolvedError(f"{draft.named(place.label)}不能删去")
+    else:
+        yield Operation.DELETE_PARAGRAPH, Removal(place.label)
+
+
+def rewritten(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operation, Change]]:
+    """A paragraph or sentence is put in other words; quoted old words must be all of it."""
+    (new,) = step.new
+    text = draft.texts[place.label]
+    if step.old and not same_words(step.old[0].text, text):
+        raise UnresolvedError(f"所引“{step.old[0].text}”不是{draft.named(place.label)}的全文")
+    if place.sentence:
+        start, end = place.sentence
+        if final_punctuation(new) == len(new):
+            end = start + final_punctuation(text[start:end])
+        yield Operation.REPLACE, Rewording(place.label, start, end, new, (start, end))
+        return
+    if place.label == "全文":
+        raise UnresolvedError("没有指明哪一段")
+    for inner in place.within[1:]:
+        if draft.paragraphs[inner].parent == place.label:
+            yield Operation.REPLACE_PARAGRAPH, Removal(inner)
+    first, *inner_texts = without_number(new).split("\n")
+    yield step.operation, Rewording(place.label, 0, len(text), first, (0, len(text)))
+    if inner_texts:
+        yield step.operation, Placing(place.label, "inside", tuple(inner_texts))
+
+
+def without_number(text: str) -> str:
+    """A quoted paragraph without the number that it may begin with."""
+    return _OWN_NUMBER.sub("", text)
+
+
+def rewritten_whole(
+    label: str, step: Step, text: str, draft: Draft
+) -> Iterator[tuple[str, Operation, Change]]:
+    """A paragraph, with its subparagraphs, becomes ``text``."""
+    whole = replace(step, old=(), new=(text,))
+    for _, change in rewritten(whole, draft_place(draft, label), draft):
+        yield label, step.operation, change
+
+
+def draft_place(draft: Draft, label: str) -> Place:
+    """A paragraph with its subparagraphs as a place."""
+    return Place(label, (label, *draft.descendants(label)))
