@@ -8,7 +8,7 @@ from itertools import combinations
 
 from unrdiff.model import Document
 from unrdiff.oral.apply import Applied, apply, without_notes
-from unrdiff.oral.changes import Change, Placing, Removal
+from unrdiff.oral.changes import Change, Numbering, Placing, Removal
 from unrdiff.oral.conflicts import clash
 from unrdiff.oral.draft import TITLE, Draft
 from unrdiff.oral.numbering import Labels, broken_references, numbered, with_notes_numbered
@@ -42,6 +42,7 @@ def revise(draft: Document, sheet: str, strict: bool = False) -> Revision:
     ]
     applied = apply(source, list(dict.fromkeys(made)))
     revised, labels, notices = _document(draft, applied, made)
+    problems |= _untrue_numbers(instructions, problems, labels)
     amendments = [
         amendment
         for i, instruction in enumerate(instructions)
@@ -112,6 +113,23 @@ def _wrong_numbers(
     return wrong
 
 
+def _untrue_numbers(
+    instructions: Sequence[Instruction], problems: Mapping[int, object], labels: Labels
+) -> dict[int, tuple[Status, str]]:
+    """Lines that give a paragraph a number which, with all else applied, it does not have."""
+    wrong: dict[int, tuple[Status, str]] = {}
+    for i, instruction in enumerate(instructions):
+        for effect in instruction.effects if i not in problems else ():
+            change = effect.change
+            if not isinstance(change, Numbering):
+                continue
+            now = labels.get(change.label)
+            if now is None or now[2:] != str(change.number):
+                became = f"是第 {now[2:]} 段" if now else "已删去"
+                wrong[i] = Status.NOT_APPLIED, f"该段订正后{became}；如要移动，请写明移至哪一段之后"
+    return wrong
+
+
 def _document(
     draft: Document, applied: Applied, made: Sequence[Change]
 ) -> tuple[Document, Labels, list[str]]:
@@ -152,11 +170,18 @@ def _amendments(
     effects = {(e.label, e.operation): e.change for e in instruction.effects}
     if not effects:
         operation = instruction.steps[0].operation if instruction.steps else None
-        yield Amendment(instruction.text, item, instruction.target, operation, status, reason)
+        target = instruction.target
+        result = _result(target, labels)
+        yield Amendment(instruction.text, item, target, operation, status, reason, result)
     for (label, operation), change in effects.items():
-        new = isinstance(change, Placing) and change.moved is None
-        own = label if label == TITLE or label.startswith("FN") else labels.get(label)
-        result = labels.get(change) if new and isinstance(change, Placing) else own
-        yield Amendment(
-            instruction.text, item, label, operation, status, reason, None if problem else result
-        )
+        new = isinstance(change, Placing) and change.moved is None and problem is None
+        result = _result(change if new else label, labels)
+        yield Amendment(instruction.text, item, label, operation, status, reason, result)
+
+
+def _result(target: str | Change | None, labels: Labels) -> str | None:
+    """The label in the revised text of what an instruction concerns or brought in."""
+    if isinstance(target, str):
+        whole = target == TITLE or target.startswith("FN")
+        return target if whole else labels.get(target)
+    return labels.get(target) if isinstance(target, Placing) else None

@@ -18,7 +18,7 @@ _OWN_NUMBER = re.compile(r"^\d{1,3}\s*(?:之[二三四五]|bis|ter)?\s*[.．、]
 
 def taken_out(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operation, Change]]:
     """A paragraph, sentence or footnote is deleted."""
-    if place.sentence:
+    if place.sentence and place.sentence != (0, len(draft.texts[place.label])):
         start, end = place.sentence
         yield Operation.DELETE_WORDS, Rewording(place.label, start, end, "", (start, end))
     elif place.label == TITLE or place.label == "全文":
