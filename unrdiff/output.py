@@ -91,6 +91,9 @@ def render(task: Task, request: Request) -> str:
         from unrdiff.oral.sheet_of import sheet_of
 
         assert task.comparison is not None
+        if task.comparison.footnotes:
+            count = len(task.comparison.footnotes)
+            sys.stderr.write(f"unrdiff: 另有 {count} 个脚注不同，口头订正不包括脚注\n")
         return sheet_of(task.comparison)
     if request.form == "json":
         from unrdiff.render.json import render_json

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from unrdiff.model import Document
+from unrdiff.model import Document, Paragraph, ParagraphKind
 from unrdiff.oral.apply import Applied, apply, without_notes
 from unrdiff.oral.changes import Change, Numbering, Placing, Removal
 from unrdiff.oral.conflicts import clash
@@ -113,6 +113,19 @@ def _wrong_numbers(
     return wrong
 
 
+def _end_punctuation(draft: Document, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    """The operative part ends in a full stop, which no paragraph before the last one has."""
+    operative = [p for p in paragraphs if p.kind is ParagraphKind.OPERATIVE]
+    as_issued = {p.text for p in draft.paragraphs}
+    last = next((p.text for p in reversed(draft.of_kind(ParagraphKind.OPERATIVE))), None)
+    for paragraph in operative[:-1]:
+        moved_up = paragraph.text == last or paragraph.text not in as_issued
+        if paragraph.text.endswith("。") and moved_up:
+            yield f"{paragraph.label} 以“。”结尾而不是最后一段，请核对段末标点"
+    if operative and operative[-1].text.endswith(("；", "，")):
+        yield f"最后一段 {operative[-1].label} 以“{operative[-1].text[-1]}”结尾，请核对段末标点"
+
+
 def _untrue_numbers(
     instructions: Sequence[Instruction], problems: Mapping[int, object], labels: Labels
 ) -> dict[int, tuple[Status, str]]:
@@ -146,6 +159,7 @@ def _document(
     if changed:
         paragraphs, notes = with_notes_numbered(paragraphs, notes)  # type: ignore[assignment]
     notices = list(broken_references(draft, paragraphs, labels))
+    notices += _end_punctuation(draft, paragraphs)
     if dropped:
         notices.append(f"脚注 {'、'.join(dropped)} 随所附词语一并删去")
     revised = replace(
