@@ -18,7 +18,6 @@ from os import PathLike, fspath
 
 from unrdiff.compare import compare
 from unrdiff.model import Comparison, Document, Trace, UnrdiffError
-from unrdiff.oral import revise
 from unrdiff.oral.revision import Revision
 from unrdiff.pick import only
 from unrdiff.read import read_file
@@ -46,3 +45,14 @@ def read(source: str | PathLike[str]) -> Document:
     holds several and none is named.
     """
     return only(read_file(fspath(source)), fspath(source))
+
+
+def revise(draft: Document, sheet: str, strict: bool = False) -> Revision:
+    """Work the oral revisions on ``sheet`` into ``draft``; ``strict`` applies all or none.
+
+    See :func:`unrdiff.oral.revise.revise`.
+    """
+    # Its patterns take time to make, which no comparison need wait for.
+    from unrdiff.oral.revise import revise as applied
+
+    return applied(draft, sheet, strict)

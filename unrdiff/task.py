@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from unrdiff.compare import compare
 from unrdiff.model import Comparison, Document, Trace, UnrdiffError
-from unrdiff.oral import revise, with_restored
 from unrdiff.oral.revision import Revision
 from unrdiff.pick import fitting, only
 from unrdiff.read import read_file
@@ -50,6 +49,10 @@ def oral_task(names: Sequence[str], sheet: str, strict: bool) -> Task:
 
     Raises ``UnrdiffError`` for more than two files, and for a sheet that holds no instruction.
     """
+    # Its patterns take time to make, which no comparison need wait for.
+    from unrdiff.oral.restored import with_restored
+    from unrdiff.oral.revise import revise
+
     if len(names) > 2:
         raise UnrdiffError("--oral revises one draft; name it alone, or behind one older version")
     documents = (

@@ -5,10 +5,3 @@ words are data in ``lexicon/oral.toml``), :mod:`grammar` (steps), :mod:`resolve`
 words found in the draft), :mod:`understand` (all of it, an item at a time), :mod:`conflicts`, then
 :mod:`apply` and :mod:`numbering` (the revised text).
 """
-
-from __future__ import annotations
-
-from unrdiff.oral.restored import with_restored
-from unrdiff.oral.revise import revise
-
-__all__ = ["revise", "with_restored"]
