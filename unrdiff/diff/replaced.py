@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from unrdiff.diff.strength import at_clause_head
 from unrdiff.diff.tokens import tokens
+from unrdiff.lexicon import table
 from unrdiff.model import Direction, Edit, EditKind, Op
 from unrdiff.openings import opening
 from unrdiff.references import SESSION, key, titles
@@ -24,6 +26,7 @@ _NO_TERM = re.compile(rf"[，；。：,;\d（）()]|{SESSION}")
 _JOINING = re.compile(r"^(?:和|与|及|以及|或|、)|(?:和|与|及|以及|或|、)$")
 # 应受影响国家要求 is the formula 应要求, with those named who request.
 _AT_REQUEST_OF = re.compile(r"应[^，；。、]{0,12}$")
+_LISTED = re.compile("[、和及与]")
 _PARTICLES = "有的之各和与及"
 # A shorter end of a title (公约) may be the end of many.
 _SHORTEST_END = 6
@@ -34,13 +37,15 @@ class Replaced:
     """A term and what was put for it, compared without width and spacing.
 
     ``head`` and ``tail``: only that many characters of the edit's two sides are the terms, at
-    its beginning or its end; ``None`` where the whole edit is.
+    its beginning or its end; ``None`` where the whole edit is. ``times``: how often the edit
+    makes it (受害人、受害人 → 受害者、受害者: twice).
     """
 
     old: str
     new: str
     head: tuple[int, int] | None = None
     tail: tuple[int, int] | None = None
+    times: int = 1
 
     @property
     def terms(self) -> tuple[str, str]:
@@ -56,7 +61,8 @@ def replaced_terms(edit: Edit, before: str) -> Iterator[Replaced]:
     old, new = (_JOINING.sub("", key(text).strip(_EDGES)) for text in (edit.old, edit.new))
     if _are_terms(old, new, at_clause_head(before)):
         prefix = "应" if _AT_REQUEST_OF.search(before) and not old.startswith("应") else ""
-        yield Replaced(prefix + old, prefix + new)
+        one, times = _one_of(prefix + old, prefix + new)
+        yield Replaced(*one, times=times)
         return
     mine, other = tokens(edit.old), tokens(edit.new)
     head = _namesakes(mine[:2], other[:2], 0)
@@ -64,6 +70,14 @@ def replaced_terms(edit: Edit, before: str) -> Iterator[Replaced]:
         yield Replaced(key(head[0]), key(head[1]), head=(len(head[0]), len(head[1])))
     if tail := _namesakes(mine[-2:], other[-2:], -1):
         yield Replaced(key(tail[0]), key(tail[1]), tail=(len(tail[0]), len(tail[1])))
+
+
+def _one_of(old: str, new: str) -> tuple[tuple[str, str], int]:
+    """The single replacement that a listing repeats, and how often; once where it is no such."""
+    listed = list(zip(_LISTED.split(old), _LISTED.split(new), strict=False))
+    if len(set(listed)) == 1 and len(listed) == len(_LISTED.split(old)) == len(_LISTED.split(new)):
+        return listed[0], len(listed)
+    return (old, new), 1
 
 
 def _namesakes(old: Sequence[str], new: Sequence[str], at: int) -> tuple[str, str] | None:
@@ -100,6 +114,26 @@ def spelled_otherwise(old: str, new: str) -> bool:
     )
 
 
+def rendered_otherwise(old: str, new: str) -> bool:
+    """Whether two terms render the same English words (``lexicon/renderings.toml``).
+
+    Such a pair, too, names one thing even where only some of its places were changed.
+    """
+    return old != new and _in_english(old) == _in_english(new)
+
+
+def _in_english(text: str) -> str:
+    english, pattern = _renderings()
+    return pattern.sub(lambda found: f"<{english[found[0]]}>", text)
+
+
+@cache
+def _renderings() -> tuple[dict[str, str], re.Pattern[str]]:
+    groups = table("renderings")["same"]
+    english = {chinese: name for name, all_ in groups.items() for chinese in all_}
+    return english, re.compile("|".join(sorted(map(re.escape, english), key=len, reverse=True)))
+
+
 def written_out(edit: Edit, after: str, known: Collection[str]) -> tuple[str, str] | None:
     """The title that an insertion made whole, with the end of it that stood alone before.
 
@@ -121,7 +155,9 @@ def _are_terms(old: str, new: str, verbs_govern: bool) -> bool:
     if _JOINING.search(old) or _JOINING.search(new):
         return False
     fits = all(_SHORTEST <= len(t) <= _LONGEST and not _NO_TERM.search(t) for t in (old, new))
-    if not fits or old == new or (_adds(old, new) and not spelled_otherwise(old, new)):
+    if not fits or old == new:
+        return False
+    if _adds(old, new) and not (spelled_otherwise(old, new) or rendered_otherwise(old, new)):
         return False
     # An opening verb's change is one of force, each time it is made.
     return not (verbs_govern and (_is_verb(old) or _is_verb(new)))

@@ -10,7 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from unrdiff.diff.replaced import Replaced, replaced_terms, spelled_otherwise, written_out
+from unrdiff.diff.replaced import (
+    Replaced,
+    rendered_otherwise,
+    replaced_terms,
+    spelled_otherwise,
+    written_out,
+)
 from unrdiff.likeness import alike, pairs
 from unrdiff.model import Edit, EditKind, Link, Op, Substitution
 from unrdiff.references import key, titles
@@ -65,7 +71,8 @@ def _recurring(links: Sequence[Link]) -> dict[Term, _Found]:
     for link in links:
         for edit, before, _ in _in_place(link):
             for term in replaced_terms(edit, before):
-                places.setdefault(term.terms, []).append(link.new)
+                places.setdefault(term.terms, []).extend([link.new] * term.times)
+    places = _by_core(places)
     for (old, new), labels in places.items():
         if alike(pairs(old), pairs(new)) >= _NAMESAKES:
             labels += [k.new for k in links if k.new not in labels and _gave_way(old, new, k)]
@@ -79,17 +86,36 @@ def _recurring(links: Sequence[Link]) -> dict[Term, _Found]:
             for term, labels in places.items()
         }
     )
-    return _of_several_places(
-        {t: f for t, f in found.items() if f.throughout or spelled_otherwise(*t)}
-    )
+    return _of_several_places({t: f for t, f in found.items() if f.throughout or _one_thing(*t)})
+
+
+def _one_thing(old: str, new: str) -> bool:
+    """Whether both terms surely name the same thing, so that half-hearted changes count too."""
+    return spelled_otherwise(old, new) or rendered_otherwise(old, new)
+
+
+def _by_core(places: Mapping[Term, list[str]]) -> dict[Term, list[str]]:
+    """提供援助 → 提供协助 told as 援助 → 协助 where that is made elsewhere too."""
+    result: dict[Term, list[str]] = {}
+    for term, labels in places.items():
+        core = _core(term)
+        result.setdefault(core if core in places else term, []).extend(labels)
+    return result
 
 
 def _of_several_places(found: Mapping[Term, _Found]) -> dict[Term, _Found]:
-    """Those made, they or others with the same core, in more than one paragraph."""
+    """Those made, they or others with the same core, in more than one paragraph.
+
+    Two places in one paragraph will do for another name of surely the same thing.
+    """
     places: dict[Term, set[str]] = {}
     for term, one in found.items():
         places.setdefault(_core(term), set()).update(one.labels)
-    return {term: one for term, one in found.items() if len(places[_core(term)]) > 1}
+    return {
+        term: one
+        for term, one in found.items()
+        if len(places[_core(term)]) > 1 or (one.count > 1 and _one_thing(*term))
+    }
 
 
 def _in_place(link: Link) -> Iterator[tuple[Edit, str, str]]:
@@ -121,7 +147,7 @@ def _core(term: Term) -> Term:
 def _marked(edit: Edit, before: str, recurring: Mapping[Term, _Found]) -> Iterator[Edit]:
     """The edit, or its parts, as terminology where it is such a replacement."""
     for term in replaced_terms(edit, before):
-        if term.terms in recurring:
+        if term.terms in recurring or _core(term.terms) in recurring:
             yield from _parted(edit, term)
             return
     yield edit
