@@ -25,7 +25,7 @@ from unrdiff.openings import opening
 from unrdiff.references import key, resolution_numbers, titles, without_references
 
 _CLAUSE_END = re.compile(r"[，。；：、“”‘’()（）,;:#\[\]]+")
-_FORMULAS = ("limits", "at_request", "by_law", "as_far_as")
+_FORMULAS = ("limits", "at_request", "as_they_see_fit", "by_law", "as_far_as")
 _UNIT_BASE = 0xE100
 # How many trigrams the other anchors are worth: a cited resolution (@) as much as a short phrase,
 # the opening with whom or what it turns to (!) as much as a short clause.

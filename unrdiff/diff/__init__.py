@@ -15,6 +15,7 @@ from unrdiff.diff.cleanup import cleaned
 from unrdiff.diff.hunks import Hunk, hunks, token_key
 from unrdiff.diff.kinds import kind_of
 from unrdiff.diff.reordered import with_moves
+from unrdiff.diff.strength import evened_out
 from unrdiff.diff.tokens import tokens
 from unrdiff.model import Direction, Edit, EditKind, Op
 
@@ -29,7 +30,8 @@ def diff(old: str, new: str) -> tuple[Edit, ...]:
     """
     if old == new:
         return (Edit(Op.EQUAL, old, new),) if old else ()
-    return with_moves(_joined(_edits(cleaned(hunks(tokens(old), tokens(new))))))
+    found = _joined(_edits(cleaned(hunks(tokens(old), tokens(new)))))
+    return with_moves(evened_out(found))
 
 
 def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:

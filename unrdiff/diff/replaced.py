@@ -26,6 +26,7 @@ _NO_TERM = re.compile(rf"[，；。：,;\d（）()]|{SESSION}")
 _JOINING = re.compile(r"^(?:和|与|及|以及|或|、)|(?:和|与|及|以及|或|、)$")
 # 应受影响国家要求 is the formula 应要求, with those named who request.
 _AT_REQUEST_OF = re.compile(r"应[^，；。、]{0,12}$")
+_PROVISION = re.compile(r"第?(\d+)(?:\((\w+)\)条|条\((\w+)\)款)")
 _LISTED = re.compile("[、和及与]")
 _PARTICLES = "有的之各和与及"
 # A shorter end of a title (公约) may be the end of many.
@@ -53,10 +54,21 @@ class Replaced:
         return self.old, self.new
 
 
-def replaced_terms(edit: Edit, before: str) -> Iterator[Replaced]:
-    """The replacements of a term that the edit may be; ``before`` is the text in front of it."""
+def replaced_terms(edit: Edit, before: str, after: str) -> Iterator[Replaced]:
+    """The replacements of a term that the edit may be.
+
+    ``before`` is the old text in front of it, ``after`` the new text behind it.
+    """
     aside = edit.kind is EditKind.STRENGTH and edit.direction is Direction.ASIDE
-    if edit.op is not Op.REPLACE or (edit.kind is not EditKind.SUBSTANTIVE and not aside):
+    if edit.kind is not EditKind.SUBSTANTIVE and not aside:
+        return
+    if whole := _part_of_rendering(key(edit.old), key(edit.new), key(before), key(after)):
+        yield Replaced(*whole)
+        return
+    if edit.op is not Op.REPLACE:
+        return
+    if same_provision(edit.old, edit.new):
+        yield Replaced(key(edit.old), key(edit.new))
         return
     old, new = (_JOINING.sub("", key(text).strip(_EDGES)) for text in (edit.old, edit.new))
     if _are_terms(old, new, at_clause_head(before)):
@@ -120,6 +132,31 @@ def rendered_otherwise(old: str, new: str) -> bool:
     Such a pair, too, names one thing even where only some of its places were changed.
     """
     return old != new and _in_english(old) == _in_english(new)
+
+
+def same_provision(old: str, new: str) -> bool:
+    """Whether both cite one provision in other words: 第 2(b)条, 第 2 条(b)款."""
+    cited = [_PROVISION.fullmatch(key(text)) for text in (old, new)]
+    mine, other = ([g for g in found.groups() if g] if found else [] for found in cited)
+    return mine == other != []
+
+
+def _part_of_rendering(old: str, new: str, before: str, after: str) -> tuple[str, str] | None:
+    """The terms of the lexicon that a change makes with the words beside it.
+
+    区域[办公室 → 办事处], 任务[ → 授权]: what changed is a part of the term, or the whole of it.
+    """
+    english, _ = _renderings()
+    longest = max(map(len, english))
+    if max(len(old), len(new)) > longest:
+        return None
+    for ahead in range(longest):
+        for behind in range(longest - ahead):
+            start, end = before[len(before) - ahead :], after[:behind]
+            terms = start + old + end, start + new + end
+            if english.get(terms[0], terms[0]) == english.get(terms[1], terms[1]):
+                return terms
+    return None
 
 
 def _in_english(text: str) -> str:

@@ -114,9 +114,11 @@ def _roll(old: str, new: str, before: str, after: str) -> bool:
 def _later(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
     """Whether citations were brought up to date: the newest cited is of a later session or year.
 
-    Another number of the same session is another resolution.
+    Another number of the same session is another resolution, whatever else is cited beside it.
     """
-    return max(map(_session_of, new)) > max(map(_session_of, old))
+    gone = {_session_of(n) for n in old if n not in new}
+    come = {_session_of(n) for n in new if n not in old}
+    return max(map(_session_of, new)) > max(map(_session_of, old)) and not gone & come
 
 
 def _session_of(number: str) -> int:

@@ -7,10 +7,12 @@ governs: at the head of the paragraph or of a clause addressed to somebody.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from unrdiff.lexicon import table
-from unrdiff.model import Direction
+from unrdiff.model import Direction, Edit, Op
 from unrdiff.openings import begins_paragraph, opening
 from unrdiff.references import key
 
@@ -18,6 +20,8 @@ from unrdiff.references import key
 _CLAUSE_HEAD = re.compile(
     r"(?:^|[，；：。,;:]|并且?|又|还|再次|此外|同时|在这方面|为此|以及|而且|主席|其)$"
 )
+_LIMITING = ("limits", "at_request", "as_they_see_fit", "as_far_as")
+_CLAUSE_END = re.compile("[，；。：,;]")
 _EDGES = "，、；。：,;:. "
 
 
@@ -70,10 +74,15 @@ def _compared(old: int, new: int) -> Direction:
 
 
 def _intensified(old: str, new: str, after: str) -> Direction | None:
-    """强烈, 高度 or 毫不含糊地 put before a verb (stronger) or taken from it (weaker)."""
+    """强烈, 高度 or 毫不含糊地 put before a verb (stronger), taken from it (weaker), or exchanged.
+
+    So with 再次, aside: whether a thing asked for again is asked for more strongly is not agreed.
+    """
     intensifiers = frozenset(table("verbs")["intensifiers"])
     if not begins_paragraph(after):
         return None
+    if {old, new} - {""} <= {*table("verbs")["reiterating"]} or {old, new} <= intensifiers:
+        return Direction.ASIDE
     if not old and new in intensifiers:
         return Direction.STRONGER
     return Direction.WEAKER if not new and old in intensifiers else None
@@ -99,6 +108,29 @@ def _bound(old: str, new: str) -> Direction | None:
     return Direction.WEAKER if not new and old in levels else None
 
 
+def evened_out(edits: Sequence[Edit]) -> list[Edit]:
+    """Edits in which a limit that only changed its words or place in one clause is told as aside.
+
+    向[提出请求的 → ]会员国 beside [ → 应请求]: on request before and after, neither stronger nor
+    weaker. In another clause it limits another thing.
+    """
+    result = list(edits)
+    for at, (first, between, second) in enumerate(zip(edits, edits[1:], edits[2:], strict=False)):
+        one_clause = between.op is Op.EQUAL and not _CLAUSE_END.search(between.new)
+        exchanged = {first.op, second.op} == {Op.INSERT, Op.DELETE}
+        if one_clause and exchanged and _limits(first) & _limits(second):
+            result[at] = replace(first, direction=Direction.ASIDE)
+            result[at + 2] = replace(second, direction=Direction.ASIDE)
+    return result
+
+
+def _limits(edit: Edit) -> frozenset[str]:
+    """Which lists of limiting formulas the words put in or taken out stand in."""
+    words = key(edit.old or edit.new).strip(_EDGES)
+    lists = table("qualifiers")
+    return frozenset(name for name in _LIMITING if words in map(key, lists[name]))
+
+
 @cache
 def _verb_levels() -> dict[str, tuple[str, int | None]]:
     return {
@@ -113,6 +145,4 @@ def _verb_levels() -> dict[str, tuple[str, int | None]]:
 def limiting_formulas() -> frozenset[str]:
     """The formulas that limit a mandate, as :func:`~unrdiff.references.key` has them."""
     lists = table("qualifiers")
-    return frozenset(
-        key(formula) for name in ("limits", "at_request", "as_far_as") for formula in lists[name]
-    )
+    return frozenset(key(formula) for name in _LIMITING for formula in lists[name])

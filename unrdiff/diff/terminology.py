@@ -7,6 +7,7 @@ none, however often it recurs, since it says something new.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from unrdiff.diff.replaced import (
     Replaced,
     rendered_otherwise,
     replaced_terms,
+    same_provision,
     spelled_otherwise,
     written_out,
 )
@@ -55,7 +57,7 @@ def with_terminology(links: Sequence[Link]) -> tuple[tuple[Link, ...], tuple[Sub
                 whole.setdefault(full, []).append(link.new)
                 edits.append(replace(edit, kind=EditKind.TERMINOLOGY, direction=None))
             else:
-                edits += _marked(edit, before, recurring)
+                edits += _marked(edit, before, after, recurring)
         marked.append(replace(link, edits=tuple(edits)))
     made = [
         Substitution(*term, found.count, found.standing, found.labels)
@@ -69,8 +71,8 @@ def _recurring(links: Sequence[Link]) -> dict[Term, _Found]:
     """The replacements made in several paragraphs, and in a good part of their places."""
     places: dict[Term, list[str]] = {}
     for link in links:
-        for edit, before, _ in _in_place(link):
-            for term in replaced_terms(edit, before):
+        for edit, before, after in _in_place(link):
+            for term in replaced_terms(edit, before, after):
                 places.setdefault(term.terms, []).extend([link.new] * term.times)
     places = _by_core(places)
     for (old, new), labels in places.items():
@@ -91,7 +93,7 @@ def _recurring(links: Sequence[Link]) -> dict[Term, _Found]:
 
 def _one_thing(old: str, new: str) -> bool:
     """Whether both terms surely name the same thing, so that half-hearted changes count too."""
-    return spelled_otherwise(old, new) or rendered_otherwise(old, new)
+    return spelled_otherwise(old, new) or rendered_otherwise(old, new) or same_provision(old, new)
 
 
 def _by_core(places: Mapping[Term, list[str]]) -> dict[Term, list[str]]:
@@ -109,12 +111,14 @@ def _of_several_places(found: Mapping[Term, _Found]) -> dict[Term, _Found]:
     Two places in one paragraph will do for another name of surely the same thing.
     """
     places: dict[Term, set[str]] = {}
+    count: Counter[Term] = Counter()
     for term, one in found.items():
         places.setdefault(_core(term), set()).update(one.labels)
+        count[_core(term)] += one.count
     return {
         term: one
         for term, one in found.items()
-        if len(places[_core(term)]) > 1 or (one.count > 1 and _one_thing(*term))
+        if len(places[_core(term)]) > 1 or (count[_core(term)] > 1 and _one_thing(*term))
     }
 
 
@@ -144,9 +148,11 @@ def _core(term: Term) -> Term:
     return core if min(map(len, core)) > 1 else term
 
 
-def _marked(edit: Edit, before: str, recurring: Mapping[Term, _Found]) -> Iterator[Edit]:
+def _marked(
+    edit: Edit, before: str, after: str, recurring: Mapping[Term, _Found]
+) -> Iterator[Edit]:
     """The edit, or its parts, as terminology where it is such a replacement."""
-    for term in replaced_terms(edit, before):
+    for term in replaced_terms(edit, before, after):
         if term.terms in recurring or _core(term.terms) in recurring:
             yield from _parted(edit, term)
             return

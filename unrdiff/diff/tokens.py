@@ -83,7 +83,7 @@ def _lexicon() -> Iterator[str]:
     for group in table("verbs")["class"]:
         for level in group["verbs"]:
             yield from level
-    for kind in ("limits", "at_request", "as_far_as"):
+    for kind in ("limits", "at_request", "as_they_see_fit", "as_far_as"):
         yield from (f for f in words("qualifiers", kind) if len(f) <= _LONGEST_WORD)
     for equal in table("qualifiers")["binding"]:
         yield from equal
