@@ -3,7 +3,8 @@
 :mod:`tokens` cuts the texts into words, :mod:`hunks` compares them, :mod:`cleanup` gives the
 hunks readable borders, :mod:`kinds` says what kind of change each is (with :mod:`routine` and
 :mod:`strength`), :mod:`reordered` finds words that only changed place. Over a whole comparison,
-:mod:`terminology` finds replacements made throughout, :mod:`agreed` the wording that is not new.
+:mod:`terminology` finds replacements made throughout (with :mod:`replaced` and
+:mod:`renderings`), :mod:`agreed` the wording that is not new.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from unrdiff.references import key
 Words = Sequence[str]
 Change = tuple[str, str]
 
+_ON_REQUEST = re.compile(r"(?:应|经|根据)[^，；。]{0,12}(?:请求|要求)")
 _CLAUSE_END = re.compile(r"[，；：,;:]")
 
 
@@ -70,13 +71,23 @@ def _formula_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
 
 
 def _formula_of(side: Words, other: Words) -> list[tuple[Words, Words]]:
-    """Pairs (other, side) with the formula that ``side`` begins or ends with on its own."""
+    """Pairs (other, side) with the formula that ``side`` begins or ends with on its own.
+
+    Not where the other side has such a limit in other words: 经会员国请求向它们 → 应请求向会员国.
+    """
+    if _has_limit("".join(other)):
+        return []
     for count in range(1, len(side) + 1):
-        if _limits(side[:count]) and not _limits(other[:count]):
+        if _limits(side[:count]):
             return [([], side[:count]), (other, side[count:])]
         if count < len(side) and _limits(side[-count:]):
             return [(other, side[:-count]), ([], side[-count:])]
     return []
+
+
+def _has_limit(text: str) -> bool:
+    whole = key(text)
+    return bool(_ON_REQUEST.search(whole)) or any(f in whole for f in limiting_formulas())
 
 
 def _limits(words: Words) -> bool:

@@ -9,11 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from unrdiff.diff.renderings import (
+    part_of_rendering,
+    rendered_otherwise,
+    requests,
+    same_provision,
+    spelled_otherwise,
+)
 from unrdiff.diff.strength import at_clause_head
 from unrdiff.diff.tokens import tokens
-from unrdiff.lexicon import table
 from unrdiff.model import Direction, Edit, EditKind, Op
 from unrdiff.openings import opening
 from unrdiff.references import SESSION, key, titles
@@ -26,9 +31,7 @@ _NO_TERM = re.compile(rf"[，；。：,;\d（）()]|{SESSION}")
 _JOINING = re.compile(r"^(?:和|与|及|以及|或|、)|(?:和|与|及|以及|或|、)$")
 # 应受影响国家要求 is the formula 应要求, with those named who request.
 _AT_REQUEST_OF = re.compile(r"应[^，；。、]{0,12}$")
-_PROVISION = re.compile(r"第?(\d+)(?:\((\w+)\)条|条\((\w+)\)款)")
 _LISTED = re.compile("[、和及与]")
-_PARTICLES = "有的之各和与及"
 # A shorter end of a title (公约) may be the end of many.
 _SHORTEST_END = 6
 
@@ -62,13 +65,16 @@ def replaced_terms(edit: Edit, before: str, after: str) -> Iterator[Replaced]:
     aside = edit.kind is EditKind.STRENGTH and edit.direction is Direction.ASIDE
     if edit.kind is not EditKind.SUBSTANTIVE and not aside:
         return
-    if whole := _part_of_rendering(key(edit.old), key(edit.new), key(before), key(after)):
+    if whole := part_of_rendering(key(edit.old), key(edit.new), key(before), key(after)):
         yield Replaced(*whole)
         return
     if edit.op is not Op.REPLACE:
         return
     if same_provision(edit.old, edit.new):
         yield Replaced(key(edit.old), key(edit.new))
+        return
+    if formulas := requests(edit.old, edit.new):
+        yield Replaced(*formulas)
         return
     old, new = (_JOINING.sub("", key(text).strip(_EDGES)) for text in (edit.old, edit.new))
     if _are_terms(old, new, at_clause_head(before)):
@@ -111,64 +117,6 @@ def _namesakes(old: Sequence[str], new: Sequence[str], at: int) -> tuple[str, st
 def _common_end(old: str, new: str) -> bool:
     part = _SHORTEST
     return old[:part] == new[:part] or old[-part:] == new[-part:]
-
-
-def spelled_otherwise(old: str, new: str) -> bool:
-    """Whether two terms differ in a particle alone: 跨国组织犯罪, 跨国有组织犯罪.
-
-    Such a pair names one thing even where only some of its places were changed.
-    """
-    longer, shorter = (old, new) if len(old) > len(new) else (new, old)
-    return len(longer) - len(shorter) == 1 and any(
-        char in _PARTICLES and longer[:at] + longer[at + 1 :] == shorter
-        for at, char in enumerate(longer)
-        if 0 < at < len(longer) - 1
-    )
-
-
-def rendered_otherwise(old: str, new: str) -> bool:
-    """Whether two terms render the same English words (``lexicon/renderings.toml``).
-
-    Such a pair, too, names one thing even where only some of its places were changed.
-    """
-    return old != new and _in_english(old) == _in_english(new)
-
-
-def same_provision(old: str, new: str) -> bool:
-    """Whether both cite one provision in other words: 第 2(b)条, 第 2 条(b)款."""
-    cited = [_PROVISION.fullmatch(key(text)) for text in (old, new)]
-    mine, other = ([g for g in found.groups() if g] if found else [] for found in cited)
-    return mine == other != []
-
-
-def _part_of_rendering(old: str, new: str, before: str, after: str) -> tuple[str, str] | None:
-    """The terms of the lexicon that a change makes with the words beside it.
-
-    区域[办公室 → 办事处], 任务[ → 授权]: what changed is a part of the term, or the whole of it.
-    """
-    english, _ = _renderings()
-    longest = max(map(len, english))
-    if max(len(old), len(new)) > longest:
-        return None
-    for ahead in range(longest):
-        for behind in range(longest - ahead):
-            start, end = before[len(before) - ahead :], after[:behind]
-            terms = start + old + end, start + new + end
-            if english.get(terms[0], terms[0]) == english.get(terms[1], terms[1]):
-                return terms
-    return None
-
-
-def _in_english(text: str) -> str:
-    english, pattern = _renderings()
-    return pattern.sub(lambda found: f"<{english[found[0]]}>", text)
-
-
-@cache
-def _renderings() -> tuple[dict[str, str], re.Pattern[str]]:
-    groups = table("renderings")["same"]
-    english = {chinese: name for name, all_ in groups.items() for chinese in all_}
-    return english, re.compile("|".join(sorted(map(re.escape, english), key=len, reverse=True)))
 
 
 def written_out(edit: Edit, after: str, known: Collection[str]) -> tuple[str, str] | None:

@@ -11,14 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from unrdiff.diff.replaced import (
-    Replaced,
-    rendered_otherwise,
-    replaced_terms,
-    same_provision,
-    spelled_otherwise,
-    written_out,
-)
+from unrdiff.diff.renderings import one_thing
+from unrdiff.diff.replaced import Replaced, replaced_terms, written_out
 from unrdiff.likeness import alike, pairs
 from unrdiff.model import Edit, EditKind, Link, Op, Substitution
 from unrdiff.references import key, titles
@@ -88,12 +82,7 @@ def _recurring(links: Sequence[Link]) -> dict[Term, _Found]:
             for term, labels in places.items()
         }
     )
-    return _of_several_places({t: f for t, f in found.items() if f.throughout or _one_thing(*t)})
-
-
-def _one_thing(old: str, new: str) -> bool:
-    """Whether both terms surely name the same thing, so that half-hearted changes count too."""
-    return spelled_otherwise(old, new) or rendered_otherwise(old, new) or same_provision(old, new)
+    return _of_several_places({t: f for t, f in found.items() if f.throughout or one_thing(*t)})
 
 
 def _by_core(places: Mapping[Term, list[str]]) -> dict[Term, list[str]]:
@@ -118,7 +107,7 @@ def _of_several_places(found: Mapping[Term, _Found]) -> dict[Term, _Found]:
     return {
         term: one
         for term, one in found.items()
-        if len(places[_core(term)]) > 1 or (count[_core(term)] > 1 and _one_thing(*term))
+        if len(places[_core(term)]) > 1 or (count[_core(term)] > 1 and one_thing(*term))
     }
 
 
