@@ -19,7 +19,7 @@ DATE = (
 SYMBOL = r"[A-Z][A-Za-z]*\.?\d*(?:/[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*(?:\([A-Za-z0-9]+\))?)+"
 RESOLUTION_NUMBER = (
     r"(?:[SE]S?-)?\d{1,4}/\d{1,4}(?:\s?[A-Z]{1,2}(?![A-Za-z]))?|"
-    r"\d{1,4}\s?[A-Z]?\s?\([A-Z0-9]{1,6}\)"
+    r"\d{1,4}\s?[A-Z]?\s?[(（][A-Z0-9]{1,6}[)）]"
 )
 RESOLUTION = rf"第\s?(?:{RESOLUTION_NUMBER})\s?号"
 SESSION = rf"第?(?:{_NUMERAL}|\d{{1,3}})(?:届|次|轮|期)"
@@ -48,7 +48,7 @@ def titles(text: str) -> tuple[str, ...]:
 
 def resolution_numbers(text: str) -> tuple[str, ...]:
     """The numbers of resolutions and decisions cited: ``73/186``, ``2019/17``, ``1373(2001)``."""
-    return tuple(re.sub(r"\s", "", number) for number in _RESOLUTION_NUMBER.findall(text))
+    return tuple(key(number) for number in _RESOLUTION_NUMBER.findall(text))
 
 
 def symbols(text: str) -> tuple[str, ...]:

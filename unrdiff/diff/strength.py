@@ -22,6 +22,9 @@ _CLAUSE_HEAD = re.compile(
 )
 _LIMITING = ("limits", "at_request", "as_they_see_fit", "as_far_as")
 _CLAUSE_END = re.compile("[，；。：,;]")
+# 对粮食危机表示关切: the verb stands behind its object, at the end of the clause.
+_OBJECT_BEFORE = re.compile(r"(?:^|[，；：。,;:])(?:并且?|又|还|同时|此外)?(?:对|就)[^，；。,;]*$")
+_CLAUSE_ENDS = re.compile(r"\s*(?:$|[，；。、,;]|并|和|以及|，)")
 _EDGES = "，、；。：,;:. "
 
 
@@ -36,6 +39,8 @@ def strength(old: str, new: str, before: str, after: str) -> Direction | None:
     direction = _qualified(mine, other) or _bound(mine, other)
     if direction is None and at_clause_head(before):
         direction = _verbs(mine, other) or _intensified(mine, other, after)
+    if direction is None and _OBJECT_BEFORE.search(key(before)) and _CLAUSE_ENDS.match(after):
+        direction = _verbs(mine, other)
     return direction
 
 

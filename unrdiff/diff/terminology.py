@@ -72,14 +72,17 @@ def _recurring(links: Sequence[Link]) -> dict[Term, _Found]:
     for (old, new), labels in places.items():
         if alike(pairs(old), pairs(new)) >= _NAMESAKES:
             labels += [k.new for k in links if k.new not in labels and _gave_way(old, new, k)]
+    left_alone = "\n".join(
+        key(edit.new) for link in links for edit in link.edits if edit.op is Op.EQUAL
+    )
     found = _of_several_places(
         {
-            term: _Found(
+            (old, new): _Found(
                 count=len(labels),
                 labels=tuple(dict.fromkeys(labels)),
-                standing=sum(_occurrences(*term, link) for link in links),
+                standing=left_alone.replace(new, "").count(old),
             )
-            for term, labels in places.items()
+            for (old, new), labels in places.items()
         }
     )
     return _of_several_places({t: f for t, f in found.items() if f.throughout or one_thing(*t)})
@@ -173,9 +176,3 @@ def _gave_way(old: str, new: str, link: Link) -> bool:
     changed = [e for e in link.edits if e.op is not Op.EQUAL]
     gone, come = key(_side(changed, "old")), key(_side(changed, "new"))
     return old in gone and old not in come and new in come and new not in gone
-
-
-def _occurrences(old: str, new: str, link: Link) -> int:
-    """How often a linked paragraph still has the old term where its wording was left alone."""
-    left_alone = (key(edit.new) for edit in link.edits if edit.op is Op.EQUAL)
-    return sum(text.replace(new, "").count(old) for text in left_alone)

@@ -1,0 +1,106 @@
+"""Citations brought up to date: rolls of resolutions extended, one resolution for last year's.
+
+Which instrument is meant must stay the same: the later resolution of the same organ, not another
+one of the same session, nor one by which a mandate is given.
+"""
+
+from __future__ import annotations
+
+import re
+
+from unrdiff.openings import begins_paragraph
+from unrdiff.references import (
+    DATE,
+    RESOLUTION,
+    RESOLUTION_NUMBER,
+    key,
+    resolution_numbers,
+    without_references,
+)
+
+# What strings a roll of resolutions together, and how the Assembly names itself before one.
+_STRINGING = re.compile(r"(?:[、,和及与第号#]|以及|决议|决定|大会|其)*")
+_JOINTS = frozenset(
+    {"、", ",", "和", "及", "与", "以及", "决议和", "决议、", "决议", "号", "号和", "号、", ""}
+)
+_REFERENCE_ENDS = re.compile(rf"(?:{RESOLUTION}|{RESOLUTION_NUMBER}|号)\s*(?:决议|决定)?\s*$")
+_REFERENCE_BEGINS = re.compile(rf"\s*(?:{DATE}|{RESOLUTION}|{RESOLUTION_NUMBER})")
+_NEXT_REFERENCE = re.compile(
+    rf"\s*(?:[、，,和及]|以及)\s*(?:{DATE}|{RESOLUTION}|{RESOLUTION_NUMBER})"
+)
+_CITED_BEHIND = re.compile(rf"\s*(?:{RESOLUTION}|第?\s*(?:{RESOLUTION_NUMBER}))")
+# A roll follows one of these; what a mandate rests on (根据, 依照) is no roll.
+_ROLL = re.compile(r"(?:回顾|忆及|重申|铭记|遵循|念及)[^；。]*$")
+# Sessions are counted in tens and hundreds, years in thousands.
+_LAST_SESSION = 1000
+
+
+def own_resolution(before: str) -> bool:
+    """大会 and 其 stand behind a verb: 重申大会…第 70/1 号决议, 重申其…第 70/1 号决议."""
+    head = before.rstrip()
+    return not head or any(begins_paragraph(head[-n:]) for n in range(2, 9))
+
+
+def restrung(old: str, new: str, before: str, after: str) -> bool:
+    """、 for 和 between two citations, as a roll grows longer."""
+    strung = old in _JOINTS and new in _JOINTS
+    between = _REFERENCE_ENDS.search(before) and (
+        _REFERENCE_BEGINS.match(after) or _NEXT_REFERENCE.match(after)
+    )
+    return strung and bool(between)
+
+
+def roll(old: str, new: str, before: str, after: str) -> bool:
+    """Citations put in, taken out or replaced in a roll or a single reference."""
+    bare = [key(without_references(t)) for t in (old, new)]
+    if not all(map(_STRINGING.fullmatch, bare)) or "#" not in "".join(bare):
+        return False
+    cited_old, cited_new = resolution_numbers(old), resolution_numbers(new)
+    if not cited_old and not cited_new:
+        # A date alone belongs to the citation behind it.
+        return bool(_CITED_BEHIND.match(after))
+    if cited_old and cited_new:
+        return _later(cited_old, cited_new)
+    # One side only: a roll grew or shrank. A citation that stood alone was the whole reference.
+    beside = (
+        _REFERENCE_ENDS.search(before)
+        or _NEXT_REFERENCE.match(after)
+        or _REFERENCE_BEGINS.match(after)
+    )
+    in_roll = beside and _ROLL.search(before)
+    return bool(in_roll) and (not cited_new or _in_order(before, cited_new))
+
+
+def _in_order(before: str, added: tuple[str, ...]) -> bool:
+    """Whether what was added follows an earlier citation, as a roll that goes on does.
+
+    An old resolution put before last year's is another instrument, however it is strung.
+    """
+    clause = re.split("[；。]", before)[-1]
+    mine = [n for n in resolution_numbers(clause) if _organ(n) == _organ(added[0])]
+    return bool(mine) and _session_of(added[0]) >= _session_of(mine[-1])
+
+
+def _later(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """Whether citations were brought up to date: the newest cited is of a later session or year.
+
+    Another number of the same session is another resolution, whatever else is cited beside it; so
+    is the resolution of another organ.
+    """
+    if {_organ(n) for n in old} != {_organ(n) for n in new}:
+        return False
+    gone = {_session_of(n) for n in old if n not in new}
+    come = {_session_of(n) for n in new if n not in old}
+    return max(map(_session_of, new)) > max(map(_session_of, old)) and not gone & come
+
+
+def _organ(number: str) -> str:
+    """How an organ numbers: 2396(2017) the Security Council, 2019/17 by year, 74/177 by session."""
+    if "/" not in number:
+        return "by number"
+    return "by year" if _session_of(number) > _LAST_SESSION else "by session"
+
+
+def _session_of(number: str) -> int:
+    found = re.search(r"(\d+)/", number) or re.search(r"(\d+)", number)
+    return int(found[1]) if found else 0
