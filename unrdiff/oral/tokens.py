@@ -17,7 +17,7 @@ from unrdiff.oral.locus import LAST, Locus, Part, read_loci
 
 _BLANK = re.compile(r"\s+")
 _BOUNDARY = re.compile(r"[；;。]+|\.(?=\s|$)")
-_SEPARATOR = re.compile(r"[，,：:…\-—]+|[()]|\[|\]")
+_SEPARATOR = re.compile(r"[，,：:…\-–—―]+|[()]|\[|\]")
 _NTH = re.compile(
     r"第\s*(?P<n>\d{1,2}|[一二三四五六七八九十]+)\s*"
     r"(?:处|次出现(?:的|之处|时)?|个(?=[\s“\"「‘『＂]))的?|"
