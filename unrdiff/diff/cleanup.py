@@ -92,9 +92,10 @@ def _without_islands(found: list[Hunk]) -> list[Hunk]:
 
 
 def _is_island(before: Hunk, island: Hunk, after: Hunk) -> bool:
-    if _one_sided(before, after):
-        return False
     content = [t for t in map(token_key, island.new) if t not in _PARTICLES | _PUNCTUATION]
+    if _one_sided(before, after):
+        # 《麻醉药品和精神药物公约》 put in is one name, even if 和 stood there before.
+        return not content and _in_a_new_title(before, after)
     if not content:
         return _clause_ends(island) == 0 and len(island.new) <= 3
     shared = sum(map(len, content))
