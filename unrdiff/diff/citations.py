@@ -33,6 +33,9 @@ _CITED_BEHIND = re.compile(rf"\s*(?:{RESOLUTION}|第?\s*(?:{RESOLUTION_NUMBER}))
 _ROLL = re.compile(r"(?:回顾|忆及|重申|铭记|遵循|念及)[^；。]*$")
 # Sessions are counted in tens and hundreds, years in thousands.
 _LAST_SESSION = 1000
+# Mandates are renewed each year or two.
+_LONGEST_TERM = 2
+_BY_NUMBER = "by number"
 
 
 def own_resolution(before: str) -> bool:
@@ -87,17 +90,29 @@ def _later(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
     Another number of the same session is another resolution, whatever else is cited beside it; so
     is the resolution of another organ.
     """
-    if {_organ(n) for n in old} != {_organ(n) for n in new}:
+    organs = {_organ(n) for n in new}
+    if organs != {_organ(n) for n in old}:
+        return False
+    if _BY_NUMBER in organs and not _renewed(old, new):
         return False
     gone = {_session_of(n) for n in old if n not in new}
     come = {_session_of(n) for n in new if n not in old}
     return max(map(_session_of, new)) > max(map(_session_of, old)) and not gone & come
 
 
+def _renewed(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """Whether the Security Council's resolutions may renew one mandate: 2581(2021), 2639(2022).
+
+    What years lie between is another instrument: 1888(2009) is not 1325(2000) brought up to date.
+    """
+    years = [[int(y) for n in side for y in re.findall(r"\((\d{4})\)", n)] for side in (old, new)]
+    return all(years) and 0 <= max(years[1]) - max(years[0]) <= _LONGEST_TERM
+
+
 def _organ(number: str) -> str:
     """How an organ numbers: 2396(2017) the Security Council, 2019/17 by year, 74/177 by session."""
     if "/" not in number:
-        return "by number"
+        return _BY_NUMBER
     return "by year" if _session_of(number) > _LAST_SESSION else "by session"
 
 

@@ -13,6 +13,11 @@ _DEADLINE_BEHIND = re.compile(r"\s*年?\s*(?:前|之前|以前|底|年底|为止
 _DEADLINE_BEFORE = re.compile(
     r"(?:(?<!意)(?<!识)(?<!虑)(?<!受)到|至迟|截至|不迟于|最迟|最晚|直至|至|自)\s?[于在]?\s*$"
 )
+# 注意到截至 2023 年 4 月 30 日…的情况 says how things stood; 截至…的期间 is a mandate's term.
+_AS_OF = re.compile(
+    r"^(?:又|还)?(?:表示)?[^，；。]{0,4}(?:注意到|欢迎|赞赏|关切|遗憾)(?:[^；。]*[^；。到至])?截至\s*$"
+)
+_PERIOD = re.compile(r"[^，；。]{0,12}(?:期间|任期|届满)")
 # So is the day on which a meeting is to be held (…举行), but not that of one held (…举行的).
 _TO_BE_HELD = re.compile(r"[^，；。]{0,24}?(?:举行|召开|举办|召集)(?!的)")
 _YEAR = re.compile(r"\d{4}年?度?")
@@ -20,7 +25,7 @@ _YEARLY = re.compile(
     r"年?度?(?:(?!提交|编写|报告|举行|召开)[^，；。]){0,12}?(?:报告|届会|会议|论坛|年会)"
 )
 _SESSION_ONLY = re.compile(
-    rf"(?:{SESSION}|第?{CHINESE_NUMERAL}(?=[和至、])|会议|特别|紧急|[和至、与]|届)+"
+    rf"(?:{SESSION}|第?{CHINESE_NUMERAL}(?=[和至、])|会议|常会|届会|续会|特别|紧急|[和至、与]|届)+"
 )
 _SYMBOL_ONLY = re.compile(rf"{SYMBOL}(?:[、,和]+{SYMBOL})*")
 
@@ -57,6 +62,8 @@ def year_of_report(old: str, new: str, before: str, after: str) -> bool:
 
 
 def _deadline(before: str, after: str) -> bool:
+    if _AS_OF.search(before) and not _PERIOD.match(after):
+        return False
     return bool(_DEADLINE_BEHIND.match(after) or _DEADLINE_BEFORE.search(before))
 
 

@@ -149,8 +149,9 @@ def _are_terms(old: str, new: str, verbs_govern: bool) -> bool:
 
 
 def _adds(old: str, new: str) -> bool:
+    """Whether one term says all that the other does, and more or less besides."""
     mine, other = set(tokens(old)), set(tokens(new))
-    return mine <= other or other <= mine
+    return mine <= other or other <= mine or old in new or new in old
 
 
 def _is_verb(text: str) -> bool:

@@ -13,7 +13,7 @@ import re
 from unrdiff.diff.citations import own_resolution, restrung, roll
 from unrdiff.diff.dates import dated, ordinals, year_of_report
 from unrdiff.numerals import any_number
-from unrdiff.openings import begins_paragraph
+from unrdiff.openings import begins_paragraph, opening
 from unrdiff.references import key
 
 _AGAIN = frozenset({"又", "还", "并", "此外", ""})
@@ -49,7 +49,11 @@ def _verb_repeated(old: str, new: str, before: str, after: str) -> bool:
         return False
     if not before.strip():
         return old in _AGAIN and new in _AGAIN
-    return {old, new} == {"又", "还"} and before.rstrip().endswith(("，", ",", "；", ";"))
+    if not before.rstrip().endswith(("，", ",", "；", ";")):
+        return False
+    # Inside a paragraph only where its verb does stand before: 注意到…，又注意到….
+    said_before = {old, new} <= {"又", "还", ""} and opening(after).verb in before
+    return {old, new} == {"又", "还"} or (bool(opening(after).verb) and said_before)
 
 
 def _parties(old: str, new: str, before: str, after: str) -> bool:

@@ -12,19 +12,20 @@ from dataclasses import replace
 from functools import cache
 
 from unrdiff.lexicon import table
-from unrdiff.model import Direction, Edit, Op
+from unrdiff.model import Direction, Edit, EditKind, Op
 from unrdiff.openings import begins_paragraph, opening
 from unrdiff.references import key
 
 # A clause's verb stands behind punctuation, or behind a word that joins clauses.
 _CLAUSE_HEAD = re.compile(
-    r"(?:^|[，；：。,;:]|并且?|又|还|再次|此外|同时|在这方面|为此|以及|而且|主席|其)$"
+    r"(?:^|[，；：。,;:]|并且?|又|还|再次|此外|同时|在[这此该]?(?:一|种)?(?:方面|背景下|情况下)|为此|以及|而且|主席|其)$"
 )
 _LIMITING = ("limits", "at_request", "as_they_see_fit", "as_far_as")
 _CLAUSE_END = re.compile("[，；。：,;]")
 # 对粮食危机表示关切: the verb stands behind its object, at the end of the clause.
 _OBJECT_BEFORE = re.compile(r"(?:^|[，；：。,;:])(?:并且?|又|还|同时|此外)?(?:对|就)[^，；。,;]*$")
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[，；。、,;]|并|和|以及|，)")
+_ON_REQUEST = re.compile(r"(?:应|经|根据)[^，；。,;]{0,12}?(?:请求|要求)|提出(?:请求|要求)的")
 _EDGES = "，、；。：,;:. "
 
 
@@ -36,7 +37,7 @@ def strength(old: str, new: str, before: str, after: str) -> Direction | None:
     mine, other = key(old).strip(_EDGES), key(new).strip(_EDGES)
     if mine == other:
         return None
-    direction = _qualified(mine, other) or _bound(mine, other)
+    direction = _qualified(mine, other) or _bound(mine, other) or _attempted(mine, other)
     if direction is None and at_clause_head(before):
         direction = _verbs(mine, other) or _intensified(mine, other, after)
     if direction is None and _OBJECT_BEFORE.search(key(before)) and _CLAUSE_ENDS.match(after):
@@ -103,6 +104,14 @@ def _qualified(old: str, new: str) -> Direction | None:
     return Direction.ASIDE if old in formulas and new in formulas else None
 
 
+def _attempted(old: str, new: str) -> Direction | None:
+    """考虑 or 争取 put before what is to be done (weaker), or taken from it (stronger)."""
+    tentative = table("qualifiers")["tentative"]
+    if not old and new in tentative:
+        return Direction.WEAKER
+    return Direction.STRONGER if not new and old in tentative else None
+
+
 def _bound(old: str, new: str) -> Direction | None:
     """必须 for 应, 应 for 可; a binding word put in strengthens, taken out weakens."""
     levels = {word: i for i, words in enumerate(table("qualifiers")["binding"]) for word in words}
@@ -120,20 +129,36 @@ def evened_out(edits: Sequence[Edit]) -> list[Edit]:
     weaker. In another clause it limits another thing.
     """
     result = list(edits)
-    for at, (first, between, second) in enumerate(zip(edits, edits[1:], edits[2:], strict=False)):
-        one_clause = between.op is Op.EQUAL and not _CLAUSE_END.search(between.new)
-        exchanged = {first.op, second.op} == {Op.INSERT, Op.DELETE}
-        if one_clause and exchanged and _limits(first) & _limits(second):
-            result[at] = replace(first, direction=Direction.ASIDE)
-            result[at + 2] = replace(second, direction=Direction.ASIDE)
+    for at, edit in enumerate(edits):
+        limit = _limits(edit)
+        if limit and _count(limit, _clause(edits, at, "old")) == _count(
+            limit, _clause(edits, at, "new")
+        ):
+            result[at] = replace(edit, direction=Direction.ASIDE)
     return result
 
 
-def _limits(edit: Edit) -> frozenset[str]:
-    """Which lists of limiting formulas the words put in or taken out stand in."""
+def _limits(edit: Edit) -> str | None:
+    """Which list of limiting formulas the words put in or taken out stand in."""
+    if edit.kind is not EditKind.STRENGTH or edit.op not in (Op.INSERT, Op.DELETE):
+        return None
     words = key(edit.old or edit.new).strip(_EDGES)
     lists = table("qualifiers")
-    return frozenset(name for name in _LIMITING if words in map(key, lists[name]))
+    return next((name for name in _LIMITING if words in map(key, lists[name])), None)
+
+
+def _clause(edits: Sequence[Edit], at: int, side: str) -> str:
+    """One side of the clause that the edit stands in, whatever else was changed in it."""
+    before = key("".join(getattr(e, side) for e in edits[:at]))
+    after = key("".join(getattr(e, side) for e in edits[at:]))
+    return _CLAUSE_END.split(before)[-1] + _CLAUSE_END.split(after)[0]
+
+
+def _count(limit: str, clause: str) -> int:
+    if limit == "at_request":
+        return len(_ON_REQUEST.findall(clause))
+    formulas = sorted(map(key, table("qualifiers")[limit]), key=len, reverse=True)
+    return len(re.findall("|".join(map(re.escape, formulas)), clause))
 
 
 @cache
