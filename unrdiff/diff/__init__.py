@@ -1,6 +1,6 @@
 """Compares the words of two texts: :func:`diff` gives the edits, each with its kind.
 
-:mod:`tokens` cuts the texts into words, :mod:`hunks` compares them, :mod:`cleanup` gives the
+:mod:`tokens` cuts the texts into words, :mod:`hunks` compares them (:mod:`governing` minding the verbs), :mod:`cleanup` gives the
 hunks readable borders, :mod:`kinds` says what kind of change each is (with :mod:`routine` and
 :mod:`strength`), :mod:`reordered` finds words that only changed place. Over a whole comparison,
 :mod:`terminology` finds replacements made throughout (with :mod:`replaced` and
@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from unrdiff.diff.borders import narrowed
-from unrdiff.diff.cleanup import cleaned
-from unrdiff.diff.hunks import Hunk, hunks, token_key
+from unrdiff.diff.governing import governed
+from unrdiff.diff.hunks import Hunk, token_key
 from unrdiff.diff.kinds import kind_of
 from unrdiff.diff.reordered import with_moves
 from unrdiff.diff.strength import evened_out
@@ -31,7 +31,7 @@ def diff(old: str, new: str) -> tuple[Edit, ...]:
     """
     if old == new:
         return (Edit(Op.EQUAL, old, new),) if old else ()
-    found = _joined(_edits(cleaned(hunks(tokens(old), tokens(new)))))
+    found = _joined(_edits(governed(tokens(old), tokens(new))))
     return with_moves(evened_out(found))
 
 
@@ -83,7 +83,7 @@ def _edit(old: str, new: str, kind: EditKind, direction: Direction | None = None
 
 def _blanks_of(hunk: Hunk | None) -> tuple[str, str]:
     """The blanks before an equal stretch, if the two texts differ in them."""
-    if hunk is None:
+    if hunk is None or not hunk.same:
         return "", ""
     old, new = (text[: len(text) - len(text.lstrip())] for text in (hunk.old[0], hunk.new[0]))
     return (old, new) if old != new else ("", "")

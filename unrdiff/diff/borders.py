@@ -37,7 +37,7 @@ def narrowed(old: Words, new: Words, before: str) -> Iterator[Change]:
             (part_old[end_old:], part_new[end_new:]),
         ):
             if a or b:
-                yield from _grown("".join(a), "".join(b))
+                yield from _without_blank("".join(a), "".join(b))
 
 
 def _parts(old: Words, new: Words, before: str) -> Iterator[tuple[Words, Words]]:
@@ -134,17 +134,6 @@ def _common(old: Words, new: Words) -> int:
             break
         count += 1
     return count
-
-
-def _grown(old: str, new: str) -> Iterator[Change]:
-    """妇女 → 妇女和女童 as 和女童 put in, though that is one word to us; so when taken out."""
-    shorter, longer = sorted((old, new), key=len)
-    added = longer[len(shorter) :]
-    if shorter and longer.startswith(shorter) and added[:1] in ("和", "与", "及", "、"):
-        yield shorter, shorter
-        yield ("", added) if new == longer else (added, "")
-    else:
-        yield from _without_blank(old, new)
 
 
 def _without_blank(old: str, new: str) -> Iterator[Change]:
