@@ -1,10 +1,10 @@
 """Compares the words of two texts: :func:`diff` gives the edits, each with its kind.
 
-:mod:`tokens` cuts the texts into words, :mod:`hunks` compares them (:mod:`governing` minding the verbs), :mod:`cleanup` gives the
-hunks readable borders, :mod:`kinds` says what kind of change each is (with :mod:`routine` and
-:mod:`strength`), :mod:`reordered` finds words that only changed place. Over a whole comparison,
-:mod:`terminology` finds replacements made throughout (with :mod:`replaced` and
-:mod:`renderings`), :mod:`agreed` the wording that is not new.
+:mod:`tokens` cuts the texts into words, :mod:`hunks` compares them, :mod:`cleanup` gives the hunks
+readable borders, :mod:`titled` keeps names whole and :mod:`governing` verbs; :mod:`kinds` says what
+kind of change each is (with :mod:`routine` and :mod:`strength`), :mod:`reordered` finds words that
+only changed place. Over a whole comparison, :mod:`terminology` finds replacements made throughout
+(with :mod:`replaced` and :mod:`renderings`), :mod:`agreed` the wording that is not new.
 """
 
 from __future__ import annotations

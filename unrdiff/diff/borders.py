@@ -18,6 +18,10 @@ from unrdiff.references import key
 Words = Sequence[str]
 Change = tuple[str, str]
 
+# Half the characters of the shorter wording in common, and neither much longer than the other.
+_ANSWER = 0.5
+_MUCH_LONGER = 2.5
+_SHORTEST_CLAUSE = 8
 _ON_REQUEST = re.compile(r"(?:应|经|根据)[^，；。]{0,12}(?:请求|要求)")
 _CLAUSE_END = re.compile(r"[，；：,;:]")
 
@@ -49,6 +53,8 @@ def _parts(old: Words, new: Words, before: str) -> Iterator[tuple[Words, Words]]
         yield from apart
     elif at_clause_head(before):
         yield from _verb_apart(old, new)
+    elif apart := _clause_apart(old, new) or [(a, b) for b, a in _clause_apart(new, old)]:
+        yield from apart
     else:
         yield old, new
 
@@ -59,6 +65,38 @@ def _final_punctuation(old: Words, new: Words) -> tuple[Words, Words] | None:
         return None
     ends = (old[-1:], new[-1:])
     return ends if all(end[0] in "，；。,;." for end in ends) else None
+
+
+def _clause_apart(short: Words, long: Words) -> list[tuple[Words, Words]]:
+    """A few words put for a few, beside a whole clause: 效力，并加强执行… → 成效.
+
+    ``long`` holds the clause; which of its ends the words of ``short`` answer to, they must show.
+    """
+    ends = [i for i, word in enumerate(long) if _CLAUSE_END.match(word)]
+    if not ends or any(_CLAUSE_END.match(word) for word in short):
+        return []
+    (head, behind), (ahead, tail) = (
+        (long[: ends[0]], long[ends[0] :]),
+        (long[: ends[-1] + 1], long[ends[-1] + 1 :]),
+    )
+    if _answers(short, head) >= max(_answers(short, tail), _ANSWER) and _is_clause(behind):
+        return [(short, head), ([], behind)]
+    if _answers(short, tail) >= _ANSWER and _is_clause(ahead):
+        return [([], ahead), (short, tail)]
+    return []
+
+
+def _is_clause(words: Words) -> bool:
+    return len("".join(words)) >= _SHORTEST_CLAUSE
+
+
+def _answers(short: Words, part: Words) -> float:
+    """How far two short wordings say the same: the share of characters that both have."""
+    one, other = set("".join(short)), set("".join(part))
+    smaller, larger = sorted((len(one), len(other)))
+    if not smaller or larger > _MUCH_LONGER * smaller:
+        return 0.0
+    return len(one & other) / smaller
 
 
 def _formula_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:

@@ -61,12 +61,13 @@ _PARTICLES = frozenset(
     ]
 )
 _PUNCTUATION = frozenset(",;:.。、()\"'<>《》/-")
+_SHORTEST_STAY = 2
 _OPENERS = frozenset('(《“‘「"')
 
 
 def cleaned(found: Sequence[Hunk]) -> list[Hunk]:
     """The same difference with better borders."""
-    return _slid(_without_islands(list(found)))
+    return _slid(_overlapping(_without_islands(list(found))))
 
 
 def _without_islands(found: list[Hunk]) -> list[Hunk]:
@@ -91,11 +92,49 @@ def _without_islands(found: list[Hunk]) -> list[Hunk]:
     return merged(found)
 
 
+def _overlapping(found: Sequence[Hunk]) -> list[Hunk]:
+    """A change that ends on one side as it begins on the other: what both have stays.
+
+    [-决议，其中请他报告-]{+、第 72/179 号决议+} is {+、第 72/179 号+}决议[-，其中请他报告-].
+    """
+    result: list[Hunk] = []
+    for hunk in found:
+        result += [hunk] if hunk.same else _overlap(hunk)
+    return merged(result)
+
+
+def _overlap(hunk: Hunk) -> list[Hunk]:
+    old, new = hunk.old, hunk.new
+    for count in range(min(len(old), len(new)) - 1, 0, -1):
+        if _stays(old[:count], new[-count:]):
+            return [
+                Hunk((), new[:-count], False),
+                Hunk(old[:count], new[-count:], True),
+                Hunk(old[count:], (), False),
+            ]
+        if _stays(old[-count:], new[:count]):
+            return [
+                Hunk(old[:-count], (), False),
+                Hunk(old[-count:], new[:count], True),
+                Hunk((), new[count:], False),
+            ]
+    return [hunk]
+
+
+def _stays(old: Sequence[str], new: Sequence[str]) -> bool:
+    keys = [token_key(t) for t in old]
+    content = [k for k in keys if k not in _PARTICLES | _PUNCTUATION]
+    return keys == [token_key(t) for t in new] and sum(map(len, content)) >= _SHORTEST_STAY
+
+
 def _is_island(before: Hunk, island: Hunk, after: Hunk) -> bool:
     content = [t for t in map(token_key, island.new) if t not in _PARTICLES | _PUNCTUATION]
     if _one_sided(before, after):
         # 《麻醉药品和精神药物公约》 put in is one name, even if 和 stood there before.
         return not content and _in_a_new_title(before, after)
+    if content and _one_sided(before, before) and _one_sided(after, after):
+        # Words put in before it and others taken out behind it: two changes, and it stays.
+        return False
     if not content:
         return _clause_ends(island) == 0 and len(island.new) <= 3
     shared = sum(map(len, content))

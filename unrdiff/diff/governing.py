@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from unrdiff.diff.cleanup import cleaned
 from unrdiff.diff.hunks import Hunk, hunks, merged, token_key
+from unrdiff.diff.titled import titled
 from unrdiff.openings import Opening, opening
 
 _CLAUSE_END = frozenset(",;:")
@@ -25,7 +26,7 @@ def governed(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
 
     That clause may stand beside another changed hunk: they are two changes.
     """
-    plain = cleaned(hunks(old, new))
+    plain = _readable(old, new)
     mine, other = opening("".join(old)), opening("".join(new))
     # Two verbs of one class are one act, done with more or less force.
     if not mine.group or not other.group or mine.group == other.group:
@@ -38,8 +39,12 @@ def governed(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     return best if _marked(best) <= _MORE * _marked(plain) else plain
 
 
+def _readable(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
+    return titled(cleaned(hunks(old, new)))
+
+
 def _after(clause: Hunk, old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
-    first, *rest = cleaned(hunks(old, new))
+    first, *rest = _readable(old, new)
     if not first.same and (not first.old if clause.new else not first.new):
         # The 并 before the kept verb came or went with the clause.
         return [*merged([clause, first]), *rest]
