@@ -148,10 +148,20 @@ def _note_at(
     kind, number, rest = found
     if int(number) != expected and not (under_rule and expected < int(number) <= expected + 3):
         return None
+    if not under_rule and not is_reference(canonical(rest)) and _cited_below(lines, index, found):
+        return None
     end, text = _whole_note(lines, index, rest, number, kind)
     above = lines[index - 1].text.rstrip() if index else ""
     place = _Place(above, bool(rest), under_rule, after_note, _page_ends(lines, end))
     return (kind, number, text, end) if text and _is_note(kind, text, place) else None
+
+
+def _cited_below(lines: Sequence[Line], index: int, found: tuple[str, str, str]) -> bool:
+    """Whether a later line is the footnote of this number: then here its mark begins a line."""
+    style, number, _ = found
+    below = (numbered(line.text) for line in lines[index + 1 :])
+    same = (n for n in below if n and n[:2] == (style, number))
+    return any(is_reference(canonical(rest)) for _, _, rest in same)
 
 
 @dataclass(frozen=True, slots=True)
