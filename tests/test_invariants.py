@@ -251,20 +251,9 @@ def test_layout_is_no_change(columns: int, spaced: bool, wide: bool) -> None:
     assert summary.kept == len(text.paragraphs)
 
 
-@pytest.mark.parametrize("columns", [36, 39, 40, 48, 60, 72])
+@pytest.mark.parametrize("columns", [27, 32, 35, 36, 39, 40, 41, 45, 48, 59, 60, 72])
 def test_layout_of_the_file_is_no_change(columns: int) -> None:
-    assert_nothing_changed(compare(sample("a-res-80-229.txt"), file_set_again(columns)))
-
-
-@pytest.mark.xfail(strict=True, reason="a line that ends in ， makes its next clause a paragraph")
-@pytest.mark.parametrize("columns", [32, 35, 41])
-def test_a_verb_that_happens_to_begin_a_line_begins_no_paragraph(columns: int) -> None:
-    assert_nothing_changed(compare(sample("a-res-80-229.txt"), file_set_again(columns)))
-
-
-@pytest.mark.xfail(strict=True, reason="wording behind such a mark is read as the footnote's text")
-@pytest.mark.parametrize("columns", [45, 59])
-def test_a_mark_that_happens_to_begin_a_line_is_no_footnote(columns: int) -> None:
+    """Whatever happens to begin a line, a verb or a mark, begins no paragraph and no footnote."""
     assert_nothing_changed(compare(sample("a-res-80-229.txt"), file_set_again(columns)))
 
 

@@ -23,6 +23,8 @@ MARK = re.compile("\ue000([^\ue001]*)\ue001")
 _LONE_NUMBER = re.compile(r"\d{1,3}\s*[.．、]|[(（][a-z一二三四五六七八九十]{1,3}[)）]")
 _CLOSING_QUOTES = '”’」』"'
 _SHORTEST_HEAD = 4
+# From so many openings on, a habit shows.
+_OPENINGS = 6
 _TERMINAL = frozenset("，。；：,;:")
 
 
@@ -127,13 +129,15 @@ class Layout:
 
     ``wrapped``: paragraphs are broken into lines of at most ``width`` columns. ``indent`` is the
     indentation, in columns, from which a line begins a paragraph; ``None`` where indentation
-    says nothing. ``blank_lines``: a blank line stands between paragraphs and nowhere else.
+    says nothing. ``blank_lines``: a blank line stands between paragraphs and nowhere else;
+    ``blank_each``: one stands before each of them, wherever else there may be one.
     """
 
     wrapped: bool
     width: int
     indent: int | None
     blank_lines: bool
+    blank_each: bool
 
 
 def layout_of(lines: Sequence[Line]) -> Layout:
@@ -153,7 +157,8 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     ]
     full = sum(w >= 0.7 * width for w in running) >= 0.5 * len(running)
     wrapped = complete < 0.72 * len(lines) and width <= 160 and full
-    return Layout(wrapped, width, _indent_of_openings(pairs), _blank_lines_part(pairs))
+    indent = _indent_of_openings(pairs)
+    return Layout(wrapped, width, indent, _blank_lines_part(pairs), _blank_line_each(pairs))
 
 
 def _indent_of_openings(pairs: list[tuple[Line, Line]]) -> int | None:
@@ -183,3 +188,9 @@ def _blank_lines_part(pairs: list[tuple[Line, Line]]) -> bool:
     if len(after_blank) < 3 or without < 0.2 * len(pairs):
         return False
     return sum(after_blank) >= 0.85 * len(after_blank)
+
+
+def _blank_line_each(pairs: list[tuple[Line, Line]]) -> bool:
+    """Whether every numbered line after a complete one tells so; a single other one tells not."""
+    openings = [b.blank_before for a, b in pairs if a.ends_complete and ENUMERATOR.match(b.text)]
+    return len(openings) >= _OPENINGS and all(openings)

@@ -125,6 +125,8 @@ class _Parser:
             return not current.plain.endswith(("：", ":"))
         if not previous.ends_complete or current.plain.endswith(("：", ":")):
             return False
+        if self.layout.blank_each and not (line.blank_before or line.broken_before):
+            return False
         opens = begins_paragraph(line.text)
         after_mark = self.layout.wrapped and previous.ends_in_mark
         doubtful = after_mark or line.broken_before
