@@ -20,7 +20,7 @@ from rich.console import Console
 from texts import SAMPLES, compared, sample
 
 from unrdiff import __version__, cli
-from unrdiff.model import Comparison, Document, Role
+from unrdiff.model import Comparison, Document, Op, Role
 from unrdiff.render.labels import Language, paragraph_name
 from unrdiff.render.terminal import print_comparison
 
@@ -534,7 +534,7 @@ def test_the_command_prints_what_the_renderer_gives(run: Run) -> None:
 def test_unchanged_paragraphs_fold_to_one_line() -> None:
     out = printed(80, False)
     kept = [k for k in compared(OLD_NAME, NEW_NAME).links if k.role is Role.PRIMARY]
-    kept = [k for k in kept if not k.edited and not k.moved]
+    kept = [k for k in kept if not k.moved and all(e.op is Op.EQUAL or e.layout for e in k.edits)]
     for link in kept:
         name = link.old if link.old == link.new else f"{link.old} → {link.new}"
         (line,) = re.findall(rf"^  {re.escape(name)}  .*$", out, re.M)
@@ -542,6 +542,45 @@ def test_unchanged_paragraphs_fold_to_one_line() -> None:
 
 
 # --- what is shown -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["old.txt", "./old.txt", "new.txt"])
+def test_what_was_read_is_never_written_over(run: Run, name: str) -> None:
+    said = refused(run("old.txt", "new.txt", "-o", name, "--force"))
+    assert said == f"{Path(name)}: is one of the files read; write to another name"
+    assert Path("old.txt").read_text("utf-8") == LAST_YEAR
+
+
+def test_two_texts_in_the_wrong_order_are_noticed(run: Run) -> None:
+    notice = "! 旧案文属第 75 届会议，新案文属第 74 届会议，两者次序可能颠倒"
+    assert notice in run("new.txt", "old.txt").out
+    assert notice not in run("old.txt", "new.txt").out
+
+
+def test_a_change_of_punctuation_is_shown_as_such(run: Run) -> None:
+    Path("new.txt").write_text(LAST_YEAR.replace("决定继续", "决定，继续"), "utf-8")
+    found = run("old.txt", "new.txt", "--no-color")
+    assert "✎ OP2  标点体例\n    决定{+，+}继续审议此事。\n" in found.out
+    assert "未改 3 " in found.out
+
+
+def test_words_moved_inside_a_paragraph_are_no_routine(run: Run) -> None:
+    before = LAST_YEAR.replace("提出报告", "就贩运人口、偷运移民和洗钱提出报告")
+    after = LAST_YEAR.replace("提出报告", "就偷运移民、贩运人口和洗钱提出报告")
+    Path("old.txt").write_text(before, "utf-8")
+    Path("new.txt").write_text(after, "utf-8")
+    found = run("old.txt", "new.txt", "--no-color", "--only", "substantive")
+    assert "✎ OP1  段内移位\n" in found.out
+    assert "政策改动 1 " in found.out
+
+
+@pytest.mark.parametrize("name", ["OP1", "op1", "1", "第1段", "第 1 段", "执行部分第一段"])
+def test_a_paragraph_may_be_named_as_people_do(run: Run, name: str) -> None:
+    assert "OP1  敦促" in run("old.txt", "new.txt", "--paragraph", name).out
+
+
+def test_where_nothing_fits_it_is_said(run: Run) -> None:
+    assert "没有这样的段落。\n" in run("old.txt", "new.txt", "--only", "split").out
 
 
 def rows(out: str) -> list[str]:

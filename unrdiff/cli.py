@@ -64,7 +64,9 @@ Examples:
 )
 @click.option("--part", type=click.Choice(list(PARTS)), help="Show one part of the text.")
 @click.option(
-    "--paragraph", metavar="LABEL", help="Tell one paragraph's story through all versions."
+    "--paragraph",
+    metavar="LABEL",
+    help="Tell the story of one paragraph: OP16, PP3, 第16段, as the newest version counts it.",
 )
 @click.option("--oral", metavar="SHEET", help="Work oral revisions into DRAFT; - reads them.")
 @click.option("--strict", is_flag=True, help="With --oral: apply all revisions or none.")
@@ -100,6 +102,7 @@ def command(
     request = Request(
         form=_form({"html": html, "json": as_json, "md": markdown, "oral-out": oral_out}, output),
         output=output,
+        inputs=(*files, *((oral,) if oral else ())),
         force=force,
         open_page=open_page,
         language=ui,

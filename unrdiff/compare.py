@@ -106,6 +106,10 @@ def _notices(old: Document, new: Document) -> list[str]:
     found = []
     if old.title and new.title and title_fit(old.title, new.title) < SAME_TITLE:
         found.append(f"两份案文标题不同（{old.title}；{new.title}），可能不是同一决议")
+    if old.session and new.session and old.session > new.session:
+        found.append(
+            f"旧案文属第 {old.session} 届会议，新案文属第 {new.session} 届会议，两者次序可能颠倒"
+        )
     if skipped := skipped_versions(old, new):
         numbers = "、".join(skipped)
         found.append(

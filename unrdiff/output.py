@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
@@ -38,6 +39,7 @@ class Request:
 
     form: str
     output: str | None = None
+    inputs: tuple[str, ...] = ()
     force: bool = False
     open_page: bool = False
     language: Language = "zh"
@@ -67,7 +69,7 @@ def produce(task: Task, request: Request) -> None:
         sys.stdout.flush()
         return
     named = request.output or f"{_stem(task.documents[-1])}.{request.form}"
-    write(Path(named), content, request.force)
+    write(Path(named), content, request.force, request.inputs)
     sys.stdout.write(f"{named}\n")
     if request.open_page:
         import click
@@ -81,7 +83,7 @@ def _write_revised(revised: Document, request: Request) -> None:
 
     named = request.output or ""
     content = flat_text(revised) if request.form == "txt" else flat_markdown(revised)
-    write(Path(named), content, request.force)
+    write(Path(named), content, request.force, request.inputs)
     sys.stdout.write(f"{named}\n")
 
 
@@ -151,11 +153,16 @@ def _markdown(task: Task, request: Request) -> str:
     return render_markdown(task.comparison, request.language, request.only, request.part)
 
 
-def write(path: Path, content: str, force: bool = False) -> None:
-    """Write a file whole; one that unrdiff did not write is left alone unless forced."""
+def write(path: Path, content: str, force: bool = False, inputs: Sequence[str] = ()) -> None:
+    """Write a file whole; one that unrdiff did not write is left alone unless forced.
+
+    What was read (``inputs``, as named by the user) is never written over.
+    """
     if path.is_dir():
         raise UnrdiffError(f"{path}: this is a folder; name a file in it")
     try:
+        if any(_same_file(path, name) for name in inputs):
+            raise UnrdiffError(f"{path}: is one of the files read; write to another name")
         if path.exists() and not force and not _ours(path):
             raise UnrdiffError(
                 f"{path}: exists and was not written by unrdiff; use --force or another name"
@@ -165,6 +172,14 @@ def write(path: Path, content: str, force: bool = False) -> None:
         raise UnrdiffError(
             f"{path}: cannot be written ({error.strerror}); choose another place with -o"
         ) from error
+
+
+def _same_file(path: Path, name: str) -> bool:
+    """Whether a name given for reading, with or without ``#4``, is this file."""
+    return any(
+        path.exists() and Path(one).exists() and path.samefile(one)
+        for one in (name, name.rsplit("#", 1)[0])
+    )
 
 
 def _ours(path: Path) -> bool:

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from unrdiff.diff.hunks import Hunk, merged, token_key
+from unrdiff.diff.strength import limiting_formulas
 
 # Words that carry no content: alone between two changes they are no common ground.
 _PARTICLES = frozenset(
@@ -215,6 +216,8 @@ def _border_score(line: Sequence[str], start: int, end: int) -> int:
     if first in ("、", "和", "与", "及", "以及") and after in "、,;.。和":
         score += 5
     inside = keys[start:end]
+    if "".join(inside).strip(",;") in limiting_formulas():
+        score += 8
     for opening, closing in ("()", "《》", '""'):
         if inside.count(opening) != inside.count(closing) and opening != closing:
             score -= 8

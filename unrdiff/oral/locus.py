@@ -7,6 +7,7 @@ paragraph 5, 第5至7段, 最后一段, 第一句, 标题, 脚注3, 附件第4�
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -175,6 +176,19 @@ def read_loci(text: str, at: int) -> tuple[tuple[Locus, ...], int] | None:
         loci = tuple(replace(k, sentence=_sentence(match)) for k in loci)
         end = match.end()
     return loci, end
+
+
+def label_of(name: str) -> str:
+    """The label that a user means: op25, 25, 第25段 are ``OP25``; other words stay as they are."""
+    text = unicodedata.normalize("NFKC", name).strip()
+    found = read_loci(f"第{text}段" if text.isdigit() else text, 0)
+    if found is None or len(found[0]) != 1 or found[1] != len(text) + 2 * text.isdigit():
+        return name
+    (locus,) = found[0]
+    part = {Part.PREAMBLE: "PP", Part.OPERATIVE: "OP", None: "OP"}.get(locus.part)
+    if part is None or not locus.number or locus.number == LAST or locus.sentence:
+        return name
+    return f"{part}{locus.number}" + "".join(f"({sub})" for sub in locus.sub)
 
 
 def _goes_on(before: Locus, after: Locus) -> bool:

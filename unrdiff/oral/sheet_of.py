@@ -168,7 +168,7 @@ class _Sheet:
                 yield from (f"在{where}增加新的小标题：{quoted(p.text)}。" for p in held)
             else:
                 texts = "".join(quoted(self._written(p)) for p in held)
-                count = chinese_numeral(len(held))
+                count = "两" if len(held) == 2 else chinese_numeral(len(held))
                 beside = [self.draft[k].kind for k in (anchor, following) if k]
                 other = kind in _PART and kind not in beside
                 what = f"新的{count}个{_PART[kind]}段落" if other else f"新的{count}段"

@@ -82,6 +82,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "merged": ("合并", "merged"),
     "move": ("移动", "move"),
     "moved": ("移动", "moved"),
+    "moved inside": ("段内移位", "words moved inside"),
     "new": ("新案文", "new"),
     "new paragraph": ("新增一段", "new paragraph"),
     "next change": ("下一处改动", "next change"),

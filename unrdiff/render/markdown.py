@@ -9,7 +9,15 @@ from dataclasses import asdict
 from unrdiff.model import Comparison, Document, Edit, Op
 from unrdiff.render.labels import Language, paragraph_name, substitution_line, word
 from unrdiff.render.rows import Row
-from unrdiff.render.selection import TOLD_FATES, fates, selected, told_kinds
+from unrdiff.render.selection import (
+    TOLD_FATES,
+    fates,
+    kind_counts,
+    policy_count,
+    selected,
+    shows_typography,
+    told_kinds,
+)
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 # Tells a file that unrdiff wrote from others; Markdown does not show it.
@@ -31,14 +39,21 @@ def render_markdown(
         "",
         *_summary(comparison, language),
         "",
+        *_kinds(comparison, language),
+        "",
         *(f"- {escaped(substitution_line(s, language))}" for s in comparison.substitutions),
         "",
     ]
-    for row in selected(comparison, only, part):
+    both = (comparison.old, comparison.new)
+    lines += notices(both, comparison.notices, language)
+    chosen = selected(comparison, only, part)
+    for row in chosen:
         lines += _row(row, comparison, language)
+    if not chosen:
+        lines += [word("no rows", language), ""]
     if not only and not part:
         lines += _footnotes(comparison, language)
-    lines += remarks((comparison.old, comparison.new), comparison.notices, language)
+    lines += unplaced(both, language)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -47,7 +62,7 @@ def render_outline_markdown(document: Document, language: Language = "zh") -> st
     lines = [SIGN, particulars(document, language), ""]
     for paragraph in document.paragraphs:
         lines += [f"**{paragraph.label}** {escaped(paragraph.text)}", ""]
-    lines += remarks((document,), (), language)
+    lines += [*notices((document,), (), language), *unplaced((document,), language)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -73,13 +88,21 @@ def _summary(comparison: Comparison, language: Language) -> list[str]:
     ]
 
 
+def _kinds(comparison: Comparison, language: Language) -> list[str]:
+    """How many paragraphs hold policy, and edits of each kind; what the marks mean."""
+    counts = [f"{word(k, language)} {n}" for k, n in kind_counts(comparison).items()]
+    policy = f"**{word('policy changes', language)} {policy_count(comparison)}**"
+    marks = f"~~{word('deleted', language)}~~ **{word('inserted', language)}**"
+    return [f"{policy} · {' · '.join(counts)} · {marks}"]
+
+
 def _row(row: Row, comparison: Comparison, language: Language) -> list[str]:
     names = [paragraph_name(p.label, language) for p in (row.old, row.new) if p]
     title = " → ".join(dict.fromkeys(names))
     found = fates(row, comparison)
     fates_told = [word(fate, language) for fate in TOLD_FATES if fate in found]
     told = "、".join([*fates_told, *told_kinds(row, found, language)])
-    if row.link and not row.link.edited:
+    if row.link and not row.link.edited and not shows_typography(row):
         return [f"- {title}：{word('kept', language)}{'、' + told if told else ''}", ""]
     lines = [f"## {title}" + (f"（{told}）" if told else ""), "", "".join(_wording(row)), ""]
     for key, links in (("came from", row.came_from), ("went to", row.went_to)):
@@ -126,17 +149,18 @@ def _footnotes(comparison: Comparison, language: Language) -> list[str]:
     return [*lines, ""]
 
 
-def remarks(documents: Sequence[Document], notices: Sequence[str], language: Language) -> list[str]:
-    """What the reader was not sure of, and what it could not place: never left out."""
-    told = {
-        "notices": [*_by_source((d, d.notices) for d in documents), *map(_item, notices)],
-        "unplaced": _by_source((d, d.unplaced) for d in documents),
-    }
-    lines: list[str] = []
-    for key, items in told.items():
-        if items:
-            lines += [f"## {word(key, language)}", "", *items, ""]
-    return lines
+def notices(
+    documents: Sequence[Document], comparison: Sequence[str], language: Language
+) -> list[str]:
+    """What the reader was not sure of, and what to know before believing the comparison."""
+    told = [*_by_source((d, d.notices) for d in documents), *map(_item, comparison)]
+    return [f"**{word('notices', language)}**", "", *told, ""] if told else []
+
+
+def unplaced(documents: Sequence[Document], language: Language) -> list[str]:
+    """What the reader could not place: never left out."""
+    told = _by_source((d, d.unplaced) for d in documents)
+    return [f"## {word('unplaced', language)}", "", *told, ""] if told else []
 
 
 def _by_source(told: Iterable[tuple[Document, Sequence[str]]]) -> list[str]:

@@ -8,7 +8,7 @@ from unrdiff.model import Trace
 from unrdiff.render.beginnings import first_words
 from unrdiff.render.labels import Language, word
 from unrdiff.render.lineages import cells, version_name
-from unrdiff.render.markdown import SIGN, escaped, particulars, remarks
+from unrdiff.render.markdown import SIGN, escaped, notices, particulars, unplaced
 
 # As much of a paragraph as tells it from the others; a table has no room for more.
 _BEGINNING = 30
@@ -22,7 +22,8 @@ def render_lineages_markdown(trace: Trace, language: Language = "zh") -> str:
         "",
         *(particulars(document, language) for document in trace.documents),
         "",
-        *remarks(trace.documents, trace.notices, language),
+        *notices(trace.documents, trace.notices, language),
+        *unplaced(trace.documents, language),
         f"## {word('paragraphs', language)}",
         "",
         word("lineage marks", language),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from unrdiff.model import Comparison, EditKind
+from unrdiff.model import Comparison, EditKind, Op
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.rows import Row, rows
 
@@ -33,7 +33,7 @@ def fates(row: Row, comparison: Comparison) -> frozenset[str]:
             found |= {"merged" if gone else "split", EditKind.SUBSTANTIVE.value}
         return frozenset(found)
     found.add("edited" if row.link.edited else "kept")
-    found |= {e.kind.value for e in row.link.edits if e.kind and not e.moved}
+    found |= {e.kind.value for e in row.link.edits if e.kind}
     for fate, holds in (
         ("moved", row.link.moved),
         ("renumbered", row.link.renumbered),
@@ -76,11 +76,20 @@ def policy_count(comparison: Comparison) -> int:
 
 def told_kinds(row: Row, found: frozenset[str], language: Language) -> list[str]:
     """The kinds of a row's edits that say more than that it changed: 力度↑, or 例行更新 alone."""
-    if not row.link or not row.link.edited:
+    if not row.link:
         return []
+    if not row.link.edited:
+        return [word(EditKind.TYPOGRAPHIC, language)] if shows_typography(row) else []
+    told = [word("moved inside", language)] if any(e.moved for e in row.link.edits) else []
     if EditKind.STRENGTH.value in found:
         arrows = {ARROWS[e.direction] for e in row.link.edits if e.direction}
-        return [word("strength", language) + "".join(sorted(arrows))]
+        return [word("strength", language) + "".join(sorted(arrows)), *told]
     if EditKind.SUBSTANTIVE.value in found:
-        return []
+        return told
     return [word(kind, language) for kind in ("routine", "terminology") if kind in found]
+
+
+def shows_typography(row: Row) -> bool:
+    """Whether punctuation is all that changed in a paragraph; width and spacing are not shown."""
+    edits = row.link.edits if row.link and not row.link.edited else ()
+    return any(e.op is not Op.EQUAL and not e.layout for e in edits)

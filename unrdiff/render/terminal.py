@@ -29,6 +29,7 @@ from unrdiff.render.selection import (
     kind_counts,
     policy_count,
     selected,
+    shows_typography,
     told_kinds,
 )
 from unrdiff.render.wrap import GLUE, clipped, wrapped
@@ -59,13 +60,17 @@ def print_comparison(
     """Print a comparison, the new text's order, dropped paragraphs where they stood."""
     page = Page(console, language)
     page.documents(comparison.old, comparison.new)
-    page.remarks((), comparison.notices)
+    both = (comparison.old, comparison.new)
+    page.notices(both, comparison.notices)
     page.summary(comparison)
-    for row in selected(comparison, only, part):
+    chosen = selected(comparison, only, part)
+    for row in chosen:
         page.row(row, comparison)
+    if not chosen:
+        page.line(page.word("no rows"))
     if not only and not part:
         page.footnotes(comparison)
-    page.remarks((comparison.old, comparison.new), ())
+    page.unplaced(both)
 
 
 def print_outline(document: Document, console: Console, language: Language = "zh") -> None:
@@ -75,7 +80,8 @@ def print_outline(document: Document, console: Console, language: Language = "zh
     page.counts(document)
     for paragraph in document.paragraphs:
         page.outline_line(paragraph)
-    page.remarks((document,), ())
+    page.notices((document,), ())
+    page.unplaced((document,))
 
 
 class Page:
@@ -169,7 +175,8 @@ class Page:
         """One row: folded to a line where nothing changed."""
         found = fates(row, comparison)
         parts = (*row.came_from, *row.went_to)
-        if row.link and not row.link.edited and not row.link.moved and not parts:
+        still = row.link and not row.link.edited and not row.link.moved and not parts
+        if still and not shows_typography(row):
             self._folded(row)
             return
         self._row_head(row, comparison, found)
@@ -195,7 +202,7 @@ class Page:
             ("✎", "bold") if row.link else ("✚", "bold green") if row.new else ("✖", "bold red")
         )
         told: list[str] = [self.word(fate) for fate in TOLD_FATES if fate in found]
-        if row.link and not row.link.edited:
+        if row.link and not row.link.edited and not shows_typography(row):
             told.append(self.word("kept"))
         told += told_kinds(row, found, self.language)
         head = Text(f"{sign} {self._names(row)}", style=style)
@@ -274,13 +281,17 @@ class Page:
             self.block(spans, indent=2)
         self.line()
 
-    def remarks(self, documents: Sequence[Document], notices: Sequence[str]) -> None:
-        """What the reader was not sure of, and what it could not place: never left out."""
+    def notices(self, documents: Sequence[Document], notices: Sequence[str]) -> None:
+        """What the reader was not sure of, and what to know before believing the comparison."""
         for document in documents:
             for notice in document.notices:
                 self.block([(f"! {document.source}: {notice}", "yellow")], indent=0)
+        for notice in notices:
+            self.block([(f"! {notice}", "yellow")], indent=0)
+
+    def unplaced(self, documents: Sequence[Document]) -> None:
+        """What the reader could not place: never left out."""
+        for document in documents:
             for text in document.unplaced:
                 label = self.word("unplaced")
                 self.block([(f"? {document.source}: {label}：{text}", "yellow")], indent=0)
-        for notice in notices:
-            self.block([(f"! {notice}", "yellow")], indent=0)

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from unrdiff.model import Edit, EditKind, Lineage, Trace, UnrdiffError
 from unrdiff.openings import opening
+from unrdiff.oral.locus import label_of
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import Cell, cells, version_name
 from unrdiff.render.terminal import Page
@@ -29,7 +30,8 @@ def print_trace(trace: Trace, console: Console, language: Language = "zh") -> No
     """Print the table: the newest text's order, a column a version, the beginning of the text."""
     page = Page(console, language)
     page.documents(*trace.documents)
-    page.remarks(trace.documents, trace.notices)
+    page.notices(trace.documents, trace.notices)
+    page.unplaced(trace.documents)
     if trace.notices:
         page.line()
     page.block([(word("lineage marks", language), "dim")], indent=0)
@@ -102,9 +104,10 @@ def _force(text: str, edits: Sequence[Edit]) -> str:
     return "".join(f"  {part}" for part in told if part)
 
 
-def _find(trace: Trace, label: str) -> Lineage:
+def _find(trace: Trace, name: str) -> Lineage:
+    label = label_of(name)
     for index in range(len(trace.documents) - 1, -1, -1):
         for lineage in trace.lineages:
             if lineage.paragraphs[index] == label:
                 return lineage
-    raise UnrdiffError(f"--paragraph {label}: no version has it; use a label such as OP16 or PP3")
+    raise UnrdiffError(f"--paragraph {name}: no version has it; use a label such as OP16 or PP3")

@@ -34,7 +34,7 @@ def print_revision(revision: Revision, console: Console, language: Language = "z
         _entry(page, entry, room)
     if told:
         page.line()
-    page.remarks((), revision.notices)
+    page.notices((), revision.notices)
     if revision.remarks:
         page.line(Text(word("other statements", language), style="dim"))
         for remark in revision.remarks:

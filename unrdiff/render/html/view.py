@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from unrdiff.model import Comparison, Link, Op, Paragraph, ParagraphKind
+from unrdiff.model import Comparison, EditKind, Op, Paragraph, ParagraphKind
 from unrdiff.render.beginnings import first_words, printed_number
 from unrdiff.render.html.parts import depths, parts
 from unrdiff.render.html.runs import Run, edits_of, inline, kind_of, new_side, old_side, whole
@@ -134,7 +134,7 @@ def _view(
         heading=shown.kind is ParagraphKind.HEADING,
         depth=min(deep[key], 4),
         fates=tuple(fate for fate in FATES if fate in fates(row, comparison)),
-        kinds=_kinds(row.link),
+        kinds=_kinds(row),
         excerpt=first_words(shown.text),
         runs=runs,
         left=left,
@@ -174,8 +174,14 @@ def _agreed(row: Row, comparison: Comparison) -> int | None:
     return round(100 * comparison.agreed[row.new.label])
 
 
-def _kinds(link: Link | None) -> tuple[tuple[str, int], ...]:
-    counts = Counter(kind_of(edit) for edit in link.edits) if link else Counter()
+def _kinds(row: Row) -> tuple[tuple[str, int], ...]:
+    """How many edits of each kind; a paragraph of which only a clause lives on is one of substance.
+
+    What is all new, or all gone, is told as that.
+    """
+    if row.link is None and (row.came_from or row.went_to):
+        return ((EditKind.SUBSTANTIVE.value, 1),)
+    counts = Counter(kind_of(edit) for edit in row.link.edits) if row.link else Counter()
     return tuple((str(kind), counts[kind]) for kind in WEIGHTIEST_FIRST if counts[kind])
 
 
