@@ -190,6 +190,11 @@ class Page:
     def _names(self, row: Row) -> str:
         old = row.old.label if row.old else "—"
         new = row.new.label if row.new else "—"
+        if row.link is None and (row.came_from or row.went_to):
+            # It lives on in part: PP18 ⇒ PP21.
+            old = old if row.old else "、".join(link.old for link in row.came_from)
+            new = new if row.new else "、".join(link.new for link in row.went_to)
+            return f"{old} ⇒ {new}"
         return old if old == new else f"{old} → {new}"
 
     def _folded(self, row: Row) -> None:
