@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from unrdiff.openings import begins_paragraph
+from unrdiff.openings import opening
 from unrdiff.references import (
     DATE,
     RESOLUTION,
@@ -30,18 +30,31 @@ _NEXT_REFERENCE = re.compile(
 )
 _CITED_BEHIND = re.compile(rf"\s*(?:{RESOLUTION}|第?\s*(?:{RESOLUTION_NUMBER}))")
 # A roll follows one of these; what a mandate rests on (根据, 依照) is no roll.
-_ROLL = re.compile(r"(?:回顾|忆及|重申|铭记|遵循|念及)[^；。]*$")
+_ROLL = re.compile(r"(?:回顾|忆及|重申|铭记|遵循|念及)([^；。]*)$")
+_NO_ROLL = re.compile(r"根据|执行|遵守|依照|按照|必须|义务|请|敦促|要求|[并又还]决定|终止")
+_SUBJECT = re.compile(r"《[^《》]*》|(?:关于|题为)[^，]*的")
+# The report that last year's resolution asked for.
+_REPORTED = re.compile(r"\s*(?:号)?\s*(?:决议|决定)?[^，；。]{0,8}(?:编写|提交)的")
+_INSIDE_ROLL = re.compile(rf"(?:第|号|{RESOLUTION_NUMBER})\s*[、和]?\s*$")
+_OWN_CITED = re.compile(r"[^，；。]*?(?:第[^，；。]{1,40}?号|决议|决定)")
 # Sessions are counted in tens and hundreds, years in thousands.
 _LAST_SESSION = 1000
+# A sole citation of long before is another instrument: 55/2 is not what 70/1 brought up to date.
+_MOST_SESSIONS = 8
 # Mandates are renewed each year or two.
 _LONGEST_TERM = 2
 _BY_NUMBER = "by number"
 
 
-def own_resolution(before: str) -> bool:
-    """大会 and 其 stand behind a verb: 重申大会…第 70/1 号决议, 重申其…第 70/1 号决议."""
-    head = before.rstrip()
-    return not head or any(begins_paragraph(head[-n:]) for n in range(2, 9))
+def own_resolution(before: str, after: str) -> bool:
+    """大会 and 其 between a verb and its resolution: 重申大会…第 70/1 号决议, 重申其…决议.
+
+    Only directly behind the verb: 请人权理事会审查大会工作方法 speaks of another body.
+    """
+    clause = re.split("[，；。,;]", before)[-1].strip()
+    verb = opening(clause)
+    governs = not clause or bool(verb.group and not verb.rest.strip())
+    return governs and bool(_OWN_CITED.match(after))
 
 
 def restrung(old: str, new: str, before: str, after: str) -> bool:
@@ -62,16 +75,25 @@ def roll(old: str, new: str, before: str, after: str) -> bool:
     if not cited_old and not cited_new:
         # A date alone belongs to the citation behind it.
         return bool(_CITED_BEHIND.match(after))
+    if not (re.search("[第号]", old + new) or _INSIDE_ROLL.search(before)):
+        # 1/3 is a share, not a resolution.
+        return False
     if cited_old and cited_new:
-        return _later(cited_old, cited_new)
+        brought_up = _in_roll(before) or bool(_REPORTED.match(after))
+        return brought_up and _later(cited_old, cited_new)
     # One side only: a roll grew or shrank. A citation that stood alone was the whole reference.
     beside = (
         _REFERENCE_ENDS.search(before)
         or _NEXT_REFERENCE.match(after)
         or _REFERENCE_BEGINS.match(after)
     )
-    in_roll = beside and _ROLL.search(before)
-    return bool(in_roll) and (not cited_new or _in_order(before, cited_new))
+    return bool(beside) and _in_roll(before) and (not cited_new or _in_order(before, cited_new))
+
+
+def _in_roll(before: str) -> bool:
+    """Whether a verb that recalls governs the clause: not 回顾…，并请秘书长根据第 71/2 号决议."""
+    roll = _ROLL.search(before)
+    return roll is not None and not _NO_ROLL.search(_SUBJECT.sub("", roll[1]).split("，")[-1])
 
 
 def _in_order(before: str, added: tuple[str, ...]) -> bool:
@@ -97,7 +119,11 @@ def _later(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
         return False
     gone = {_session_of(n) for n in old if n not in new}
     come = {_session_of(n) for n in new if n not in old}
-    return max(map(_session_of, new)) > max(map(_session_of, old)) and not gone & come
+    newest, newest_before = max(map(_session_of, new)), max(map(_session_of, old))
+    sole = len(old) == len(new) == 1 and _BY_NUMBER not in organs
+    if sole and newest - newest_before > _MOST_SESSIONS:
+        return False
+    return newest > newest_before and not gone & come
 
 
 def _renewed(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
@@ -106,7 +132,7 @@ def _renewed(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
     What years lie between is another instrument: 1888(2009) is not 1325(2000) brought up to date.
     """
     years = [[int(y) for n in side for y in re.findall(r"\((\d{4})\)", n)] for side in (old, new)]
-    return all(years) and 0 <= max(years[1]) - max(years[0]) <= _LONGEST_TERM
+    return all(years) and 1 <= max(years[1]) - max(years[0]) <= _LONGEST_TERM
 
 
 def _organ(number: str) -> str:

@@ -1,10 +1,17 @@
-"""Sessions, dates and years that move on by themselves; never by when a thing must be done."""
+"""Sessions, dates and years that move on by themselves; never by when a thing must be done.
+
+What moves on stands in a citation: the day of a report, a letter or a meeting that was held, the
+ordinal of a session. A number of times, a deadline, a period to come and the day of an event are
+policy.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from unrdiff.numerals import CHINESE_NUMERAL, any_number
+from unrdiff.openings import opening
 from unrdiff.references import SESSION, SYMBOL, key, resolution_numbers, without_references
 
 _FULL_DAY = re.compile(r"\d{1,2}\s?日")
@@ -20,26 +27,42 @@ _AS_OF = re.compile(
 _PERIOD = re.compile(r"[^，；。]{0,12}(?:期间|任期|届满)")
 # So is the day on which a meeting is to be held (…举行), but not that of one held (…举行的).
 _TO_BE_HELD = re.compile(r"[^，；。]{0,24}?(?:举行|召开|举办|召集)(?!的)")
+# What bears a date: a paper, a meeting, a decision taken.
+_DATED_THING = re.compile(
+    r"[^，；。]{0,40}?(?:报告|信|说明|声明|公报|会议|大会|峰会|论坛|届会|讨论会|讲习班|"
+    r"决议|决定|第[^，；。]{1,16}号|通过的|举行的|召开的|情况)"
+)
 _YEAR = re.compile(r"\d{4}年?度?")
 _YEARLY = re.compile(
-    r"年?度?(?:(?!提交|编写|报告|举行|召开)[^，；。]){0,12}?(?:报告|届会|会议|论坛|年会)"
+    r"年?度?(?:(?:工作|活动)?期间)?(?:的|(?![在向将并和及于的])[^，；。停止减实消通]){0,8}?"
+    r"(?:报告|届会|会议|论坛|年会)"
 )
+# Acts by which something is still to be done.
+_TO_BE_DONE = frozenset({"ask", "demand", "decide", "resolve"})
+_APPROVING = frozenset({"核准", "通过", "赞同", "认可", "批准"})
 _SESSION_ONLY = re.compile(
     rf"(?:{SESSION}|第?{CHINESE_NUMERAL}(?=[和至、])|会议|常会|届会|续会|特别|紧急|[和至、与]|届)+"
 )
+_SORTS = re.compile("特别|紧急|常会|续会")
 _SYMBOL_ONLY = re.compile(rf"{SYMBOL}(?:[、,和]+{SYMBOL})*")
 
 
 def ordinals(old: str, new: str) -> bool:
-    """A later session for an earlier one, one report's symbol for another's."""
+    """A later session for an earlier one, one report's symbol for last year's.
+
+    Only with 第: 三次会议 for 一次会议 counts how often. A special session is no regular one.
+    """
     if not old or not new:
         return False
     if _SYMBOL_ONLY.fullmatch(old) and _SYMBOL_ONLY.fullmatch(new):
-        return True
+        return _later_symbols(old, new)
     sessions = _SESSION_ONLY.fullmatch(old) and _SESSION_ONLY.fullmatch(new)
+    if not sessions or not old.startswith("第") or not new.startswith("第"):
+        return False
     before, now = _all_ordinals(old), _all_ordinals(new)
+    of_one_sort = Counter(_SORTS.findall(old)) == Counter(_SORTS.findall(new))
     # One session for one, two for two: a report asked for at more sessions is another mandate.
-    return bool(sessions) and len(before) == len(now) > 0 and max(now) > max(before)
+    return of_one_sort and len(before) == len(now) > 0 and max(now) > max(before)
 
 
 def dated(old: str, new: str, before: str, after: str) -> bool:
@@ -50,13 +73,19 @@ def dated(old: str, new: str, before: str, after: str) -> bool:
     days = all(re.fullmatch(r"[#至和、]+", b) for b in bare)
     if not days or not (_FULL_DAY.search(old) and _FULL_DAY.search(new)):
         return False
-    moved_on = _first_day(new) > _first_day(old)
-    return moved_on and not _deadline(before, after) and not _TO_BE_HELD.match(after)
+    if _first_day(new) <= _first_day(old) or _years_spanned(old) != _years_spanned(new):
+        return False
+    borne = _DATED_THING.match(after) and not _TO_BE_HELD.match(after)
+    return bool(borne) and not _deadline(before, after)
 
 
 def year_of_report(old: str, new: str, before: str, after: str) -> bool:
     """The year of a report or a meeting, put for an earlier one: 2022 年报告, 2022 年届会."""
     if not _YEAR.fullmatch(old) or not _YEAR.fullmatch(new) or old >= new:
+        return False
+    act = opening(before)
+    to_be_done = act.group in _TO_BE_DONE and act.verb not in _APPROVING
+    if to_be_done or before.rstrip().endswith(("在", "于")):
         return False
     return bool(_YEARLY.match(key(after))) and not _deadline(before, after)
 
@@ -70,6 +99,32 @@ def _deadline(before: str, after: str) -> bool:
 def _first_day(text: str) -> tuple[int, ...]:
     """Year, month and day as far as the first date says them, in that order."""
     return tuple(int(n) for n in re.findall(r"\d+", text)[:3])
+
+
+def _years_spanned(text: str) -> int:
+    """From the first year of a period to the last: a longer period is another one."""
+    years = [int(year) for year in re.findall(r"(\d{4})\s?年", text)]
+    return max(years) - min(years) if years and "至" in text else 0
+
+
+def _later_symbols(old: str, new: str) -> bool:
+    """A/77/905 for A/76/888: the same series, a later session or year, never a resolution's."""
+    mine, other = (re.split("[、,和]+|-(?=[A-Z]/)", text) for text in (old, new))
+    return len(mine) == len(other) and all(map(_later_symbol, mine, other))
+
+
+def _later_symbol(old: str, new: str) -> bool:
+    mine, other = old.split("/"), new.split("/")
+    if len(mine) != len(other) or {"RES", "DEC"} & {*mine, *other}:
+        return False
+    *series, last = zip(mine, other, strict=True)
+    numbers = [(int(a), int(b)) for a, b in series if a.isdigit() and b.isdigit()]
+    if any(a != b for a, b in series if not (a.isdigit() and b.isdigit())) or not numbers:
+        return False
+    if mine[0] == "S" and all(a == b for a, b in numbers):
+        # The Security Council has several reports a year.
+        return all(n.isdigit() for n in last) and int(last[1]) > int(last[0])
+    return all(b > a for a, b in numbers)
 
 
 def _all_ordinals(text: str) -> list[int]:

@@ -18,12 +18,16 @@ from unrdiff.references import key
 
 _AGAIN = frozenset({"又", "还", "并", "此外", ""})
 _OWN = frozenset({"大会", "其"})
-# 缔约国数目已达 180 个, 现有 168 个缔约方, 已有 174 个国家批准; not the members of a body.
-_PARTIES_BEFORE = re.compile(r"(?:缔约国|缔约方)[^，；。]{0,8}$")
+# 缔约国数目已达 180 个, 现有 168 个缔约方, 已有 174 个国家批准: what is, not what shall be.
+_PARTIES_BEFORE = re.compile(
+    r"(?:缔约国|缔约方)(?:的?(?:数目|总数|数))?(?:已|现|目前|增|共)?(?:已|有|达到?|至|为|增至|增加到)+\s*$"
+)
+_STATED = re.compile(r"(?:已|现|共|目前|今|(?<![须需应少约])有|达到?|增至)有?\s*$")
 _PARTIES_BEHIND = re.compile(
     r"\s*个?(?:缔约国|缔约方|(?:会员国|国家)[^，；。]{0,16}?(?:批准|加入|签署|接受|成为))"
 )
-_COUNTED = re.compile(r"\s*(?:个|国)")
+_COUNTED = re.compile(r"\s*(?:个(?:国家)?|国)(?:\s*$|[，；。,;、])")
+_CONDITION = re.compile(r"[^，；。]*(?:生效|组成)")
 
 
 def is_routine(old: str, new: str, before: str, after: str) -> bool:
@@ -34,7 +38,7 @@ def is_routine(old: str, new: str, before: str, after: str) -> bool:
     mine, other = key(old), key(new)
     return (
         _verb_repeated(mine, other, before, after)
-        or ({mine, other} == _OWN and own_resolution(before))
+        or ({mine, other} == _OWN and own_resolution(before, after))
         or restrung(mine, other, before, after)
         or roll(old, new, before, after)
         or ordinals(mine, other)
@@ -57,7 +61,8 @@ def _verb_repeated(old: str, new: str, before: str, after: str) -> bool:
 
 
 def _parties(old: str, new: str, before: str, after: str) -> bool:
-    if any_number(old) is None or any_number(new) is None:
+    mine, other = any_number(old), any_number(new)
+    if mine is None or other is None or other <= mine or _CONDITION.match(after):
         return False
     said_before = _PARTIES_BEFORE.search(before) and _COUNTED.match(after)
-    return bool(said_before or _PARTIES_BEHIND.match(after))
+    return bool(said_before or (_STATED.search(before) and _PARTIES_BEHIND.match(after)))
