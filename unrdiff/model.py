@@ -184,7 +184,7 @@ class Alignment:
 class Substitution:
     """One replacement made throughout the text.
 
-    ``count`` is how often it was made, ``kept`` how often the old term was left standing in the
+    ``count`` is how often it was made, ``kept`` how often the old term still stands in the
     linked paragraphs of the new text, ``places`` the new paragraphs in which it was made.
     """
 

@@ -62,6 +62,7 @@ _PARTICLES = frozenset(
     ]
 )
 _PUNCTUATION = frozenset(",;:.。、()\"'<>《》/-")
+_NO_CONTENT = _PARTICLES | _PUNCTUATION
 _SHORTEST_STAY = 2
 _OPENERS = frozenset('(《“‘「"')
 
@@ -106,14 +107,15 @@ def _overlapping(found: Sequence[Hunk]) -> list[Hunk]:
 
 def _overlap(hunk: Hunk) -> list[Hunk]:
     old, new = hunk.old, hunk.new
+    mine, other = [token_key(t) for t in old], [token_key(t) for t in new]
     for count in range(min(len(old), len(new)) - 1, 0, -1):
-        if _stays(old[:count], new[-count:]):
+        if _stays(mine[:count], other[-count:]):
             return [
                 Hunk((), new[:-count], False),
                 Hunk(old[:count], new[-count:], True),
                 Hunk(old[count:], (), False),
             ]
-        if _stays(old[-count:], new[:count]):
+        if _stays(mine[-count:], other[:count]):
             return [
                 Hunk(old[:-count], (), False),
                 Hunk(old[-count:], new[:count], True),
@@ -122,14 +124,14 @@ def _overlap(hunk: Hunk) -> list[Hunk]:
     return [hunk]
 
 
-def _stays(old: Sequence[str], new: Sequence[str]) -> bool:
-    keys = [token_key(t) for t in old]
-    content = [k for k in keys if k not in _PARTICLES | _PUNCTUATION]
-    return keys == [token_key(t) for t in new] and sum(map(len, content)) >= _SHORTEST_STAY
+def _stays(mine: Sequence[str], other: Sequence[str]) -> bool:
+    if mine[0] != other[0] or mine[-1] != other[-1] or mine != other:
+        return False
+    return sum(len(k) for k in mine if k not in _NO_CONTENT) >= _SHORTEST_STAY
 
 
 def _is_island(before: Hunk, island: Hunk, after: Hunk) -> bool:
-    content = [t for t in map(token_key, island.new) if t not in _PARTICLES | _PUNCTUATION]
+    content = [t for t in map(token_key, island.new) if t not in _NO_CONTENT]
     if _one_sided(before, after):
         # 《麻醉药品和精神药物公约》 put in is one name, even if 和 stood there before.
         return not content and _in_a_new_title(before, after)

@@ -9,6 +9,7 @@ to mark.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from unrdiff.diff.cleanup import cleaned
 from unrdiff.diff.hunks import Hunk, hunks, merged, token_key
@@ -19,6 +20,8 @@ _CLAUSE_END = frozenset(",;:")
 # How much more may be marked for the verb's sake, as a share of what is marked otherwise.
 _MORE = 1.3
 _HEAD = 6
+# Each is a comparison of its own.
+_TRIED = 2
 
 
 def governed(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
@@ -32,8 +35,14 @@ def governed(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     if not mine.group or not other.group or mine.group == other.group:
         return plain
     choices = [
-        *(_after(Hunk((), tuple(new[:cut]), False), old, new[cut:]) for cut in _heads(new, mine)),
-        *(_after(Hunk(tuple(old[:cut]), (), False), old[cut:], new) for cut in _heads(old, other)),
+        *(
+            _after(Hunk((), tuple(new[:cut]), False), old, new[cut:])
+            for cut in islice(_heads(new, mine), _TRIED)
+        ),
+        *(
+            _after(Hunk(tuple(old[:cut]), (), False), old[cut:], new)
+            for cut in islice(_heads(old, other), _TRIED)
+        ),
     ]
     best = min(choices, key=_marked, default=plain)
     return best if _marked(best) <= _MORE * _marked(plain) else plain
@@ -52,12 +61,14 @@ def _after(clause: Hunk, old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
 
 
 def _heads(tokens: Sequence[str], governing: Opening) -> Iterator[int]:
-    """Where later clauses begin with the verb that governs the other text."""
-    for index in range(1, len(tokens)):
-        if token_key(tokens[index - 1]) in _CLAUSE_END:
-            head = opening("".join(tokens[index : index + _HEAD]))
-            if head.group == governing.group:
-                yield index
+    """Where the first later clauses begin with a verb of the class that governs the other text."""
+    starts = (i for i in range(1, len(tokens)) if token_key(tokens[i - 1]) in _CLAUSE_END)
+    heads = (i for i in starts if _opening_at(tokens, i).group == governing.group)
+    return islice(heads, _TRIED)
+
+
+def _opening_at(tokens: Sequence[str], index: int) -> Opening:
+    return opening("".join(tokens[index : index + _HEAD]))
 
 
 def _marked(found: Sequence[Hunk]) -> int:

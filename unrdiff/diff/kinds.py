@@ -14,19 +14,28 @@ from unrdiff.diff.strength import strength
 from unrdiff.model import Direction, EditKind
 
 _WORDING = re.compile(r"[\w]")
+_RANGE = re.compile(r"[-~]")
+_FIGURE = re.compile(r"[0-9A-Za-z]|[()]")
 
 
 def kind_of(old: str, new: str, before: str, after: str) -> tuple[EditKind, Direction | None]:
     """The kind of the change from ``old`` to ``new``, and its direction if it is one of force.
 
-    ``before`` and ``after`` are the paragraph's new text on both sides of it.
+    ``before`` and ``after`` are the paragraph's text on both sides of it.
     """
     if token_key(old) == token_key(new):
         return EditKind.TYPOGRAPHIC, None
     if not _WORDING.search(token_key(old)) and not _WORDING.search(token_key(new)):
-        return EditKind.TYPOGRAPHIC, None
+        of_a_range = _changes_a_range(token_key(old), token_key(new), before, after)
+        return (EditKind.SUBSTANTIVE if of_a_range else EditKind.TYPOGRAPHIC), None
     if is_routine(old, new, before, after):
         return EditKind.ROUTINE, None
     if direction := strength(old, new, before, after):
         return EditKind.STRENGTH, direction
     return EditKind.SUBSTANTIVE, None
+
+
+def _changes_a_range(old: str, new: str, before: str, after: str) -> bool:
+    """Whether 第 5-10 段 became 第 5、10 段: a dash between two figures means all between them."""
+    between = _FIGURE.match(before.rstrip()[-1:]) and _FIGURE.match(after.lstrip()[:1])
+    return bool(between) and bool(_RANGE.search(old)) != bool(_RANGE.search(new))

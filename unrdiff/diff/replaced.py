@@ -74,7 +74,8 @@ def replaced_terms(edit: Edit, before: str, after: str) -> Iterator[Replaced]:
         yield Replaced(key(edit.old), key(edit.new))
         return
     if formulas := requests(edit.old, edit.new):
-        yield Replaced(*formulas)
+        if formulas[0] != formulas[1]:
+            yield Replaced(*formulas)
         return
     old, new = (_JOINING.sub("", key(text).strip(_EDGES)) for text in (edit.old, edit.new))
     if _are_terms(old, new, at_clause_head(before)):

@@ -25,7 +25,13 @@ _CLAUSE_END = re.compile("[，；。：,;]")
 # 对粮食危机表示关切: the verb stands behind its object, at the end of the clause.
 _OBJECT_BEFORE = re.compile(r"(?:^|[，；：。,;:])(?:并且?|又|还|同时|此外)?(?:对|就)[^，；。,;]*$")
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[，；。、,;]|并|和|以及|，)")
-_ON_REQUEST = re.compile(r"(?:应|经|根据)[^，；。,;]{0,12}?(?:请求|要求)|提出(?:请求|要求)的")
+_ON_REQUEST = re.compile(
+    r"(?:应|经|根据)(?:(?!根据|经)[^，；。,;应]){0,8}?请求|提出(?:请求|要求)的|"
+    r"应[^，；。,;]{0,6}(?:国|国家|政府)的?要求|应要求|根据要求"
+)
+_NEGATED = re.compile(r"(?:不|未|无|没有|拒绝|停止|避免|禁止|勿)$")
+_PERMITS = frozenset({"可", "可以", "不妨"})
+_ABLE = re.compile("持续|再生|核查|靠|行|预测|裂变|比|见|及|衡量|接受|获|信|观|负担|追踪|兑换|更新")
 _EDGES = "，、；。：,;:. "
 
 
@@ -37,7 +43,12 @@ def strength(old: str, new: str, before: str, after: str) -> Direction | None:
     mine, other = key(old).strip(_EDGES), key(new).strip(_EDGES)
     if mine == other:
         return None
-    direction = _qualified(mine, other) or _bound(mine, other) or _attempted(mine, other)
+    if _NEGATED.search(key(before)):
+        # 不应 → 不可 is stronger where 应 → 可 is weaker: which, a reader must say.
+        return None
+    direction = (
+        _qualified(mine, other) or _bound(mine, other, before, after) or _attempted(mine, other)
+    )
     if direction is None and at_clause_head(before):
         direction = _verbs(mine, other) or _intensified(mine, other, after)
     if direction is None and _OBJECT_BEFORE.search(key(before)) and _CLAUSE_ENDS.match(after):
@@ -112,8 +123,17 @@ def _attempted(old: str, new: str) -> Direction | None:
     return Direction.STRONGER if not new and old in tentative else None
 
 
-def _bound(old: str, new: str) -> Direction | None:
-    """必须 for 应, 应 for 可; a binding word put in strengthens, taken out weakens."""
+def _bound(old: str, new: str, before: str, after: str) -> Direction | None:
+    """必须 for 应, 应 for 可; a binding word put in strengthens, taken out weakens.
+
+    可 alone permits where nothing was said, or where something was to be done: aside. It is no
+    binding word in 可持续, nor 需要 in 各国的需要.
+    """
+    noun = before.rstrip().endswith("的") or not after.strip() or _CLAUSE_END.match(after.strip())
+    if noun or (_PERMITS & {old, new} and _ABLE.match(after)):
+        return None
+    if {old, new} & _PERMITS and "" in (old, new):
+        return Direction.ASIDE
     levels = {word: i for i, words in enumerate(table("qualifiers")["binding"]) for word in words}
     if old in levels and new in levels:
         return _compared(levels[old], levels[new])

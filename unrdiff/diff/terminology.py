@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from unrdiff.diff.renderings import one_thing
+from unrdiff.diff.renderings import contrasting, one_thing
 from unrdiff.diff.replaced import Replaced, replaced_terms, written_out
 from unrdiff.likeness import alike, pairs
 from unrdiff.model import Edit, EditKind, Link, Op, Substitution
@@ -72,15 +72,13 @@ def _recurring(links: Sequence[Link]) -> dict[Term, _Found]:
     for (old, new), labels in places.items():
         if alike(pairs(old), pairs(new)) >= _NAMESAKES:
             labels += [k.new for k in links if k.new not in labels and _gave_way(old, new, k)]
-    left_alone = "\n".join(
-        key(edit.new) for link in links for edit in link.edits if edit.op is Op.EQUAL
-    )
+    now = "\n".join(key(_side(link.edits, "new")) for link in links)
     found = _of_several_places(
         {
             (old, new): _Found(
                 count=len(labels),
                 labels=tuple(dict.fromkeys(labels)),
-                standing=left_alone.replace(new, "").count(old),
+                standing=now.replace(new, "").count(old),
             )
             for (old, new), labels in places.items()
         }
@@ -100,7 +98,8 @@ def _by_core(places: Mapping[Term, list[str]]) -> dict[Term, list[str]]:
 def _of_several_places(found: Mapping[Term, _Found]) -> dict[Term, _Found]:
     """Those made, they or others with the same core, in more than one paragraph.
 
-    Two places in one paragraph will do for another name of surely the same thing.
+    Two places in one paragraph will do for another name of surely the same thing; terms without a
+    character in common must be replaced in three, and what contrasts is no term replaced.
     """
     places: dict[Term, set[str]] = {}
     count: Counter[Term] = Counter()
@@ -110,8 +109,15 @@ def _of_several_places(found: Mapping[Term, _Found]) -> dict[Term, _Found]:
     return {
         term: one
         for term, one in found.items()
-        if len(places[_core(term)]) > 1 or (count[_core(term)] > 1 and one_thing(*term))
+        if _recurs(term, len(places[_core(term)]), count[_core(term)])
     }
+
+
+def _recurs(term: Term, paragraphs: int, count: int) -> bool:
+    if one_thing(*term):
+        return count > 1
+    enough = 2 if set(term[0]) & set(term[1]) else 3
+    return paragraphs >= enough and not contrasting(*term)
 
 
 def _in_place(link: Link) -> Iterator[tuple[Edit, str, str]]:

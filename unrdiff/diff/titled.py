@@ -36,7 +36,8 @@ def _without_marks(found: list[Hunk]) -> list[Hunk]:
         if not (name.same and one_sided and len(name.new) > 2):
             continue
         opening, *words, closing = name.new
-        if (opening, closing) == ("《", "》") and before.new[: len(words)] == tuple(words):
+        marked = (token_key(opening), token_key(closing)) == ("《", "》")
+        if marked and before.new[: len(words)] == tuple(words):
             found[at - 1 : at + 2] = [
                 Hunk(name.old[:1], (), False),
                 Hunk(name.old[1:-1], tuple(words), True),
@@ -58,7 +59,7 @@ def _another_name(found: list[Hunk]) -> list[Hunk]:
             continue
         head, tail = (
             _cut(found[at], _last_opening(found[at])),
-            _cut(found[end], found[end].new.index("》")),
+            _cut(found[end], _marks(found[end]).index("》")),
         )
         inside = [head[1], *found[at + 1 : end], tail[0]]
         if _changed_share(inside) < _ANOTHER:
@@ -81,17 +82,23 @@ def _end_of_name(found: Sequence[Hunk], at: int) -> int | None:
         hunk = found[end]
         marks = {token_key(t) for t in (*hunk.old, *hunk.new)} & {"《", "》"}
         if marks:
-            closes = hunk.same and next(t for t in hunk.new if t in "《》") == "》"
+            closes = hunk.same and next(m for m in _marks(hunk) if m) == "》"
             return end if closes and end - at >= _TWO_PLACES else None
     return None
+
+
+def _marks(hunk: Hunk) -> list[str]:
+    """For each new token 《 or 》 if it is one, whatever its shape, else nothing."""
+    keys = map(token_key, hunk.new)
+    return [k if k in ("《", "》") else "" for k in keys]
 
 
 def _last_opening(hunk: Hunk) -> int:
     """How many tokens there are up to the last 《 and with it; 0 if none is left open."""
     for at in range(len(hunk.new) - 1, -1, -1):
-        if hunk.new[at] == "》":
+        if _marks(hunk)[at] == "》":
             break
-        if hunk.new[at] == "《":
+        if _marks(hunk)[at] == "《":
             return at + 1
     return 0
 

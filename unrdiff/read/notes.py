@@ -7,7 +7,7 @@ on to a full stop. Its marks are :mod:`unrdiff.read.marks`'s business.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from unrdiff.numerals import RAISED_DIGITS, circled_number, raised_number
@@ -94,8 +94,9 @@ def take_footnotes(lines: Sequence[Line]) -> Noted:
     notes: list[Footnote] = []
     style: str | None = None
     index, expected, after_note = 0, 1, False
+    cited = _last_references(lines)
     while index < len(lines):
-        note = _note_at(lines, index, expected, style, after_note)
+        note = _note_at(lines, index, expected, style, after_note, cited)
         if note is None:
             line = lines[index]
             kept.append(replace(line, broken_before=True) if after_note else line)
@@ -134,7 +135,12 @@ def _endnotes_set_off(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _note_at(
-    lines: Sequence[Line], index: int, expected: int, style: str | None, after_note: bool
+    lines: Sequence[Line],
+    index: int,
+    expected: int,
+    style: str | None,
+    after_note: bool,
+    cited: Mapping[tuple[str, str], int],
 ) -> tuple[str, str, str, int] | None:
     """The footnote that starts at this line, if one does: style, number, text, next index."""
     line = lines[index]
@@ -148,7 +154,12 @@ def _note_at(
     kind, number, rest = found
     if int(number) != expected and not (under_rule and expected < int(number) <= expected + 3):
         return None
-    if not under_rule and not is_reference(canonical(rest)) and _cited_below(lines, index, found):
+    if (
+        not under_rule
+        and index < cited.get((kind, number), 0)
+        and not is_reference(canonical(rest))
+    ):
+        # Its footnote stands below: here its mark begins a line.
         return None
     end, text = _whole_note(lines, index, rest, number, kind)
     above = lines[index - 1].text.rstrip() if index else ""
@@ -156,12 +167,14 @@ def _note_at(
     return (kind, number, text, end) if text and _is_note(kind, text, place) else None
 
 
-def _cited_below(lines: Sequence[Line], index: int, found: tuple[str, str, str]) -> bool:
-    """Whether a later line is the footnote of this number: then here its mark begins a line."""
-    style, number, _ = found
-    below = (numbered(line.text) for line in lines[index + 1 :])
-    same = (n for n in below if n and n[:2] == (style, number))
-    return any(is_reference(canonical(rest)) for _, _, rest in same)
+def _last_references(lines: Sequence[Line]) -> dict[tuple[str, str], int]:
+    """The last line that is a footnote by its wording, for each style and number."""
+    found = ((index, numbered(line.text)) for index, line in enumerate(lines))
+    return {
+        (note[0], note[1]): index
+        for index, note in found
+        if note and is_reference(canonical(note[2]))
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "inserted": ("增加文字", "inserted"),
     "kept": ("未改", "kept"),
     "kind": ("性质", "status"),
-    "left as before": ("未改", "left as before"),
+    "left as before": ("仍用旧称", "still the old one"),
     "legend": ("图例", "legend"),
     "lineage marks": (
         "✎ 改动  ▲ 移动  ✚ 新增  ✖ 删去  ↺ 删后恢复  小数为与上一版的相似度",
@@ -127,6 +127,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "strength": ("力度", "strength"),
     "substantive": ("实质", "substantive"),
     "substitutions": ("用语统一", "replaced throughout"),
+    "substitutions in part": ("部分用语变动", "term replaced in part"),
     "summary": ("段落统计", "paragraphs by what became of them"),
     "swap": ("对调", "swap"),
     "symbol": ("文号", "symbol"),
@@ -145,9 +146,9 @@ _WORDS: dict[str, tuple[str, str]] = {
 def substitution_line(change: Substitution, language: Language) -> str:
     """One line on a replacement made throughout: what for what, how often, where, what was left."""
     places, made = " ".join(change.places), f"{change.old} → {change.new}"
-    lead = word("substitutions", language)
+    lead = word("substitutions in part" if change.kept else "substitutions", language)
     if language == "zh":
-        left = f"；另有 {change.kept} 处未改" if change.kept else ""
+        left = f"；另有 {change.kept} 处仍用旧称" if change.kept else ""
         return f"{lead}：{made}，{change.count} 处（{places}）{left}"
     left = f"; {change.kept} left as before" if change.kept else ""
     return f"{lead}: {made}, {change.count} times ({places}){left}"
