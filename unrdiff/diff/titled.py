@@ -95,10 +95,11 @@ def _marks(hunk: Hunk) -> list[str]:
 
 def _last_opening(hunk: Hunk) -> int:
     """How many tokens there are up to the last 《 and with it; 0 if none is left open."""
-    for at in range(len(hunk.new) - 1, -1, -1):
-        if _marks(hunk)[at] == "》":
+    marks = _marks(hunk)
+    for at in range(len(marks) - 1, -1, -1):
+        if marks[at] == "》":
             break
-        if _marks(hunk)[at] == "《":
+        if marks[at] == "《":
             return at + 1
     return 0
 
