@@ -66,3 +66,9 @@ def opening(text: str) -> Opening:
     if match := _pattern().match(text):
         return Opening("", match[0], text[match.end() :], None)
     return Opening("", "", text, None)
+
+
+def is_verb(text: str) -> bool:
+    """Whether a text is a verb of the lexicon and no more, its adverbs aside."""
+    found = opening(text.strip())
+    return found.group is not None and not found.rest

@@ -15,8 +15,8 @@ from unrdiff.diff.borders import narrowed
 from unrdiff.diff.governing import governed
 from unrdiff.diff.hunks import Hunk, token_key
 from unrdiff.diff.kinds import kind_of
+from unrdiff.diff.limits import evened_out
 from unrdiff.diff.reordered import with_moves
-from unrdiff.diff.strength import evened_out
 from unrdiff.diff.tokens import tokens
 from unrdiff.model import Direction, Edit, EditKind, Op
 

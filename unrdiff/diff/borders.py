@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from unrdiff.diff.strength import at_clause_head, limiting_formulas, verb_change
-from unrdiff.openings import opening
+from unrdiff.diff.limits import limiting_formulas
+from unrdiff.diff.strength import at_clause_head, verb_change
+from unrdiff.openings import is_verb
 from unrdiff.references import key
 
 Words = Sequence[str]
@@ -150,12 +151,7 @@ def _clause_put_before(verb: Words, wording: Words) -> int:
     The object behind the change is then governed by the last verb, not by the first.
     """
     last = max((i + 1 for i, word in enumerate(wording) if _CLAUSE_END.match(word)), default=0)
-    return last if last and _is_verb("".join(verb)) and _is_verb("".join(wording[last:])) else 0
-
-
-def _is_verb(text: str) -> bool:
-    found = opening(text.strip())
-    return found.group is not None and not found.rest
+    return last if last and is_verb("".join(verb)) and is_verb("".join(wording[last:])) else 0
 
 
 def _index_at(words: Words, length: int) -> int:

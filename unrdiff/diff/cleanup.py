@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from unrdiff.diff.hunks import Hunk, merged, token_key
-from unrdiff.diff.strength import limiting_formulas
+from unrdiff.diff.limits import limiting_formulas
 
 # Words that carry no content: alone between two changes they are no common ground.
 _PARTICLES = frozenset(

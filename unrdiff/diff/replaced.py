@@ -20,7 +20,7 @@ from unrdiff.diff.renderings import (
 from unrdiff.diff.strength import at_clause_head
 from unrdiff.diff.tokens import tokens
 from unrdiff.model import Direction, Edit, EditKind, Op
-from unrdiff.openings import opening
+from unrdiff.openings import is_verb
 from unrdiff.references import SESSION, key, titles
 
 _EDGES = "，、；。：,;: 的《》“”\"'"
@@ -85,7 +85,7 @@ def replaced_terms(edit: Edit, before: str, after: str) -> Iterator[Replaced]:
         return
     mine, other = tokens(edit.old), tokens(edit.new)
     head = _namesakes(mine[:2], other[:2], 0)
-    if head and not (at_clause_head(before) and any(map(_is_verb, head))):
+    if head and not (at_clause_head(before) and any(map(is_verb, head))):
         yield Replaced(key(head[0]), key(head[1]), head=(len(head[0]), len(head[1])))
     if tail := _namesakes(mine[-2:], other[-2:], -1):
         yield Replaced(key(tail[0]), key(tail[1]), tail=(len(tail[0]), len(tail[1])))
@@ -146,15 +146,10 @@ def _are_terms(old: str, new: str, verbs_govern: bool) -> bool:
     if _adds(old, new) and not (spelled_otherwise(old, new) or rendered_otherwise(old, new)):
         return False
     # An opening verb's change is one of force, each time it is made.
-    return not (verbs_govern and (_is_verb(old) or _is_verb(new)))
+    return not (verbs_govern and (is_verb(old) or is_verb(new)))
 
 
 def _adds(old: str, new: str) -> bool:
     """Whether one term says all that the other does, and more or less besides."""
     mine, other = set(tokens(old)), set(tokens(new))
     return mine <= other or other <= mine or old in new or new in old
-
-
-def _is_verb(text: str) -> bool:
-    found = opening(text)
-    return found.group is not None and not found.rest

@@ -1,4 +1,4 @@
-"""Whether a change made a provision stronger or weaker: verb, qualifiers, binding words.
+"""Whether a change made a provision stronger or weaker: verbs, binding words, limits.
 
 The scales are data (``lexicon/verbs.toml``, ``lexicon/qualifiers.toml``). A verb counts where it
 governs: at the head of the paragraph or of a clause addressed to somebody.
@@ -7,12 +7,11 @@ governs: at the head of the paragraph or of a clause addressed to somebody.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
+from unrdiff.diff.limits import limited
 from unrdiff.lexicon import table
-from unrdiff.model import Direction, Edit, EditKind, Op
+from unrdiff.model import Direction
 from unrdiff.openings import begins_paragraph, opening
 from unrdiff.references import key
 
@@ -20,15 +19,10 @@ from unrdiff.references import key
 _CLAUSE_HEAD = re.compile(
     r"(?:^|[，；：。,;:]|并且?|又|还|再次|此外|同时|在[这此该]?(?:一|种)?(?:方面|背景下|情况下)|为此|以及|而且|主席|其)$"
 )
-_LIMITING = ("limits", "at_request", "as_they_see_fit", "as_far_as")
 _CLAUSE_END = re.compile("[，；。：,;]")
 # 对粮食危机表示关切: the verb stands behind its object, at the end of the clause.
 _OBJECT_BEFORE = re.compile(r"(?:^|[，；：。,;:])(?:并且?|又|还|同时|此外)?(?:对|就)[^，；。,;]*$")
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[，；。、,;]|并|和|以及|，)")
-_ON_REQUEST = re.compile(
-    r"(?:应|经|根据)(?:(?!根据|经)[^，；。,;应]){0,8}?请求|提出(?:请求|要求)的|"
-    r"应[^，；。,;]{0,6}(?:国|国家|政府)的?要求|应要求|根据要求"
-)
 _NEGATED = re.compile(r"(?:不|未|无|没有|拒绝|停止|避免|禁止|勿)$")
 _PERMITS = frozenset({"可", "可以", "不妨"})
 _ABLE = re.compile("持续|再生|核查|靠|行|预测|裂变|比|见|及|衡量|接受|获|信|观|负担|追踪|兑换|更新")
@@ -47,7 +41,7 @@ def strength(old: str, new: str, before: str, after: str) -> Direction | None:
         # 不应 → 不可 is stronger where 应 → 可 is weaker: which, a reader must say.
         return None
     direction = (
-        _qualified(mine, other) or _bound(mine, other, before, after) or _attempted(mine, other)
+        limited(mine, other) or _bound(mine, other, before, after) or _attempted(mine, other)
     )
     if direction is None and at_clause_head(before):
         direction = _verbs(mine, other) or _intensified(mine, other, after)
@@ -105,16 +99,6 @@ def _intensified(old: str, new: str, after: str) -> Direction | None:
     return Direction.WEAKER if not new and old in intensifiers else None
 
 
-def _qualified(old: str, new: str) -> Direction | None:
-    """A limiting formula put in (weaker), taken out (stronger), or put for another (aside)."""
-    formulas = limiting_formulas()
-    if not old and new in formulas:
-        return Direction.WEAKER
-    if not new and old in formulas:
-        return Direction.STRONGER
-    return Direction.ASIDE if old in formulas and new in formulas else None
-
-
 def _attempted(old: str, new: str) -> Direction | None:
     """考虑 or 争取 put before what is to be done (weaker), or taken from it (stronger)."""
     tentative = table("qualifiers")["tentative"]
@@ -142,45 +126,6 @@ def _bound(old: str, new: str, before: str, after: str) -> Direction | None:
     return Direction.WEAKER if not new and old in levels else None
 
 
-def evened_out(edits: Sequence[Edit]) -> list[Edit]:
-    """Edits in which a limit that only changed its words or place in one clause is told as aside.
-
-    向[提出请求的 → ]会员国 beside [ → 应请求]: on request before and after, neither stronger nor
-    weaker. In another clause it limits another thing.
-    """
-    result = list(edits)
-    for at, edit in enumerate(edits):
-        limit = _limits(edit)
-        if limit and _count(limit, _clause(edits, at, "old")) == _count(
-            limit, _clause(edits, at, "new")
-        ):
-            result[at] = replace(edit, direction=Direction.ASIDE)
-    return result
-
-
-def _limits(edit: Edit) -> str | None:
-    """Which list of limiting formulas the words put in or taken out stand in."""
-    if edit.kind is not EditKind.STRENGTH or edit.op not in (Op.INSERT, Op.DELETE):
-        return None
-    words = key(edit.old or edit.new).strip(_EDGES)
-    lists = table("qualifiers")
-    return next((name for name in _LIMITING if words in map(key, lists[name])), None)
-
-
-def _clause(edits: Sequence[Edit], at: int, side: str) -> str:
-    """One side of the clause that the edit stands in, whatever else was changed in it."""
-    before = key("".join(getattr(e, side) for e in edits[:at]))
-    after = key("".join(getattr(e, side) for e in edits[at:]))
-    return _CLAUSE_END.split(before)[-1] + _CLAUSE_END.split(after)[0]
-
-
-def _count(limit: str, clause: str) -> int:
-    if limit == "at_request":
-        return len(_ON_REQUEST.findall(clause))
-    formulas = sorted(map(key, table("qualifiers")[limit]), key=len, reverse=True)
-    return len(re.findall("|".join(map(re.escape, formulas)), clause))
-
-
 @cache
 def _verb_levels() -> dict[str, tuple[str, int | None]]:
     return {
@@ -189,10 +134,3 @@ def _verb_levels() -> dict[str, tuple[str, int | None]]:
         for level, equal in enumerate(group["verbs"])
         for verb in equal
     }
-
-
-@cache
-def limiting_formulas() -> frozenset[str]:
-    """The formulas that limit a mandate, as :func:`~unrdiff.references.key` has them."""
-    lists = table("qualifiers")
-    return frozenset(key(formula) for name in _LIMITING for formula in lists[name])

@@ -1,0 +1,80 @@
+"""The formulas that limit a mandate: on request, as appropriate, within existing resources.
+
+They are data (``lexicon/qualifiers.toml``). One put in weakens, one taken out strengthens; one put
+for another, or moved in its clause, does neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from unrdiff.lexicon import table
+from unrdiff.model import Direction, Edit, EditKind, Op
+from unrdiff.references import key
+
+_LIMITING = ("limits", "at_request", "as_they_see_fit", "as_far_as")
+_CLAUSE_END = re.compile("[，；。：,;]")
+_EDGES = "，、；。：,;:. "
+_ON_REQUEST = re.compile(
+    r"(?:应|经|根据)(?:(?!根据|经)[^，；。,;应]){0,8}?请求|提出(?:请求|要求)的|"
+    r"应[^，；。,;]{0,6}(?:国|国家|政府)的?要求|应要求|根据要求"
+)
+
+
+@cache
+def limiting_formulas() -> frozenset[str]:
+    """The formulas that limit a mandate, as :func:`~unrdiff.references.key` has them."""
+    lists = table("qualifiers")
+    return frozenset(key(formula) for name in _LIMITING for formula in lists[name])
+
+
+def limited(old: str, new: str) -> Direction | None:
+    """A limiting formula put in (weaker), taken out (stronger), or put for another (aside)."""
+    formulas = limiting_formulas()
+    if not old and new in formulas:
+        return Direction.WEAKER
+    if not new and old in formulas:
+        return Direction.STRONGER
+    return Direction.ASIDE if old in formulas and new in formulas else None
+
+
+def evened_out(edits: Sequence[Edit]) -> list[Edit]:
+    """Edits in which a limit that only changed its words or place in one clause is told as aside.
+
+    向[提出请求的 → ]会员国 beside [ → 应请求]: on request before and after, neither stronger nor
+    weaker. In another clause it limits another thing.
+    """
+    result = list(edits)
+    for at, edit in enumerate(edits):
+        limit = _limits(edit)
+        if limit and _count(limit, _clause(edits, at, "old")) == _count(
+            limit, _clause(edits, at, "new")
+        ):
+            result[at] = replace(edit, direction=Direction.ASIDE)
+    return result
+
+
+def _limits(edit: Edit) -> str | None:
+    """Which list of limiting formulas the words put in or taken out stand in."""
+    if edit.kind is not EditKind.STRENGTH or edit.op not in (Op.INSERT, Op.DELETE):
+        return None
+    words = key(edit.old or edit.new).strip(_EDGES)
+    lists = table("qualifiers")
+    return next((name for name in _LIMITING if words in map(key, lists[name])), None)
+
+
+def _clause(edits: Sequence[Edit], at: int, side: str) -> str:
+    """One side of the clause that the edit stands in, whatever else was changed in it."""
+    before = key("".join(getattr(e, side) for e in edits[:at]))
+    after = key("".join(getattr(e, side) for e in edits[at:]))
+    return _CLAUSE_END.split(before)[-1] + _CLAUSE_END.split(after)[0]
+
+
+def _count(limit: str, clause: str) -> int:
+    if limit == "at_request":
+        return len(_ON_REQUEST.findall(clause))
+    formulas = sorted(map(key, table("qualifiers")[limit]), key=len, reverse=True)
+    return len(re.findall("|".join(map(re.escape, formulas)), clause))
