@@ -39,20 +39,23 @@ _YEARLY = re.compile(
 )
 # Acts by which something is still to be done.
 _TO_BE_DONE = frozenset({"ask", "demand", "decide", "resolve"})
-_APPROVING = frozenset({"核准", "通过", "赞同", "认可", "批准"})
+_APPROVING = frozenset({"审议了", "审查了", "核准", "通过", "赞同", "认可", "批准"})
 _SESSION_ONLY = re.compile(
     rf"(?:{SESSION}|第?{CHINESE_NUMERAL}(?=[和至、])|会议|常会|届会|续会|特别|紧急|[和至、与]|届)+"
 )
+_AT = re.compile(r"(?:在|(?<!关)于)\s*$")
+_ENDS = re.compile(r"[^，；。]*?(?:为止|终止|结束时|届满)")
 _SORTS = re.compile("特别|紧急|常会|续会")
 _SYMBOL_ONLY = re.compile(rf"{SYMBOL}(?:[、,和]+{SYMBOL})*")
 
 
-def ordinals(old: str, new: str) -> bool:
+def ordinals(old: str, new: str, after: str) -> bool:
     """A later session for an earlier one, one report's symbol for last year's.
 
-    Only with 第: 三次会议 for 一次会议 counts how often. A special session is no regular one.
+    Only with 第: 三次会议 for 一次会议 counts how often. A special session is no regular one, and
+    a mandate that ends with a session ends there by decision.
     """
-    if not old or not new:
+    if not old or not new or _ENDS.match(after):
         return False
     if _SYMBOL_ONLY.fullmatch(old) and _SYMBOL_ONLY.fullmatch(new):
         return _later_symbols(old, new)
@@ -85,7 +88,7 @@ def year_of_report(old: str, new: str, before: str, after: str) -> bool:
         return False
     act = opening(before)
     to_be_done = act.group in _TO_BE_DONE and act.verb not in _APPROVING
-    if to_be_done or before.rstrip().endswith(("在", "于")):
+    if to_be_done or _AT.search(before):
         return False
     return bool(_YEARLY.match(key(after))) and not _deadline(before, after)
 

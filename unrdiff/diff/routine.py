@@ -41,7 +41,7 @@ def is_routine(old: str, new: str, before: str, after: str) -> bool:
         or ({mine, other} == _OWN and own_resolution(before, after))
         or restrung(mine, other, before, after)
         or roll(old, new, before, after)
-        or ordinals(mine, other)
+        or ordinals(mine, other, after)
         or _parties(mine, other, before, after)
         or dated(old, new, before, after)
         or year_of_report(mine, other, before, after)
