@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from unrdiff.diff.renderings import rendered_otherwise
 from unrdiff.lexicon import table
 from unrdiff.model import Direction, Edit, EditKind, Op
 from unrdiff.references import key
@@ -39,6 +40,23 @@ def limited(old: str, new: str) -> Direction | None:
     if not new and old in formulas:
         return Direction.STRONGER
     return Direction.ASIDE if old in formulas and new in formulas else None
+
+
+def exchanged(old: str, new: str, before: str, after: str) -> bool:
+    """Whether a change inside a formula makes another of it: 在现有[报告义务 → 资源]范围内.
+
+    在其任务范围内 and 在其任务授权范围内 are one, rendered otherwise.
+    """
+    if rendered_otherwise(old, new):
+        return False
+    formulas = limiting_formulas()
+    longest = max(map(len, formulas))
+    for ahead in range(min(longest, len(before)) + 1):
+        for behind in range(min(longest - ahead, len(after)) + 1):
+            start, end = before[len(before) - ahead :], after[:behind]
+            if start + old + end in formulas and start + new + end in formulas:
+                return True
+    return False
 
 
 def evened_out(edits: Sequence[Edit]) -> list[Edit]:

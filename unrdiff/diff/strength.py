@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from unrdiff.diff.limits import limited
+from unrdiff.diff.limits import exchanged, limited
 from unrdiff.lexicon import table
 from unrdiff.model import Direction
 from unrdiff.openings import begins_paragraph, opening
@@ -43,6 +43,8 @@ def strength(old: str, new: str, before: str, after: str) -> Direction | None:
     direction = (
         limited(mine, other) or _bound(mine, other, before, after) or _attempted(mine, other)
     )
+    if direction is None and old and new and exchanged(mine, other, key(before), key(after)):
+        return Direction.ASIDE
     if direction is None and at_clause_head(before):
         direction = _verbs(mine, other) or _intensified(mine, other, after)
     if direction is None and _OBJECT_BEFORE.search(key(before)) and _CLAUSE_ENDS.match(after):
