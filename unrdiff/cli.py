@@ -108,7 +108,7 @@ def command(
         language=ui,
         only=_kinds(only_these),
         part=part,
-        paragraph=paragraph,
+        paragraph=paragraph and _label(paragraph),
         width=width,
         colour=not no_color,
     )
@@ -119,6 +119,14 @@ def command(
         sys.exit(3)
     if exit_code and task.differs:
         sys.exit(1)
+
+
+def _label(name: str) -> str:
+    """The label of a paragraph that was named as people do: 第16段, op16."""
+    # The places of oral revisions take time to load, which other commands need not wait for.
+    from unrdiff.oral.locus import label_of
+
+    return label_of(name)
 
 
 def _task(files: tuple[str, ...], request: Request, oral: str | None, strict: bool) -> Task:

@@ -8,6 +8,7 @@ from functools import cache
 
 from unrdiff.lexicon import table, words
 
+CLAUSE_END = re.compile("[，；。：,;:]")
 _INNER_CLAUSE = re.compile(r"并|同时|此外|因此|为此|就此|在[这此]方面|最后|其中|包括|从而")
 
 

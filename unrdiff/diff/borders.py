@@ -7,13 +7,13 @@ stretches that still, joined, are both sides to the letter. Words are never cut.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from unrdiff.diff.limits import limiting_formulas
+from unrdiff.diff.on_request import times_on_request
 from unrdiff.diff.strength import at_clause_head, verb_change
-from unrdiff.openings import is_verb
+from unrdiff.openings import CLAUSE_END, is_verb
 from unrdiff.references import key
 
 Words = Sequence[str]
@@ -23,8 +23,6 @@ Change = tuple[str, str]
 _ANSWER = 0.5
 _MUCH_LONGER = 2.5
 _SHORTEST_CLAUSE = 8
-_ON_REQUEST = re.compile(r"(?:应|经|根据)[^，；。]{0,12}(?:请求|要求)")
-_CLAUSE_END = re.compile(r"[，；：,;:]")
 
 
 def narrowed(old: Words, new: Words, before: str) -> Iterator[Change]:
@@ -73,13 +71,11 @@ def _clause_apart(short: Words, long: Words) -> list[tuple[Words, Words]]:
 
     ``long`` holds the clause; which of its ends the words of ``short`` answer to, they must show.
     """
-    ends = [i for i, word in enumerate(long) if _CLAUSE_END.match(word)]
-    if not ends or any(_CLAUSE_END.match(word) for word in short):
+    ends = [i for i, word in enumerate(long) if CLAUSE_END.match(word)]
+    if not ends or any(CLAUSE_END.match(word) for word in short):
         return []
-    (head, behind), (ahead, tail) = (
-        (long[: ends[0]], long[ends[0] :]),
-        (long[: ends[-1] + 1], long[ends[-1] + 1 :]),
-    )
+    head, behind = long[: ends[0]], long[ends[0] :]
+    ahead, tail = long[: ends[-1] + 1], long[ends[-1] + 1 :]
     if _answers(short, head) >= max(_answers(short, tail), _ANSWER) and _is_clause(behind):
         return [(short, head), ([], behind)]
     if _answers(short, tail) >= _ANSWER and _is_clause(ahead):
@@ -126,7 +122,7 @@ def _formula_of(side: Words, other: Words) -> list[tuple[Words, Words]]:
 
 def _has_limit(text: str) -> bool:
     whole = key(text)
-    return bool(_ON_REQUEST.search(whole)) or any(f in whole for f in limiting_formulas())
+    return bool(times_on_request(whole)) or any(f in whole for f in limiting_formulas())
 
 
 def _limits(words: Words) -> bool:
@@ -150,7 +146,7 @@ def _clause_put_before(verb: Words, wording: Words) -> int:
 
     The object behind the change is then governed by the last verb, not by the first.
     """
-    last = max((i + 1 for i, word in enumerate(wording) if _CLAUSE_END.match(word)), default=0)
+    last = max((i + 1 for i, word in enumerate(wording) if CLAUSE_END.match(word)), default=0)
     return last if last and is_verb("".join(verb)) and is_verb("".join(wording[last:])) else 0
 
 

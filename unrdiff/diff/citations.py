@@ -1,7 +1,7 @@
-"""Citations brought up to date: rolls of resolutions extended, one resolution for last year's.
+"""Citations brought up to date: rolls of resolutions extended, this year's report for last year's.
 
 Which instrument is meant must stay the same: the later resolution of the same organ, not another
-one of the same session, nor one by which a mandate is given.
+one of the same session, nor one by which a mandate is given; the later paper of the same series.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from unrdiff.references import (
     DATE,
     RESOLUTION,
     RESOLUTION_NUMBER,
+    SYMBOL,
     key,
     resolution_numbers,
     without_references,
@@ -44,6 +45,7 @@ _MOST_SESSIONS = 8
 # Mandates are renewed each year or two.
 _LONGEST_TERM = 2
 _BY_NUMBER = "by number"
+_SYMBOL_ONLY = re.compile(rf"{SYMBOL}(?:[、,和]+{SYMBOL})*")
 
 
 def own_resolution(before: str, after: str) -> bool:
@@ -88,6 +90,28 @@ def roll(old: str, new: str, before: str, after: str) -> bool:
         or _REFERENCE_BEGINS.match(after)
     )
     return bool(beside) and _in_roll(before) and (not cited_new or _in_order(before, cited_new))
+
+
+def reissued(old: str, new: str) -> bool:
+    """A/77/905 for A/76/888: the same series, a later session or year, never a resolution's."""
+    if not _SYMBOL_ONLY.fullmatch(old) or not _SYMBOL_ONLY.fullmatch(new):
+        return False
+    mine, other = (re.split("[、,和]+|-(?=[A-Z]/)", text) for text in (old, new))
+    return len(mine) == len(other) and all(map(_later_symbol, mine, other))
+
+
+def _later_symbol(old: str, new: str) -> bool:
+    mine, other = old.split("/"), new.split("/")
+    if len(mine) != len(other) or {"RES", "DEC"} & {*mine, *other}:
+        return False
+    *series, last = zip(mine, other, strict=True)
+    numbers = [(int(a), int(b)) for a, b in series if a.isdigit() and b.isdigit()]
+    if any(a != b for a, b in series if not (a.isdigit() and b.isdigit())) or not numbers:
+        return False
+    if mine[0] == "S" and all(a == b for a, b in numbers):
+        # The Security Council has several reports a year.
+        return all(n.isdigit() for n in last) and int(last[1]) > int(last[0])
+    return all(b > a for a, b in numbers)
 
 
 def _in_roll(before: str) -> bool:

@@ -64,7 +64,7 @@ _PARTICLES = frozenset(
 _PUNCTUATION = frozenset(",;:.。、()\"'<>《》/-")
 _NO_CONTENT = _PARTICLES | _PUNCTUATION
 _SHORTEST_STAY = 2
-_OPENERS = frozenset('(《“‘「"')
+_OPENERS = frozenset('(《"')
 
 
 def cleaned(found: Sequence[Hunk]) -> list[Hunk]:
@@ -220,8 +220,8 @@ def _border_score(line: Sequence[str], start: int, end: int) -> int:
     inside = keys[start:end]
     if "".join(inside).strip(",;") in limiting_formulas():
         score += 8
-    for opening, closing in ("()", "《》", '""'):
-        if inside.count(opening) != inside.count(closing) and opening != closing:
+    for opening, closing in ("()", "《》"):
+        if inside.count(opening) != inside.count(closing):
             score -= 8
     if last in _OPENERS:
         score -= 4

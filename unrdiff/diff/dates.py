@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from unrdiff.diff.contrasts import acts
 from unrdiff.numerals import CHINESE_NUMERAL, any_number
 from unrdiff.openings import opening
-from unrdiff.references import SESSION, SYMBOL, key, resolution_numbers, without_references
+from unrdiff.references import SESSION, key, resolution_numbers, without_references
 
 _FULL_DAY = re.compile(r"\d{1,2}\s?日")
 # A date by which something must be done is policy, not the date of a paper or a meeting.
@@ -33,32 +34,30 @@ _DATED_THING = re.compile(
     r"决议|决定|第[^，；。]{1,16}号|通过的|举行的|召开的|情况)"
 )
 _YEAR = re.compile(r"\d{4}年?度?")
+# 2022 年工作期间的报告, 2022 年年度报告: between the year and the thing stand names alone.
 _YEARLY = re.compile(
-    r"年?度?(?:(?:工作|活动)?期间)?(?:的|(?![在向将并和及于的])[^，；。停止减实消通]){0,8}?"
-    r"(?:报告|届会|会议|论坛|年会)"
+    r"年?度?(?P<between>(?:(?![在向将并和及])[^，；。]){0,16}?)(?:报告|届会|会议|论坛|年会)"
 )
 # Acts by which something is still to be done.
-_TO_BE_DONE = frozenset({"ask", "demand", "decide", "resolve"})
-_APPROVING = frozenset({"审议了", "审查了", "核准", "通过", "赞同", "认可", "批准"})
+_TO_BE_DONE = frozenset({"ask", "demand", "decide"})
+# Decisions on what was done: a report that is approved.
+_APPROVING = frozenset({"核准", "核可", "批准", "通过"})
 _SESSION_ONLY = re.compile(
     rf"(?:{SESSION}|第?{CHINESE_NUMERAL}(?=[和至、])|会议|常会|届会|续会|特别|紧急|[和至、与]|届)+"
 )
 _AT = re.compile(r"(?:在|(?<!关)于)\s*$")
 _ENDS = re.compile(r"[^，；。]*?(?:为止|终止|结束时|届满)")
 _SORTS = re.compile("特别|紧急|常会|续会")
-_SYMBOL_ONLY = re.compile(rf"{SYMBOL}(?:[、,和]+{SYMBOL})*")
 
 
 def ordinals(old: str, new: str, after: str) -> bool:
-    """A later session for an earlier one, one report's symbol for last year's.
+    """A later session for an earlier one.
 
     Only with 第: 三次会议 for 一次会议 counts how often. A special session is no regular one, and
     a mandate that ends with a session ends there by decision.
     """
     if not old or not new or _ENDS.match(after):
         return False
-    if _SYMBOL_ONLY.fullmatch(old) and _SYMBOL_ONLY.fullmatch(new):
-        return _later_symbols(old, new)
     sessions = _SESSION_ONLY.fullmatch(old) and _SESSION_ONLY.fullmatch(new)
     if not sessions or not old.startswith("第") or not new.startswith("第"):
         return False
@@ -90,7 +89,9 @@ def year_of_report(old: str, new: str, before: str, after: str) -> bool:
     to_be_done = act.group in _TO_BE_DONE and act.verb not in _APPROVING
     if to_be_done or _AT.search(before):
         return False
-    return bool(_YEARLY.match(key(after))) and not _deadline(before, after)
+    borne = _YEARLY.match(key(after))
+    names_alone = borne is not None and not any(verb in borne["between"] for verb in acts())
+    return names_alone and not _deadline(before, after)
 
 
 def _deadline(before: str, after: str) -> bool:
@@ -108,26 +109,6 @@ def _years_spanned(text: str) -> int:
     """From the first year of a period to the last: a longer period is another one."""
     years = [int(year) for year in re.findall(r"(\d{4})\s?年", text)]
     return max(years) - min(years) if years and "至" in text else 0
-
-
-def _later_symbols(old: str, new: str) -> bool:
-    """A/77/905 for A/76/888: the same series, a later session or year, never a resolution's."""
-    mine, other = (re.split("[、,和]+|-(?=[A-Z]/)", text) for text in (old, new))
-    return len(mine) == len(other) and all(map(_later_symbol, mine, other))
-
-
-def _later_symbol(old: str, new: str) -> bool:
-    mine, other = old.split("/"), new.split("/")
-    if len(mine) != len(other) or {"RES", "DEC"} & {*mine, *other}:
-        return False
-    *series, last = zip(mine, other, strict=True)
-    numbers = [(int(a), int(b)) for a, b in series if a.isdigit() and b.isdigit()]
-    if any(a != b for a, b in series if not (a.isdigit() and b.isdigit())) or not numbers:
-        return False
-    if mine[0] == "S" and all(a == b for a, b in numbers):
-        # The Security Council has several reports a year.
-        return all(n.isdigit() for n in last) and int(last[1]) > int(last[0])
-    return all(b > a for a, b in numbers)
 
 
 def _all_ordinals(text: str) -> list[int]:

@@ -12,15 +12,15 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from unrdiff.diff.cleanup import cleaned
-from unrdiff.diff.hunks import Hunk, hunks, merged, token_key
-from unrdiff.diff.titled import titled
-from unrdiff.openings import Opening, opening
+from unrdiff.diff.hunks import Hunk, hunks, merged
+from unrdiff.diff.names import with_whole_names
+from unrdiff.openings import CLAUSE_END, Opening, opening
 
-_CLAUSE_END = frozenset(",;:")
 # How much more may be marked for the verb's sake, as a share of what is marked otherwise.
 _MORE = 1.3
+# So many words hold any opening.
 _HEAD = 6
-# Each is a comparison of its own.
+# Each later clause tried is a comparison of its own.
 _TRIED = 2
 
 
@@ -35,21 +35,15 @@ def governed(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     if not mine.group or not other.group or mine.group == other.group:
         return plain
     choices = [
-        *(
-            _after(Hunk((), tuple(new[:cut]), False), old, new[cut:])
-            for cut in islice(_heads(new, mine), _TRIED)
-        ),
-        *(
-            _after(Hunk(tuple(old[:cut]), (), False), old[cut:], new)
-            for cut in islice(_heads(old, other), _TRIED)
-        ),
+        *(_after(Hunk((), tuple(new[:cut]), False), old, new[cut:]) for cut in _heads(new, mine)),
+        *(_after(Hunk(tuple(old[:cut]), (), False), old[cut:], new) for cut in _heads(old, other)),
     ]
     best = min(choices, key=_marked, default=plain)
     return best if _marked(best) <= _MORE * _marked(plain) else plain
 
 
 def _readable(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
-    return titled(cleaned(hunks(old, new)))
+    return with_whole_names(cleaned(hunks(old, new)))
 
 
 def _after(clause: Hunk, old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
@@ -62,7 +56,7 @@ def _after(clause: Hunk, old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
 
 def _heads(tokens: Sequence[str], governing: Opening) -> Iterator[int]:
     """Where the first later clauses begin with a verb of the class that governs the other text."""
-    starts = (i for i in range(1, len(tokens)) if token_key(tokens[i - 1]) in _CLAUSE_END)
+    starts = (i for i in range(1, len(tokens)) if CLAUSE_END.match(tokens[i - 1]))
     heads = (i for i in starts if _opening_at(tokens, i).group == governing.group)
     return islice(heads, _TRIED)
 

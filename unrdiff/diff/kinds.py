@@ -13,9 +13,9 @@ from unrdiff.diff.routine import is_routine
 from unrdiff.diff.strength import strength
 from unrdiff.model import Direction, EditKind
 
-_WORDING = re.compile(r"[\w]")
+_WORDING = re.compile(r"\w")
 _RANGE = re.compile(r"[-~]")
-_FIGURE = re.compile(r"[0-9A-Za-z]|[()]")
+_FIGURE = re.compile(r"[0-9A-Za-z()]")
 
 
 def kind_of(old: str, new: str, before: str, after: str) -> tuple[EditKind, Direction | None]:

@@ -11,25 +11,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from unrdiff.diff.on_request import times_on_request
 from unrdiff.diff.renderings import rendered_otherwise
 from unrdiff.lexicon import table
 from unrdiff.model import Direction, Edit, EditKind, Op
+from unrdiff.openings import CLAUSE_END
 from unrdiff.references import key
 
-_LIMITING = ("limits", "at_request", "as_they_see_fit", "as_far_as")
-_CLAUSE_END = re.compile("[，；。：,;]")
+# The lists of the lexicon that limit; under which law a thing is done does not.
+LIMITING = ("limits", "at_request", "as_they_see_fit", "as_far_as")
 _EDGES = "，、；。：,;:. "
-_ON_REQUEST = re.compile(
-    r"(?:应|经|根据)(?:(?!根据|经)[^，；。,;应]){0,8}?请求|提出(?:请求|要求)的|"
-    r"应[^，；。,;]{0,6}(?:国|国家|政府)的?要求|应要求|根据要求"
-)
 
 
 @cache
 def limiting_formulas() -> frozenset[str]:
     """The formulas that limit a mandate, as :func:`~unrdiff.references.key` has them."""
     lists = table("qualifiers")
-    return frozenset(key(formula) for name in _LIMITING for formula in lists[name])
+    return frozenset(key(formula) for name in LIMITING for formula in lists[name])
 
 
 def limited(old: str, new: str) -> Direction | None:
@@ -47,7 +45,7 @@ def exchanged(old: str, new: str, before: str, after: str) -> bool:
 
     在其任务范围内 and 在其任务授权范围内 are one, rendered otherwise.
     """
-    if rendered_otherwise(old, new):
+    if not old or not new or rendered_otherwise(old, new):
         return False
     formulas = limiting_formulas()
     longest = max(map(len, formulas))
@@ -81,18 +79,18 @@ def _limits(edit: Edit) -> str | None:
         return None
     words = key(edit.old or edit.new).strip(_EDGES)
     lists = table("qualifiers")
-    return next((name for name in _LIMITING if words in map(key, lists[name])), None)
+    return next((name for name in LIMITING if words in map(key, lists[name])), None)
 
 
 def _clause(edits: Sequence[Edit], at: int, side: str) -> str:
     """One side of the clause that the edit stands in, whatever else was changed in it."""
     before = key("".join(getattr(e, side) for e in edits[:at]))
     after = key("".join(getattr(e, side) for e in edits[at:]))
-    return _CLAUSE_END.split(before)[-1] + _CLAUSE_END.split(after)[0]
+    return CLAUSE_END.split(before)[-1] + CLAUSE_END.split(after)[0]
 
 
 def _count(limit: str, clause: str) -> int:
     if limit == "at_request":
-        return len(_ON_REQUEST.findall(clause))
+        return times_on_request(clause)
     formulas = sorted(map(key, table("qualifiers")[limit]), key=len, reverse=True)
     return len(re.findall("|".join(map(re.escape, formulas)), clause))

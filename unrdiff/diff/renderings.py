@@ -1,7 +1,7 @@
 """Whether two terms are other words for one thing.
 
-Other renderings of one English term, another particle, another way to cite a provision or to say at
-whose request. Such a pair counts as terminology even where only some of its places were changed.
+Other renderings of one English term, another particle, another way to cite a provision. Such a pair
+counts as terminology even where only some of its places were changed.
 """
 
 from __future__ import annotations
@@ -13,34 +13,12 @@ from unrdiff.lexicon import table
 from unrdiff.references import key
 
 _PARTICLES = "有的之各和与及"
-_TIMES = re.compile("每|[一二两三四五六七八九十]+[年月周日次届倍]")
 _PROVISION = re.compile(r"第?(\d+)(?:\((\w+)\)条|条\((\w+)\)款)")
-_ON_REQUEST = re.compile(
-    r"(?P<how>应|经|根据)(?P<by>[^，；。]{0,12}?)的?(?P<noun>请求|要求)"
-    r"(?:向(?:其|它们|(?P<to>[^，；。]{2,12})))?"
-)
 
 
 def one_thing(old: str, new: str) -> bool:
     """Whether both terms surely name the same thing."""
     return spelled_otherwise(old, new) or rendered_otherwise(old, new) or same_provision(old, new)
-
-
-def contrasting(old: str, new: str) -> bool:
-    """Whether a term says another thing than the one it replaced (``lexicon/contrasts.toml``).
-
-    妇女 → 儿童, 国际法 → 国内法, 允许 → 禁止: a choice of what is said, made once or throughout.
-    """
-    lists = table("contrasts")
-    if any(verb in (old, new) for verb in lists["acts"]["verbs"]):
-        return True
-    if _TIMES.search(old) or _TIMES.search(new):
-        return True
-    for words in lists["one_of"].values():
-        mine, other = ({w for w in words if w in term} for term in (old, new))
-        if mine - other and other - mine:
-            return True
-    return False
 
 
 def spelled_otherwise(old: str, new: str) -> bool:
@@ -63,20 +41,6 @@ def same_provision(old: str, new: str) -> bool:
     cited = [_PROVISION.fullmatch(key(text)) for text in (old, new)]
     mine, other = ([g for g in found.groups() if g] if found else [] for found in cited)
     return mine == other != []
-
-
-def requests(old: str, new: str) -> tuple[str, str] | None:
-    """The two formulas where both sides say at whose request in other words and another order.
-
-    应会员国要求向其 → 应请求向会员国 is 应要求 → 应请求: who asks stays the same. The formulas are
-    the same where only the order changed; ``None`` where the sides are no such.
-    """
-    mine, other = (_ON_REQUEST.fullmatch(key(text)) for text in (old, new))
-    if not mine or not other:
-        return None
-    asking = [found["by"] or found["to"] for found in (mine, other)]
-    formulas = mine["how"] + mine["noun"], other["how"] + other["noun"]
-    return formulas if asking[0] == asking[1] else None
 
 
 def part_of_rendering(old: str, new: str, before: str, after: str) -> tuple[str, str] | None:

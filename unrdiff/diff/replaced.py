@@ -10,13 +10,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from unrdiff.diff.renderings import (
-    part_of_rendering,
-    rendered_otherwise,
-    requests,
-    same_provision,
-    spelled_otherwise,
-)
+from unrdiff.diff.on_request import begins_request, request_formulas
+from unrdiff.diff.renderings import one_thing, part_of_rendering, same_provision
 from unrdiff.diff.strength import at_clause_head
 from unrdiff.diff.tokens import tokens
 from unrdiff.model import Direction, Edit, EditKind, Op
@@ -29,8 +24,6 @@ _SHORTEST = 2
 # A term holds no clause's end and no number: those say what, not how it is called.
 _NO_TERM = re.compile(rf"[，；。：,;\d（）()]|{SESSION}")
 _JOINING = re.compile(r"^(?:和|与|及|以及|或|、)|(?:和|与|及|以及|或|、)$")
-# 应受影响国家要求 is the formula 应要求, with those named who request.
-_AT_REQUEST_OF = re.compile(r"应[^，；。、]{0,12}$")
 _LISTED = re.compile("[、和及与]")
 # A shorter end of a title (公约) may be the end of many.
 _SHORTEST_END = 6
@@ -65,24 +58,34 @@ def replaced_terms(edit: Edit, before: str, after: str) -> Iterator[Replaced]:
     aside = edit.kind is EditKind.STRENGTH and edit.direction is Direction.ASIDE
     if edit.kind is not EditKind.SUBSTANTIVE and not aside:
         return
-    if whole := part_of_rendering(key(edit.old), key(edit.new), key(before), key(after)):
-        yield Replaced(*whole)
+    old, new = key(edit.old), key(edit.new)
+    if rendered := part_of_rendering(old, new, key(before), key(after)):
+        yield Replaced(*rendered)
+    elif edit.op is not Op.REPLACE:
         return
-    if edit.op is not Op.REPLACE:
-        return
-    if same_provision(edit.old, edit.new):
-        yield Replaced(key(edit.old), key(edit.new))
-        return
-    if formulas := requests(edit.old, edit.new):
+    elif same_provision(old, new):
+        yield Replaced(old, new)
+    elif formulas := request_formulas(old, new):
         if formulas[0] != formulas[1]:
             yield Replaced(*formulas)
-        return
-    old, new = (_JOINING.sub("", key(text).strip(_EDGES)) for text in (edit.old, edit.new))
-    if _are_terms(old, new, at_clause_head(before)):
-        prefix = "应" if _AT_REQUEST_OF.search(before) and not old.startswith("应") else ""
-        one, times = _one_of(prefix + old, prefix + new)
-        yield Replaced(*one, times=times)
-        return
+    elif whole := _whole(old, new, before):
+        yield whole
+    else:
+        yield from _at_the_ends(edit, before)
+
+
+def _whole(old: str, new: str, before: str) -> Replaced | None:
+    """One term for another, the edit being no more than that."""
+    old, new = (_JOINING.sub("", text.strip(_EDGES)) for text in (old, new))
+    if not _are_terms(old, new, at_clause_head(before)):
+        return None
+    prefix = "应" if begins_request(before) and not old.startswith("应") else ""
+    one, times = _one_of(prefix + old, prefix + new)
+    return Replaced(*one, times=times)
+
+
+def _at_the_ends(edit: Edit, before: str) -> Iterator[Replaced]:
+    """A term at the beginning or the end of a longer rewriting."""
     mine, other = tokens(edit.old), tokens(edit.new)
     head = _namesakes(mine[:2], other[:2], 0)
     if head and not (at_clause_head(before) and any(map(is_verb, head))):
@@ -143,7 +146,7 @@ def _are_terms(old: str, new: str, verbs_govern: bool) -> bool:
     fits = all(_SHORTEST <= len(t) <= _LONGEST and not _NO_TERM.search(t) for t in (old, new))
     if not fits or old == new:
         return False
-    if _adds(old, new) and not (spelled_otherwise(old, new) or rendered_otherwise(old, new)):
+    if _adds(old, new) and not one_thing(old, new):
         return False
     # An opening verb's change is one of force, each time it is made.
     return not (verbs_govern and (is_verb(old) or is_verb(new)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from unrdiff.diff.citations import own_resolution, restrung, roll
+from unrdiff.diff.citations import own_resolution, reissued, restrung, roll
 from unrdiff.diff.dates import dated, ordinals, year_of_report
 from unrdiff.numerals import any_number
 from unrdiff.openings import begins_paragraph, opening
@@ -41,6 +41,7 @@ def is_routine(old: str, new: str, before: str, after: str) -> bool:
         or ({mine, other} == _OWN and own_resolution(before, after))
         or restrung(mine, other, before, after)
         or roll(old, new, before, after)
+        or reissued(mine, other)
         or ordinals(mine, other, after)
         or _parties(mine, other, before, after)
         or dated(old, new, before, after)

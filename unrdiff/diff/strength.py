@@ -10,22 +10,20 @@ import re
 from functools import cache
 
 from unrdiff.diff.limits import exchanged, limited
-from unrdiff.lexicon import table
+from unrdiff.lexicon import table, words
 from unrdiff.model import Direction
-from unrdiff.openings import begins_paragraph, opening
+from unrdiff.openings import CLAUSE_END, begins_paragraph, opening
 from unrdiff.references import key
 
 # A clause's verb stands behind punctuation, or behind a word that joins clauses.
 _CLAUSE_HEAD = re.compile(
     r"(?:^|[，；：。,;:]|并且?|又|还|再次|此外|同时|在[这此该]?(?:一|种)?(?:方面|背景下|情况下)|为此|以及|而且|主席|其)$"
 )
-_CLAUSE_END = re.compile("[，；。：,;]")
 # 对粮食危机表示关切: the verb stands behind its object, at the end of the clause.
 _OBJECT_BEFORE = re.compile(r"(?:^|[，；：。,;:])(?:并且?|又|还|同时|此外)?(?:对|就)[^，；。,;]*$")
-_CLAUSE_ENDS = re.compile(r"\s*(?:$|[，；。、,;]|并|和|以及|，)")
+_NOTHING_FOLLOWS = re.compile(r"\s*(?:$|[，；。、,;]|并|和|以及|，)")
 _NEGATED = re.compile(r"(?:不|未|无|没有|拒绝|停止|避免|禁止|勿)$")
 _PERMITS = frozenset({"可", "可以", "不妨"})
-_ABLE = re.compile("持续|再生|核查|靠|行|预测|裂变|比|见|及|衡量|接受|获|信|观|负担|追踪|兑换|更新")
 _EDGES = "，、；。：,;:. "
 
 
@@ -43,11 +41,11 @@ def strength(old: str, new: str, before: str, after: str) -> Direction | None:
     direction = (
         limited(mine, other) or _bound(mine, other, before, after) or _attempted(mine, other)
     )
-    if direction is None and old and new and exchanged(mine, other, key(before), key(after)):
-        return Direction.ASIDE
+    if direction is None and exchanged(mine, other, key(before), key(after)):
+        direction = Direction.ASIDE
     if direction is None and at_clause_head(before):
         direction = _verbs(mine, other) or _intensified(mine, other, after)
-    if direction is None and _OBJECT_BEFORE.search(key(before)) and _CLAUSE_ENDS.match(after):
+    if direction is None and _OBJECT_BEFORE.search(key(before)) and _NOTHING_FOLLOWS.match(after):
         direction = _verbs(mine, other)
     return direction
 
@@ -115,8 +113,9 @@ def _bound(old: str, new: str, before: str, after: str) -> Direction | None:
     可 alone permits where nothing was said, or where something was to be done: aside. It is no
     binding word in 可持续, nor 需要 in 各国的需要.
     """
-    noun = before.rstrip().endswith("的") or not after.strip() or _CLAUSE_END.match(after.strip())
-    if noun or (_PERMITS & {old, new} and _ABLE.match(after)):
+    noun = before.rstrip().endswith("的") or not after.strip() or CLAUSE_END.match(after.strip())
+    part_of_word = _PERMITS & {old, new} and key(after).startswith(words("qualifiers", "able"))
+    if noun or part_of_word:
         return None
     if {old, new} & _PERMITS and "" in (old, new):
         return Direction.ASIDE

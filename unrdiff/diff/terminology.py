@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from unrdiff.diff.renderings import contrasting, one_thing
+from unrdiff.diff.contrasts import contrasting
+from unrdiff.diff.renderings import one_thing
 from unrdiff.diff.replaced import Replaced, replaced_terms, written_out
 from unrdiff.likeness import alike, pairs
 from unrdiff.model import Edit, EditKind, Link, Op, Substitution

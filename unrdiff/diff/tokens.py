@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from unrdiff.diff.limits import LIMITING
 from unrdiff.diff.vocabulary import Segmenter, segmenter
 from unrdiff.lexicon import table, words
 from unrdiff.references import (
@@ -83,7 +84,7 @@ def _lexicon() -> Iterator[str]:
     for group in table("verbs")["class"]:
         for level in group["verbs"]:
             yield from level
-    for kind in ("limits", "at_request", "as_they_see_fit", "as_far_as"):
+    for kind in LIMITING:
         yield from (f for f in words("qualifiers", kind) if len(f) <= _LONGEST_WORD)
     for equal in table("qualifiers")["binding"]:
         yield from equal

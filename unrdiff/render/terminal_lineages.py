@@ -10,7 +10,6 @@ from rich.text import Text
 
 from unrdiff.model import Edit, EditKind, Lineage, Trace, UnrdiffError
 from unrdiff.openings import opening
-from unrdiff.oral.locus import label_of
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import Cell, cells, version_name
 from unrdiff.render.terminal import Page
@@ -104,10 +103,9 @@ def _force(text: str, edits: Sequence[Edit]) -> str:
     return "".join(f"  {part}" for part in told if part)
 
 
-def _find(trace: Trace, name: str) -> Lineage:
-    label = label_of(name)
+def _find(trace: Trace, label: str) -> Lineage:
     for index in range(len(trace.documents) - 1, -1, -1):
         for lineage in trace.lineages:
             if lineage.paragraphs[index] == label:
                 return lineage
-    raise UnrdiffError(f"--paragraph {name}: no version has it; use a label such as OP16 or PP3")
+    raise UnrdiffError(f"--paragraph {label}: no version has it; use a label such as OP16 or PP3")

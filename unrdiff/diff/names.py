@@ -17,7 +17,7 @@ _ANOTHER = 1 / 3
 _TWO_PLACES = 4
 
 
-def titled(found: Sequence[Hunk]) -> list[Hunk]:
+def with_whole_names(found: Sequence[Hunk]) -> list[Hunk]:
     """The same difference with names whole."""
     whole = merged(_another_name(list(found)))
     return _turned(_without_marks(_turned(_without_marks(whole))))
@@ -57,10 +57,8 @@ def _another_name(found: list[Hunk]) -> list[Hunk]:
             result.append(found[at])
             at += 1
             continue
-        head, tail = (
-            _cut(found[at], _last_opening(found[at])),
-            _cut(found[end], _marks(found[end]).index("》")),
-        )
+        head = _cut(found[at], _last_opening(found[at]))
+        tail = _cut(found[end], _marks(found[end]).index("》"))
         inside = [head[1], *found[at + 1 : end], tail[0]]
         if _changed_share(inside) < _ANOTHER:
             result += found[at:end]

@@ -1,0 +1,43 @@
+"""At whose request something is done: 应请求, 应会员国要求, 经受影响国家请求, 提出请求的会员国.
+
+One formula in many words: who asks may stand in it or behind it (应请求向会员国), and 请求 and 要求
+render one English word here, but not elsewhere (满足最低要求).
+"""
+
+from __future__ import annotations
+
+import re
+
+from unrdiff.references import key
+
+# 要求 is a request only behind those who make it: states, governments, parties, or nobody named.
+_FORMULA = (
+    r"(?P<how>应|经|根据)(?P<by>(?:(?!根据|经)[^，；。,;应]){0,12}?)的?"
+    r"(?P<noun>请求|(?<=[国家府方应经据])要求|(?<=[国家府方]的)要求)"
+)
+_SAID = re.compile(rf"{_FORMULA}|提出(?:请求|要求)的")
+_WITH_RECEIVER = re.compile(rf"{_FORMULA}(?:向(?:其|它们|(?P<to>[^，；。]{{2,12}})))?")
+
+
+def times_on_request(text: str) -> int:
+    """How often a text says that something is done on request."""
+    return sum(1 for _ in _SAID.finditer(key(text)))
+
+
+def request_formulas(old: str, new: str) -> tuple[str, str] | None:
+    """The formulas of two wordings that say, and do no more than say, at whose request.
+
+    应会员国要求向其 → 应请求向会员国 is 应要求 → 应请求: who asks stays the same. The formulas are
+    the same where only the order changed. ``None`` where a side says more, or another asks.
+    """
+    mine, other = (_WITH_RECEIVER.fullmatch(key(text)) for text in (old, new))
+    if not mine or not other:
+        return None
+    asking = [found["by"] or found["to"] for found in (mine, other)]
+    formulas = mine["how"] + mine["noun"], other["how"] + other["noun"]
+    return formulas if asking[0] == asking[1] else None
+
+
+def begins_request(before: str) -> bool:
+    """Whether the formula begins in this text and is not ended: 应受影响国家[要求 → 请求]."""
+    return bool(re.search(r"应[^，；。、]{0,12}$", before))
