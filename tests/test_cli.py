@@ -574,6 +574,16 @@ def test_words_moved_inside_a_paragraph_are_no_routine(run: Run) -> None:
     assert "政策改动 1 " in found.out
 
 
+@pytest.mark.parametrize(("above", "told"), [("1. 请", "例行更新"), ("1. 强调", "力度→")])
+def test_again_before_a_verb_of_the_paragraph_above_is_routine(
+    run: Run, above: str, told: str
+) -> None:
+    before = LAST_YEAR.replace("1. 请", above).replace("2. 决定继续审议此事", "2. 请各国供水")
+    Path("old.txt").write_text(before, "utf-8")
+    Path("new.txt").write_text(before.replace("2. 请", "2. 再次请"), "utf-8")
+    assert f"✎ OP2  {told}\n" in run("old.txt", "new.txt", "--no-color").out
+
+
 @pytest.mark.parametrize("name", ["OP1", "op1", "1", "第1段", "第 1 段", "执行部分第一段"])
 def test_a_paragraph_may_be_named_as_people_do(run: Run, name: str) -> None:
     assert "OP1  敦促" in run("old.txt", "new.txt", "--paragraph", name).out

@@ -26,7 +26,7 @@ Examples:
   unrdiff a-res-80-229.txt                      how one resolution was read
   unrdiff a-c3-74-draft.txt a-res-80-229.txt    what changed, in the terminal
   unrdiff OLD NEW --html --open                 the same as a page, in the browser
-  unrdiff OLD NEW --only substantive,added      only what may be policy
+  unrdiff OLD NEW --only substantive,strength   only what may be policy
   unrdiff a-71-485.txt#4 a-c3-74-draft.txt      draft resolution IV of a report
   unrdiff OLD NEW -o result.json                the format follows the ending
   unrdiff V1 V2 V3 V4                           every paragraph through all versions

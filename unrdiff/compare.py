@@ -11,6 +11,7 @@ from unrdiff.align.footnotes import footnote_pairs
 from unrdiff.diff import diff
 from unrdiff.diff.agreed import OldWording
 from unrdiff.diff.reordered import with_wandered
+from unrdiff.diff.routine import in_sequence
 from unrdiff.diff.terminology import with_terminology
 from unrdiff.mirror import mirrored, reading_order
 from unrdiff.model import (
@@ -46,8 +47,12 @@ def compare(old: Document, new: Document) -> Comparison:
 
 def _compared(old: Document, new: Document) -> Comparison:
     alignment = align(old, new)
+    above = _texts_above(old), _texts_above(new)
     links, substitutions = with_terminology(
-        [_with_edits(link, alignment, old, new) for link in alignment.links]
+        [
+            replace(link, edits=in_sequence(link.edits, above[0][link.old], above[1][link.new]))
+            for link in (_with_edits(link, alignment, old, new) for link in alignment.links)
+        ]
     )
     return Comparison(
         old=old,
@@ -71,6 +76,12 @@ def _with_edits(link: Link, alignment: Alignment, old: Document, new: Document) 
     if gone_to or came_from:
         edits = with_wandered(edits, gone_to, came_from)
     return replace(link, edits=edits)
+
+
+def _texts_above(document: Document) -> dict[str, str]:
+    """For each paragraph the text of the one before it, empty for the first."""
+    texts = ["", *(paragraph.text for paragraph in document.paragraphs)]
+    return dict(zip((p.label for p in document.paragraphs), texts, strict=False))
 
 
 def _summary(links: Sequence[Link], alignment: Alignment) -> Summary:

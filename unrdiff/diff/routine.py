@@ -9,9 +9,13 @@ follow from the paragraph before (Editorial Manual: a verb repeated in consecuti
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from unrdiff.diff.citations import own_resolution, reissued, restrung, roll
 from unrdiff.diff.dates import dated, ordinals, year_of_report
+from unrdiff.lexicon import table
+from unrdiff.model import Edit, EditKind
 from unrdiff.numerals import any_number
 from unrdiff.openings import begins_paragraph, opening
 from unrdiff.references import key
@@ -47,6 +51,22 @@ def is_routine(old: str, new: str, before: str, after: str) -> bool:
         or dated(old, new, before, after)
         or year_of_report(mine, other, before, after)
     )
+
+
+def in_sequence(edits: Sequence[Edit], above_old: str, above_new: str) -> tuple[Edit, ...]:
+    """Edits with an opening 再次 as routine where the paragraph above has the same verb.
+
+    It follows the order of paragraphs there, as 又 does (Editorial Manual); elsewhere a thing is
+    said again. ``above_old`` and ``above_new`` are the paragraphs above in both texts.
+    """
+    again = table("verbs")["reiterating"]
+    if len(edits) < 2 or (edits[0].old + edits[0].new) not in again:
+        return tuple(edits)
+    verb = opening(edits[1].new).verb
+    above = above_new if edits[0].new else above_old
+    if not verb or opening(above).verb != verb:
+        return tuple(edits)
+    return (replace(edits[0], kind=EditKind.ROUTINE, direction=None), *edits[1:])
 
 
 def _verb_repeated(old: str, new: str, before: str, after: str) -> bool:
