@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OLD := samples/a-c3-74-draft.txt
 NEW := samples/a-res-80-229.txt
 
-.PHONY: demo test lint types quality bench check clean
+.PHONY: demo test lint types quality bench mutants check clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -35,6 +35,11 @@ quality: $(VENV)/installed
 bench: $(VENV)/installed
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/chain.py
+
+# How many one-line slips in the program its tests and the quality script notice; an hour or more.
+mutants: $(VENV)/installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[mutants]'
+	$(BIN)/python tests/mutants/try_mutants.py
 
 check: test lint types quality
 

@@ -43,6 +43,13 @@ def kind_of_label(label: str) -> ParagraphKind:
     return kinds.get(label[:2], ParagraphKind.HEADING)
 
 
+def number_of_label(label: str) -> str | None:
+    """What is printed before a paragraph with this label."""
+    if "(" in label:
+        return "(" + label.rpartition("(")[2]
+    return label[2:] if label.startswith("OP") else None
+
+
 def document(paragraphs: Iterable[tuple[str, str]], title: str | None = None) -> Document:
     """A document made of labels and texts."""
     return Document(
@@ -53,7 +60,7 @@ def document(paragraphs: Iterable[tuple[str, str]], title: str | None = None) ->
                 label,
                 kind_of_label(label),
                 text,
-                number=label[2:] if label.startswith("OP") and "(" not in label else None,
+                number=number_of_label(label),
                 parent=label.rpartition("(")[0] or None,
             )
             for label, text in paragraphs

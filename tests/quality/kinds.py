@@ -1,0 +1,129 @@
+"""Kinds of edits against the labels in kinds/, judged where they stand.
+
+A label names the words of a change and where they begin in both texts. Whatever the program marks
+over any of these words counts, and where it marks them in several parts, the most serious kind is
+its verdict, as it was for the readers, who judged the change whole. A label that finds no mark is
+missed. The rules were made with tuned.json in view;
+unseen.json and later.json were labelled afterwards.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from corpus import HERE, document
+from scores import Score
+
+from unrdiff.compare import compare
+from unrdiff.model import Comparison, Document, EditKind, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a change stands: characters of the old paragraph and of the new one."""
+
+    link: tuple[str, str]
+    old: range
+    new: range
+
+    def meets(self, other: Place) -> bool:
+        """Whether both mark a character in common, in either text."""
+        return self.link == other.link and (
+            _meet(self.old, other.old) or _meet(self.new, other.new)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What readers called a change, what was found over its words, and whether just these."""
+
+    label: str
+    found: str | None
+    marked_alike: bool
+
+
+Mark = tuple[Place, str]
+
+# From the least serious to the most.
+_SERIOUS = [kind.value for kind in EditKind]
+
+
+def measured() -> Iterator[tuple[str, Score]]:
+    """For each file of labels: each kind, and how many are marked at all and to the letter."""
+    for path in sorted((HERE / "kinds").glob("*.json")):
+        verdicts: list[Verdict] = []
+        for pair in json.loads(path.read_text("utf-8")):
+            old, new = document(pair["old"]), document(pair["new"])
+            labels = [placed(label, old, new) for label in pair["edits"]]
+            verdicts += judged(labels, list(marks(compare(old, new))))
+        for name, score in scored(verdicts):
+            yield f"kinds {path.stem} {name}", score
+
+
+def scored(verdicts: Sequence[Verdict]) -> Iterator[tuple[str, Score]]:
+    """The scores of one set of labels."""
+    for kind in EditKind:
+        meant = [v for v in verdicts if v.label == kind.value]
+        said = sum(v.found == kind.value for v in verdicts)
+        right = sum(v.found == kind.value for v in meant)
+        yield kind.value, Score(right, len(meant), said - right)
+    yield "marked", Score(sum(v.found is not None for v in verdicts), len(verdicts))
+    yield "marked to the letter", Score(sum(v.marked_alike for v in verdicts), len(verdicts))
+
+
+def judged(labels: Sequence[Mark], found: Sequence[Mark]) -> list[Verdict]:
+    """What was found over the words of each label."""
+    verdicts = []
+    for place, kind in labels:
+        over = [mark for mark in found if mark[0].meets(place)]
+        worst = max((said for _, said in over), key=_SERIOUS.index, default=None)
+        verdicts.append(Verdict(kind, worst, [at for at, _ in over] == [place]))
+    return verdicts
+
+
+def placed(label: Sequence[Any], old: Document, new: Document) -> Mark:
+    """A label with its place; ``ValueError`` if its words do not stand there."""
+    from_paragraph, to_paragraph, gone, at_old, come, at_new, kind = label
+    place = Place(
+        (from_paragraph, to_paragraph),
+        _stretch(old, from_paragraph, gone, at_old),
+        _stretch(new, to_paragraph, come, at_new),
+    )
+    return place, kind
+
+
+def _stretch(text: Document, paragraph: str, words: str, at: int | None) -> range:
+    if at is None:
+        return range(0)
+    if not text[paragraph].text.startswith(words, at):
+        raise ValueError(f"{words} does not stand at {at} in {paragraph} of {text.source}")
+    return range(at, at + len(words))
+
+
+def marks(comparison: Comparison) -> Iterator[Mark]:
+    """All changes that were marked, each without the blanks around it."""
+    for link in comparison.links:
+        at_old = at_new = 0
+        for edit in link.edits:
+            if edit.kind is not None and link.role is Role.PRIMARY:
+                place = Place(
+                    (link.old, link.new), _words(edit.old, at_old), _words(edit.new, at_new)
+                )
+                yield place, edit.kind.value
+            at_old, at_new = at_old + len(edit.old), at_new + len(edit.new)
+
+
+def _words(text: str, at: int) -> range:
+    """Where the words of an edit stand; nowhere if there are none."""
+    words = text.strip()
+    if not words:
+        return range(0)
+    at += len(text) - len(text.lstrip())
+    return range(at, at + len(words))
+
+
+def _meet(one: range, other: range) -> bool:
+    return bool(one) and bool(other) and one.start < other.stop and other.start < one.stop
