@@ -23,6 +23,17 @@ TESTS = Path(__file__).parent
 CASES = TESTS / "cases"
 Pair = tuple[Document, Document]
 
+# Known faults, by case: what flat text of ours is not read back as it was.
+_HEADING_FIRST = "a heading right behind the organ's name is read as a preambular paragraph"
+_ANNEX_TITLE = "an annex's title that the resolution's title holds is taken for a running head"
+_LAST_OF_ANNEX = "an unnumbered paragraph right below 附件一 is read as the annex's title"
+NOT_READ_BACK = {
+    "align/a-paragraph-goes-up-from-the-end-of-an-annex": _LAST_OF_ANNEX,
+    "read/annexes-with-titles-parts-and-enumerations": _ANNEX_TITLE,
+    "align/a-heading-is-added-and-one-dropped": _HEADING_FIRST,
+    "align/headings-stay-headings": _HEADING_FIRST,
+}
+
 
 def as_params(known: Mapping[str, str]) -> list[Any]:
     """All cases as parameters; those that are known to fail, with the reason, must fail."""
