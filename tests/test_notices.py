@@ -1,0 +1,86 @@
+"""What a reader is told of two texts before believing their comparison."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from texts import document
+
+from unrdiff import compare
+from unrdiff.model import Document, DocumentKind
+
+CLOSE = "决定在第八十一届会议上继续审议本项目。"
+MILK = "鼓励医院建立母乳库，为早产婴儿提供捐献的母乳；"
+
+
+def titled(title: str | None, session: int | None = None) -> Document:
+    return replace(document([("OP1", CLOSE)], title), session=session)
+
+
+def of_session(session: int | None) -> Document:
+    return titled(None, session)
+
+
+def notices(old: Document, new: Document) -> list[str]:
+    return list(compare(old, new).notices)
+
+
+def test_two_versions_in_order_need_no_notice() -> None:
+    pair = titled("海洋和海洋法", 78), titled("海洋法", 79)
+    assert notices(*pair) == []
+
+
+def test_titles_of_two_subjects_are_told() -> None:
+    sea, forest = titled("海洋和海洋法"), titled("可持续森林管理")
+    assert notices(sea, forest) == [
+        "两份案文标题不同（海洋和海洋法；可持续森林管理），可能不是同一决议"
+    ]
+    assert notices(forest, sea) == [
+        "两份案文标题不同（可持续森林管理；海洋和海洋法），可能不是同一决议"
+    ]
+
+
+def test_titles_with_two_fifths_in_common_are_of_one_subject() -> None:
+    assert notices(titled("核裁军"), titled("裁军谈判")) == []
+
+
+@pytest.mark.parametrize("title", [None, ""], ids=["none", "empty"])
+def test_a_title_that_is_not_known_differs_from_none(title: str | None) -> None:
+    known, unknown = titled("海洋和海洋法"), titled(title)
+    assert notices(known, unknown) == notices(unknown, known) == []
+
+
+def test_a_later_session_given_as_the_old_text_is_told() -> None:
+    assert notices(of_session(80), of_session(79)) == [
+        "旧案文属第 80 届会议，新案文属第 79 届会议，两者次序可能颠倒"
+    ]
+
+
+@pytest.mark.parametrize(
+    "sessions", [(79, 80), (80, 80), (80, None), (None, 79), (None, None)], ids=str
+)
+def test_other_sessions_are_not_told(sessions: tuple[int | None, int | None]) -> None:
+    old, new = sessions
+    assert notices(of_session(old), of_session(new)) == []
+
+
+def test_versions_skipped_are_told() -> None:
+    old = replace(of_session(75), kind=DocumentKind.ADOPTED, symbol="A/RES/75/90")
+    new = document(
+        [
+            ("PP1", "回顾其第 75/90 号、第 77/101 号、第 78/64 号和第 79/88 号决议，"),
+            ("OP1", "表示注意到秘书长依照第 79/88 号决议提交的报告；"),
+            ("OP2", MILK),
+        ]
+    )
+    (notice,) = notices(old, replace(new, session=81))
+    asked, between = notice.split("，")
+    assert asked == "新案文所依据的是第 79/88 号决议；所给旧案文属第 75 届会议"
+    assert between == "其间还有第 77/101、78/64、79/88 号决议"
+
+
+def test_every_reason_for_doubt_is_told() -> None:
+    old = titled("海洋和海洋法", 80)
+    new = titled("可持续森林管理", 79)
+    assert len(notices(old, new)) == 2
