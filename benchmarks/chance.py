@@ -14,7 +14,7 @@ from pathlib import Path
 from unrdiff.align.linking import CHANCE
 from unrdiff.align.wording import Names, Rarity, features, overlaps
 from unrdiff.model import Document
-from unrdiff.read import read_file
+from unrdiff.reading import read_file
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 UNRELATED = (

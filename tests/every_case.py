@@ -16,8 +16,8 @@ from texts import document
 
 from unrdiff.model import Document
 from unrdiff.oral.revise import revise
-from unrdiff.read import read_all, read_file
-from unrdiff.read.source import Source, decode
+from unrdiff.reading import read_all, read_file
+from unrdiff.reading.source import Source, decode
 
 TESTS = Path(__file__).parent
 CASES = TESTS / "cases"

@@ -6,8 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from unrdiff.ages import Span, ages, walked
+from unrdiff.app.task import task_of
 from unrdiff.diff import diff
+from unrdiff.lineage.ages import Span, ages, walked
+from unrdiff.lineage.steps import steps
 from unrdiff.model import (
     Comparison,
     Document,
@@ -22,8 +24,6 @@ from unrdiff.model import (
     Summary,
     Trace,
 )
-from unrdiff.steps import steps
-from unrdiff.task import task_of
 
 SAMPLES = tuple(
     f"samples/{name}.txt" for name in ("a-res-64-179", "a-71-485", "a-c3-74-draft", "a-res-80-229")

@@ -9,7 +9,7 @@ import pytest
 from texts import document
 
 from unrdiff import trace
-from unrdiff.ages import Span, ages, walked
+from unrdiff.lineage.ages import Span, ages, walked
 from unrdiff.model import (
     Comparison,
     Document,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.diff.borders import narrowed
+from unrdiff.diff.borders import split_change
 from unrdiff.diff.tokens import tokens
 
 
 def parts(old: str, new: str, before: str) -> str:
     """The parts as a line: equal ones as they are, [gone>come] where they differ."""
-    found = list(narrowed(tokens(old), tokens(new), before))
+    found = list(split_change(tokens(old), tokens(new), before))
     assert "".join(one for one, _ in found) == old
     assert "".join(other for _, other in found) == new
     return "".join(one if one == other else f"[{one}>{other}]" for one, other in found)

@@ -6,8 +6,8 @@ import pytest
 from texts import document
 
 from unrdiff.align import align
+from unrdiff.language.folding import folded
 from unrdiff.model import Link, Role
-from unrdiff.references import key
 
 Texts = dict[str, str]
 
@@ -152,7 +152,7 @@ def test_a_name_with_a_colon_does_not_cut_its_clause() -> None:
     clause = "落实《海底之声：沉船普查行动计划》所列的打捞船登记办法"
     ((old, new, shared),) = clauses(with_clause(clause), moved_to(clause))
     assert (old, new) == ("PP1", "OP1")
-    assert [key(wording) for wording in shared] == [key(clause)]
+    assert [folded(wording) for wording in shared] == [folded(clause)]
 
 
 def test_sharing_a_name_alone_is_no_clause() -> None:

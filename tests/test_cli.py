@@ -19,7 +19,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from texts import SAMPLES, compared, sample
 
-from unrdiff import __version__, cli
+from unrdiff import __version__
+from unrdiff.app import cli
 from unrdiff.model import Comparison, Document, Op, Role
 from unrdiff.render.labels import Language, paragraph_name
 from unrdiff.render.terminal import print_comparison

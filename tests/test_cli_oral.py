@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from unrdiff.read import read_file
+from unrdiff.reading import read_file
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 DRAFT = str(SAMPLES / "a-c3-74-draft.txt")

@@ -9,7 +9,7 @@ import pytest
 from texts import document
 
 from unrdiff import compare
-from unrdiff.mirror import mirrored, reading_order
+from unrdiff.comparison.mirror import mirrored, reading_order
 from unrdiff.model import (
     Comparison,
     Direction,

@@ -23,7 +23,7 @@ TURNED = {
     None: None,
     Direction.STRONGER: Direction.WEAKER,
     Direction.WEAKER: Direction.STRONGER,
-    Direction.ASIDE: Direction.ASIDE,
+    Direction.UNRANKED: Direction.UNRANKED,
 }
 
 

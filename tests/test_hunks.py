@@ -8,8 +8,9 @@ import pytest
 
 from unrdiff.diff import diff
 from unrdiff.diff.cleanup import cleaned
-from unrdiff.diff.governing import governed
-from unrdiff.diff.hunks import Hunk, hunks, merged, token_key
+from unrdiff.diff.governing import hunks_keeping_the_verb
+from unrdiff.diff.hunks import Hunk, hunks, merged
+from unrdiff.language.folding import folded_word
 from unrdiff.model import Op
 
 
@@ -155,7 +156,7 @@ def test_neighbours_of_one_kind_become_one_and_empty_ones_go() -> None:
 def test_words_are_the_same_in_another_width_or_shape_of_quotes(
     one: str, other: str, same: bool
 ) -> None:
-    assert (token_key(one) == token_key(other)) is same
+    assert (folded_word(one) == folded_word(other)) is same
 
 
 @pytest.mark.parametrize(
@@ -223,6 +224,6 @@ def test_hunks_are_whole_and_readable(old: str, new: str, expected: str) -> None
     ],
 )
 def test_a_verb_goes_on_governing_what_it_governed(old: str, new: str, expected: str) -> None:
-    assert marked(governed(words(old), words(new))) == expected
-    back = governed(words(new), words(old))
+    assert marked(hunks_keeping_the_verb(words(old), words(new))) == expected
+    back = hunks_keeping_the_verb(words(new), words(old))
     assert marked([Hunk(h.new, h.old, h.same) for h in back]) == expected

@@ -30,16 +30,16 @@ from unrdiff.model import (
     Role,
     Summary,
 )
-from unrdiff.read import read_text
+from unrdiff.reading import read_text
 
 MIRRORED = {Op.INSERT: Op.DELETE, Op.DELETE: Op.INSERT}
 TURNED = {
     None: None,
     Direction.STRONGER: Direction.WEAKER,
     Direction.WEAKER: Direction.STRONGER,
-    Direction.ASIDE: Direction.ASIDE,
+    Direction.UNRANKED: Direction.UNRANKED,
 }
-# Written apart from unrdiff.references: what a reader would never cut.
+# Written apart from unrdiff.language.references: what a reader would never cut.
 WHOLE = re.compile(
     r"(?<!\d)\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|"
     r"第 ?\d{1,4}/\d{1,4}(?: [A-Z])? ?号|"

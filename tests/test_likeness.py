@@ -19,8 +19,8 @@ from unrdiff.align.wording import (
     units,
     updated_things,
 )
-from unrdiff.likeness import alike, pairs, similarity
-from unrdiff.titles import SAME_TITLE, title_fit
+from unrdiff.language.likeness import alike, pairs, similarity
+from unrdiff.language.titles import SAME_TITLE, title_fit
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from unrdiff.diff import diff
 from unrdiff.diff.limits import LIMITING, exchanged, limited, limiting_formulas
-from unrdiff.lexicon import words
+from unrdiff.language.lexicon import words
 from unrdiff.model import Direction, Edit, EditKind, Op
 
 FORMULAS = [formula for kind in LIMITING for formula in words("qualifiers", kind)]
@@ -45,8 +45,8 @@ def test_the_law_under_which_a_thing_is_done_is_no_limit(formula: str) -> None:
     [
         ("", "酌情", Direction.WEAKER),
         ("酌情", "", Direction.STRONGER),
-        ("酌情", "视情况", Direction.ASIDE),
-        ("酌情", "在现有资源范围内", Direction.ASIDE),
+        ("酌情", "视情况", Direction.UNRANKED),
+        ("酌情", "在现有资源范围内", Direction.UNRANKED),
         ("酌情", "立即", None),
         ("立即", "酌情", None),
         ("", "立即", None),
@@ -84,7 +84,7 @@ def test_one_formula_becomes_another_by_a_change_inside_it(
         pytest.param(
             "请秘书处酌情向小岛屿国家提供数据；",
             "请秘书处向小岛屿国家酌情提供数据；",
-            [("酌情", "", Direction.ASIDE), ("", "酌情", Direction.ASIDE)],
+            [("酌情", "", Direction.UNRANKED), ("", "酌情", Direction.UNRANKED)],
             id="the same limit at another place of its clause",
         ),
         pytest.param(

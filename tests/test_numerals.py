@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.numerals import (
+from unrdiff.language.numerals import (
     RAISED_DIGITS,
     any_number,
     chinese_number,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.lexicon import table, words
-from unrdiff.openings import (
-    CLAUSE_END,
+from unrdiff.language.clauses import CLAUSE_END
+from unrdiff.language.lexicon import table, words
+from unrdiff.language.openings import (
     Opening,
     begins_paragraph,
     is_verb,

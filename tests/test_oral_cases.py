@@ -20,7 +20,7 @@ import pytest
 
 from unrdiff.model import Document
 from unrdiff.oral.revise import revise
-from unrdiff.read import read_file
+from unrdiff.reading import read_file
 
 ORAL = Path(__file__).parent / "cases" / "oral"
 

@@ -200,10 +200,10 @@ def test_paragraphs_that_move(
         pytest.param(
             [ENVOY, FORUM, SOLAR, LOANS, AGENDA],
             [
-                "1. 将执行部分第3段移至执行部分第1段之前。",
-                "2. 将执行部分第4段移至执行部分第1段之前。",
+                "1. 将执行部分第1段移至执行部分第4段之后。",
+                "2. 将执行部分第2段移至执行部分第4段之后。",
             ],
-            id="two moved to the start",
+            id="two moved behind the next two",
         ),
         pytest.param(
             ["#供资", SCHOOLS, *OPERATIVE],
@@ -226,6 +226,15 @@ def test_a_part_that_the_draft_lacks_is_named_with_the_new_paragraphs() -> None:
     assert found[0] == (
         f"1. 在执行部分开头增加新的两个执行部分段落，案文如下：“{SOLAR}”“{LOANS}”。"
     )
+
+
+def test_of_two_that_changed_places_the_sheet_moves_the_one_that_the_comparison_says() -> None:
+    """Whichever of the two it is: what the page calls moved is what is read out."""
+    old = text(PREAMBLE, OPERATIVE)
+    new = text(PREAMBLE, [SOLAR, ENVOY, LOANS, FORUM, AGENDA])
+    (moved,) = (link.old for link in compare(old, new).links if link.moved)
+    (line,) = lines(old, new)
+    assert f"将执行部分第{moved[2:]}段移至" in line
 
 
 def test_long_preambles_are_counted_in_chinese_numerals() -> None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from texts import document
 
+from unrdiff.comparison.choice import fitting, only
 from unrdiff.model import Document, UnrdiffError
-from unrdiff.pick import fitting, only
 
 SEA, FOREST, CHILD = "海洋和海洋法", "可持续森林管理", "儿童权利"
 

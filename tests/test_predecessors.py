@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from texts import document
 
+from unrdiff.comparison.predecessors import named_predecessor, skipped_versions
 from unrdiff.model import Document, DocumentKind
-from unrdiff.predecessors import named_predecessor, skipped_versions
 
 NOTED = "表示注意到秘书长依照第 78/229 号决议提交的报告；"
 ROLL = (

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from unrdiff.model import Document
-from unrdiff.read import read_all
-from unrdiff.read.source import Source, decode
+from unrdiff.reading import read_all
+from unrdiff.reading.source import Source, decode
 
 CASES = sorted((Path(__file__).parent / "cases" / "read").iterdir())
 

@@ -7,8 +7,8 @@ import calendar
 import pytest
 
 from unrdiff.model import Document, DocumentKind
-from unrdiff.read import read_text
-from unrdiff.read.front import Front
+from unrdiff.reading import read_text
+from unrdiff.reading.front import Front
 
 ADOPTED, DRAFT, IN_REPORT = (
     DocumentKind.ADOPTED,

@@ -15,7 +15,7 @@ import pytest
 from layouts import Layout, set_anew
 
 from unrdiff.model import Document
-from unrdiff.read import read_file, read_text
+from unrdiff.reading import read_file, read_text
 
 ROOT = Path(__file__).parent.parent
 SLASH: dict[str, Any] = {"mark": "{}/", "note": "{}/ "}

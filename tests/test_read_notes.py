@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from unrdiff.model import Document
-from unrdiff.read import read_text
-from unrdiff.read.notes import is_reference, numbered, plain_number
+from unrdiff.reading import read_text
+from unrdiff.reading.notes import is_reference, numbered, plain_number
 
 
 def read(body: str) -> Document:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from unrdiff.model import UnrdiffError
-from unrdiff.read import read_file, read_text
-from unrdiff.read.source import Source, decode, load, load_text, split_part
+from unrdiff.reading import read_file, read_text
+from unrdiff.reading.source import Source, decode, load, load_text, split_part
 
 LOCUSTS = """76/303. 防治蝗灾
 

@@ -11,9 +11,9 @@ import pytest
 from texts import SAMPLES
 
 from unrdiff.model import Document, DocumentKind
-from unrdiff.read import read_text
-from unrdiff.read.markup import unwrap
-from unrdiff.read.source import decode
+from unrdiff.reading import read_text
+from unrdiff.reading.markup import unwrap
+from unrdiff.reading.source import decode
 
 CASES = sorted((Path(__file__).parent / "cases" / "read").iterdir())
 TEXTS = {c.name: c / "input.txt" for c in CASES} | {p.name: p for p in SAMPLES.glob("a-*.txt")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.numerals import (
+from unrdiff.language.numerals import (
     any_number,
     chinese_number,
     circled_number,
@@ -12,8 +12,8 @@ from unrdiff.numerals import (
     raised_number,
     roman_number,
 )
-from unrdiff.openings import begins_paragraph, is_verb, opening, opens_inner_clause
-from unrdiff.read.canonical import canonical, canonical_with_map
+from unrdiff.language.openings import begins_paragraph, is_verb, opening, opens_inner_clause
+from unrdiff.reading.canonical import canonical, canonical_with_map
 
 # --- canonical spacing -------------------------------------------------------------------------
 

@@ -6,13 +6,13 @@ import re
 
 import pytest
 
-from unrdiff.references import (
+from unrdiff.language.folding import folded
+from unrdiff.language.references import (
     ARTICLE,
     COUNT,
     DATE,
     NUMBER,
     SESSION,
-    key,
     resolution_numbers,
     symbols,
     titles,
@@ -32,7 +32,7 @@ from unrdiff.references import (
     ],
 )
 def test_text_for_comparison_has_one_width_and_no_blanks(text: str, compared: str) -> None:
-    assert key(text) == compared
+    assert folded(text) == compared
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from unrdiff.diff.renderings import (
     same_provision,
     spelled_otherwise,
 )
-from unrdiff.lexicon import table
+from unrdiff.language.lexicon import table
 
 GROUPS: dict[str, list[str]] = table("renderings")["same"]
 PAIRS = [pair for terms in GROUPS.values() for pair in combinations(terms, 2)]

@@ -121,7 +121,7 @@ def test_terms_that_an_edit_replaced(
     ("kind", "direction", "considered"),
     [
         (EditKind.SUBSTANTIVE, None, True),
-        (EditKind.STRENGTH, Direction.ASIDE, True),
+        (EditKind.STRENGTH, Direction.UNRANKED, True),
         (EditKind.STRENGTH, Direction.STRONGER, False),
         (EditKind.STRENGTH, Direction.WEAKER, False),
         (EditKind.ROUTINE, None, False),

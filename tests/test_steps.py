@@ -9,6 +9,7 @@ from texts import document
 
 from unrdiff import trace
 from unrdiff.diff import diff
+from unrdiff.lineage.steps import Step, steps
 from unrdiff.model import (
     Comparison,
     Document,
@@ -21,7 +22,6 @@ from unrdiff.model import (
     Summary,
     Trace,
 )
-from unrdiff.steps import Step, steps
 
 NONE = Summary(0, 0, 0, 0, 0, 0, 0, 0)
 WELLS = "请会员国在干旱地区打井，并定期检测水质；"

@@ -7,10 +7,10 @@ import itertools
 import pytest
 
 from unrdiff.diff.strength import at_clause_head, strength, verb_change
-from unrdiff.lexicon import table
+from unrdiff.language.lexicon import table
 from unrdiff.model import Direction
 
-UP, DOWN, ASIDE = Direction.STRONGER, Direction.WEAKER, Direction.ASIDE
+UP, DOWN, ASIDE = Direction.STRONGER, Direction.WEAKER, Direction.UNRANKED
 CLASSES = table("verbs")["class"]
 SCALES = [group for group in CLASSES if group["order"]]
 BINDING = table("qualifiers")["binding"]

@@ -73,7 +73,7 @@ def test_a_limit_in_other_words_throughout_has_no_direction_any_more() -> None:
         ("请各国应要求捐款；", "请各国应请求捐款；"),
     )
     before = [e for link in links(*pairs) for e in link.edits if e.op is not Op.EQUAL]
-    assert {e.direction for e in before} == {Direction.ASIDE}
+    assert {e.direction for e in before} == {Direction.UNRANKED}
     marked, made = with_terminology(links(*pairs))
     after = [e for link in marked for e in link.edits if e.op is not Op.EQUAL]
     assert [(e.kind, e.direction) for e in after] == [(EditKind.TERMINOLOGY, None)] * 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from unrdiff.diff.tokens import tokens
-from unrdiff.lexicon import table
+from unrdiff.language.lexicon import table
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,12 @@ from __future__ import annotations
 
 from os import PathLike, fspath
 
-from unrdiff.compare import compare
+from unrdiff.comparison.choice import only
+from unrdiff.comparison.compare import compare
+from unrdiff.lineage.trace import trace
 from unrdiff.model import Comparison, Document, Trace, UnrdiffError
 from unrdiff.oral.revision import Revision
-from unrdiff.pick import only
-from unrdiff.read import read_file
-from unrdiff.trace import trace
+from unrdiff.reading import read_file
 
 __all__ = [
     "Comparison",

@@ -1,5 +1,5 @@
 """``python -m unrdiff``."""
 
-from unrdiff.cli import main
+from unrdiff.app.cli import main
 
 main()

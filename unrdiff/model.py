@@ -1,7 +1,7 @@
 """The data that every package passes on: documents, links, edits, comparisons.
 
 All of it is frozen. Offsets are in characters of a paragraph's canonical text
-(see :mod:`unrdiff.read.canonical`), counted from 0.
+(see :mod:`unrdiff.reading.canonical`), counted from 0.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ class Direction(StrEnum):
 
     STRONGER = "stronger"
     WEAKER = "weaker"
-    ASIDE = "aside"
+    UNRANKED = "aside"
 
 
 @dataclass(frozen=True, slots=True)

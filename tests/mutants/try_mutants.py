@@ -32,11 +32,12 @@ from sampling import Mutant, mutated, sample
 ROOT = Path(__file__).parents[2]
 EQUIVALENT = Path(__file__).parent / "equivalent.json"
 PACKAGES = {
-    "read": ["unrdiff/read"],
-    "align": ["unrdiff/align", "unrdiff/likeness.py"],
+    "language": ["unrdiff/language"],
+    "read": ["unrdiff/reading"],
+    "align": ["unrdiff/align"],
     "diff": ["unrdiff/diff"],
-    "comparison": ["unrdiff/compare.py", "unrdiff/mirror.py", "unrdiff/predecessors.py"],
-    "trace": ["unrdiff/trace.py", "unrdiff/returns.py", "unrdiff/steps.py", "unrdiff/ages.py"],
+    "comparison": ["unrdiff/comparison"],
+    "trace": ["unrdiff/lineage"],
     "oral": ["unrdiff/oral"],
     "render": ["unrdiff/render"],
 }

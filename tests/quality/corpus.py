@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from unrdiff.model import Document
-from unrdiff.read import read_file
+from unrdiff.reading import read_file
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parents[1] / "samples"

@@ -17,7 +17,7 @@ from typing import Any
 from corpus import HERE, document
 from scores import Score
 
-from unrdiff.compare import compare
+from unrdiff.comparison.compare import compare
 from unrdiff.model import Comparison, Document, EditKind, Role
 
 

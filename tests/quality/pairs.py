@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from corpus import HERE, SAMPLES, document
 from scores import Score
 
-from unrdiff.compare import compare
+from unrdiff.comparison.compare import compare
 from unrdiff.model import Role
 
 Pairs = set[tuple[str, str]]

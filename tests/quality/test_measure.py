@@ -17,7 +17,7 @@ import reading
 from scores import Score, failures, raised
 from texts import document
 
-from unrdiff.compare import compare
+from unrdiff.comparison.compare import compare
 from unrdiff.model import Comparison, Document, Edit, EditKind, Op
 
 FLOOR = {"links": Score(right=9, of=10, false=1)}

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from unrdiff import read
 from unrdiff.model import Document, DocumentKind, FootnoteMark, Paragraph, ParagraphKind
-from unrdiff.read import read_all, read_text
-from unrdiff.read.source import Source, decode
+from unrdiff.reading import read_all, read_text
+from unrdiff.reading.source import Source, decode
 from unrdiff.render.flat_text import SIGN, flat_markdown, flat_text
 
 PP, OP = ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE

@@ -8,6 +8,7 @@ from time import perf_counter
 import pytest
 from pages import LineagesPage
 
+from unrdiff.app.task import task_of
 from unrdiff.diff import diff
 from unrdiff.model import (
     Comparison,
@@ -22,7 +23,6 @@ from unrdiff.model import (
     Trace,
 )
 from unrdiff.render.html_lineages import render_trace_html
-from unrdiff.task import task_of
 
 PP, OP = ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE
 EVIL = "<script>alert(1)</script>\"'&"

@@ -223,7 +223,7 @@ def test_a_link_in_full(pair: dict[str, Any]) -> None:
             },
         ),
         (
-            Edit(Op.DELETE, "可", "", EditKind.STRENGTH, Direction.ASIDE),
+            Edit(Op.DELETE, "可", "", EditKind.STRENGTH, Direction.UNRANKED),
             {"op": "delete", "old": "可", "new": "", "kind": "strength", "direction": "aside"},
         ),
         (

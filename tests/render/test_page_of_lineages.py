@@ -10,11 +10,11 @@ import pytest
 from small import VERSIONS, document, traced
 
 from unrdiff import trace
-from unrdiff.ages import ages
+from unrdiff.lineage.ages import ages
+from unrdiff.lineage.steps import steps
 from unrdiff.render.html_lineages import render_trace_html
 from unrdiff.render.html_lineages.strands import strands
 from unrdiff.render.labels import Language
-from unrdiff.steps import steps
 
 
 @cache

@@ -8,8 +8,8 @@ import pytest
 from every_case import NOT_READ_BACK, as_params, pair
 
 from unrdiff.model import Document
-from unrdiff.read import read_text
-from unrdiff.read.canonical import canonical
+from unrdiff.reading import read_text
+from unrdiff.reading.canonical import canonical
 from unrdiff.render.flat_text import flat_markdown, flat_text
 
 

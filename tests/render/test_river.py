@@ -11,10 +11,10 @@ import pytest
 from small import VERSIONS, document, traced
 
 from unrdiff import trace
+from unrdiff.lineage.steps import steps
 from unrdiff.model import Edit, EditKind, Lineage, Op, Trace
 from unrdiff.render.html_lineages.river import River, Shape, Words, draw_river
 from unrdiff.render.labels import Language
-from unrdiff.steps import steps
 
 
 @cache

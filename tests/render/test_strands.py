@@ -9,7 +9,8 @@ import pytest
 from small import VERSIONS, document, traced
 
 from unrdiff import trace
-from unrdiff.ages import ages
+from unrdiff.lineage.ages import ages
+from unrdiff.lineage.steps import steps
 from unrdiff.model import (
     Direction,
     Edit,
@@ -26,7 +27,6 @@ from unrdiff.render.html_lineages import render_trace_html
 from unrdiff.render.html_lineages.strands import CellView, Shift, Strand, strand_ids, strands
 from unrdiff.render.labels import Language
 from unrdiff.render.lineages import Cell, cells
-from unrdiff.steps import steps
 
 
 def told(found: Trace, language: Language = "zh") -> tuple[Strand, ...]:

@@ -25,10 +25,10 @@ from unrdiff.align.wording import (
     units,
     updated_things,
 )
-from unrdiff.likeness import similarity
+from unrdiff.language.likeness import similarity
+from unrdiff.language.openings import opening
+from unrdiff.language.titles import SAME_TITLE, title_fit
 from unrdiff.model import Alignment, Document, Link, Paragraph, ParagraphKind, Role
-from unrdiff.openings import opening
-from unrdiff.titles import SAME_TITLE, title_fit
 
 __all__ = ["align", "in_order_of"]
 

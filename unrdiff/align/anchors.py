@@ -7,8 +7,9 @@ resolutions cited, the documents cited, the rarest wording in common.
 from __future__ import annotations
 
 from unrdiff.align.wording import Names, Rarity, clauses_of, trigrams, units
-from unrdiff.openings import opening
-from unrdiff.references import key, resolution_numbers, symbols, titles
+from unrdiff.language.folding import folded
+from unrdiff.language.openings import opening
+from unrdiff.language.references import resolution_numbers, symbols, titles
 
 _MOST = 6
 _MOST_OF_A_KIND = 2
@@ -29,8 +30,8 @@ def anchors(old: str, new: str, names: Names, rarity: Rarity) -> tuple[str, ...]
 
 
 def _common(old: tuple[str, ...], new: tuple[str, ...]) -> list[str]:
-    keys = {key(n) for n in new}
-    return [o for o in dict.fromkeys(old) if key(o) in keys][:_MOST_OF_A_KIND]
+    keys = {folded(n) for n in new}
+    return [o for o in dict.fromkeys(old) if folded(o) in keys][:_MOST_OF_A_KIND]
 
 
 def _rare_terms(old: str, new: str, names: Names, rarity: Rarity) -> list[str]:

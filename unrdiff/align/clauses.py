@@ -9,12 +9,13 @@ stands in several paragraphs not at all, so that boilerplate links nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from unrdiff.align.wording import Names, Overlap, Rarity, clauses_of, trigrams, units
-from unrdiff.references import key, resolution_numbers
+from unrdiff.language.clauses import CLAUSE
+from unrdiff.language.folding import folded
+from unrdiff.language.references import resolution_numbers
 
 Pair = tuple[int, int]
 
@@ -30,7 +31,6 @@ _SHORTEST_RUN = 9
 _LEAST_SHARED = 4.0
 # A paragraph that took less than this share of its wording from the other merely echoes it.
 _LEAST_SHARE = 0.08
-_CLAUSE = re.compile(r"[^，；。：,;:]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +98,13 @@ def wandering_clauses(
 
 def _quoted(wording: str, text: str) -> str:
     """The clause of ``text`` that holds the wording: a run of units may end inside a word."""
-    return next((c for c in _CLAUSE.findall(text) if wording in key(c)), wording)
+    return next((c for c in CLAUSE.findall(text) if wording in folded(c)), wording)
 
 
 def _take_apart(text: str, names: Names) -> _Text:
     unit_string = units(text, names)
-    wordings = _CLAUSE.findall(text)
-    clauses = _CLAUSE.findall(unit_string)
+    wordings = CLAUSE.findall(text)
+    clauses = CLAUSE.findall(unit_string)
     if len(wordings) != len(clauses):  # a name drawn together held a comma
         wordings = [names.spell_out(clause) for clause in clauses]
     long_clauses = tuple(

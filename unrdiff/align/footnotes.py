@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
+from unrdiff.language.folding import folded
 from unrdiff.model import Document, Link, Role
-from unrdiff.references import key
 
 # Two footnotes at linked places are one footnote, updated, when they share at least this much.
 _ALIKE = 0.5
@@ -37,10 +37,10 @@ def footnote_pairs(
 def _equal(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     waiting: dict[str, list[str]] = {}
     for number, text in new.items():
-        waiting.setdefault(key(text), []).append(number)
+        waiting.setdefault(folded(text), []).append(number)
     for number, text in old.items():
-        if waiting.get(key(text)):
-            yield number, waiting[key(text)].pop(0)
+        if waiting.get(folded(text)):
+            yield number, waiting[folded(text)].pop(0)
 
 
 def _at_linked_places(
@@ -60,4 +60,4 @@ def _at_linked_places(
 
 
 def _alike(old: str, new: str) -> bool:
-    return SequenceMatcher(None, key(old), key(new), autojunk=False).ratio() >= _ALIKE
+    return SequenceMatcher(None, folded(old), folded(new), autojunk=False).ratio() >= _ALIKE

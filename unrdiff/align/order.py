@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from unrdiff.rising import heaviest_rise
+
 
 def moved(positions: Sequence[int], weights: Sequence[float]) -> set[int]:
     """Indices that left their order.
@@ -13,18 +15,4 @@ def moved(positions: Sequence[int], weights: Sequence[float]) -> set[int]:
     moves, and among equals those of the lightest paragraphs, so that reading the texts in the
     other direction finds the same ones.
     """
-    count = len(positions)
-    total = list(weights)
-    before = [-1] * count
-    for here in range(count):
-        for earlier in range(here):
-            ordered = positions[earlier] < positions[here]
-            if ordered and total[earlier] + weights[here] > total[here]:
-                total[here] = total[earlier] + weights[here]
-                before[here] = earlier
-    stayed: set[int] = set()
-    index = max(range(count), key=total.__getitem__, default=-1)
-    while index >= 0:
-        stayed.add(index)
-        index = before[index]
-    return set(range(count)) - stayed
+    return set(range(len(positions))) - set(heaviest_rise(positions, weights))

@@ -20,11 +20,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from unrdiff.lexicon import words
-from unrdiff.openings import opening
-from unrdiff.references import key, resolution_numbers, titles, without_references
+from unrdiff.language.clauses import RUN_END
+from unrdiff.language.folding import folded
+from unrdiff.language.lexicon import words
+from unrdiff.language.openings import opening
+from unrdiff.language.references import resolution_numbers, titles, without_references
 
-_CLAUSE_END = re.compile(r"[，。；：、“”‘’()（）,;:#\[\]]+")
 _FORMULAS = ("limits", "at_request", "as_they_see_fit", "by_law", "as_far_as")
 _UNIT_BASE = 0xE100
 # How many trigrams the other anchors are worth: a cited resolution (@) as much as a short phrase,
@@ -37,13 +38,13 @@ class Names:
     """The long names in a set of texts, each drawn together into one unit."""
 
     def __init__(self, texts: Iterable[str], more: Iterable[str] = ()) -> None:
-        found = {key(name).strip("《》") for text in texts for name in titles(text)}
+        found = {folded(name).strip("《》") for text in texts for name in titles(text)}
         formulas = (f for kind in _FORMULAS for f in words("qualifiers", kind))
         found |= {
-            key(name)
+            folded(name)
             for name in (*more, *words("bodies", "bodies"), *words("bodies", "compound"), *formulas)
         }
-        found |= {_CLAUSE_END.sub("", name) for name in found}
+        found |= {RUN_END.sub("", name) for name in found}
         ordered = sorted((n for n in found if len(n) >= _SHORTEST_NAME), key=lambda n: (-len(n), n))
         self._units = {name: chr(_UNIT_BASE + i) for i, name in enumerate(ordered[:6000])}
         self._pattern = re.compile("|".join(map(re.escape, self._units)) or "(?!)")
@@ -54,14 +55,14 @@ class Names:
         return "".join(spelled.get(unit, unit) for unit in unit_string)
 
     def draw_together(self, text: str) -> str:
-        """``text`` (a :func:`~unrdiff.references.key`) with each name as one character."""
+        """``text`` (a :func:`~unrdiff.language.folding.folded`) with each name as one character."""
         return self._pattern.sub(lambda m: self._units[m[0]], text)
 
 
 @lru_cache(maxsize=2048)
 def units(text: str, names: Names) -> str:
     """Wording as a string of units, references taken out."""
-    return names.draw_together(key(without_references(text)))
+    return names.draw_together(folded(without_references(text)))
 
 
 def provision(text: str, names: Names) -> str:
@@ -87,7 +88,7 @@ def names_in(unit_string: str) -> frozenset[str]:
 
 def clauses_of(unit_string: str) -> list[str]:
     """The clauses of a unit string, each between two bars."""
-    return [f"|{clause}|" for clause in _CLAUSE_END.split(unit_string) if clause]
+    return [f"|{clause}|" for clause in RUN_END.split(unit_string) if clause]
 
 
 @lru_cache(maxsize=2048)

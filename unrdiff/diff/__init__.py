@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from unrdiff.diff.borders import narrowed
-from unrdiff.diff.governing import governed
-from unrdiff.diff.hunks import Hunk, token_key
+from unrdiff.diff.borders import split_change
+from unrdiff.diff.governing import hunks_keeping_the_verb
+from unrdiff.diff.hunks import Hunk
 from unrdiff.diff.kinds import kind_of
-from unrdiff.diff.limits import evened_out
+from unrdiff.diff.limits import neutralise_moved_limits
 from unrdiff.diff.reordered import with_moves
 from unrdiff.diff.tokens import tokens
+from unrdiff.language.folding import folded_word
 from unrdiff.model import Direction, Edit, EditKind, Op
 
 __all__ = ["diff"]
@@ -31,8 +32,8 @@ def diff(old: str, new: str) -> tuple[Edit, ...]:
     """
     if old == new:
         return (Edit(Op.EQUAL, old, new),) if old else ()
-    found = _joined(_edits(governed(tokens(old), tokens(new))))
-    return with_moves(evened_out(found))
+    found = _joined(_edits(hunks_keeping_the_verb(tokens(old), tokens(new))))
+    return with_moves(neutralise_moved_limits(found))
 
 
 def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:
@@ -57,7 +58,7 @@ def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:
 def _judged(old: Sequence[str], new: Sequence[str], before: str, after: str) -> Iterator[Edit]:
     """A change as one edit, or as several where its parts say things of their own."""
     rest = "".join(old)
-    for part_old, part_new in narrowed(old, new, before):
+    for part_old, part_new in split_change(old, new, before):
         rest = rest[len(part_old) :]
         if part_old == part_new:
             yield Edit(Op.EQUAL, part_old, part_new)
@@ -78,7 +79,7 @@ def _joined(edits: Iterable[Edit]) -> list[Edit]:
 
 def _edit(old: str, new: str, kind: EditKind, direction: Direction | None = None) -> Edit:
     op = Op.REPLACE if old and new else Op.DELETE if old else Op.INSERT
-    return Edit(op, old, new, kind, direction, layout=token_key(old) == token_key(new))
+    return Edit(op, old, new, kind, direction, layout=folded_word(old) == folded_word(new))
 
 
 def _blanks_of(hunk: Hunk | None) -> tuple[str, str]:

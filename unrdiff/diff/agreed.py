@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from unrdiff.language.folding import folded
 from unrdiff.model import Document
-from unrdiff.references import key
 
 # Shorter stretches recur by chance; eight characters are three or four words in their order.
 _STRETCH = 8
@@ -18,13 +18,13 @@ class OldWording:
     def __init__(self, texts: Iterable[str]) -> None:
         self._stretches = {
             whole[i : i + _STRETCH]
-            for whole in map(key, texts)
+            for whole in map(folded, texts)
             for i in range(max(len(whole) - _STRETCH + 1, 1))
         }
 
     def share(self, text: str) -> float:
         """The share of a text's characters, 0 to 1, that stand in stretches of the older texts."""
-        whole = key(text)
+        whole = folded(text)
         if not whole:
             return 1.0
         covered_to = covered = 0

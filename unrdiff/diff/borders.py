@@ -13,8 +13,9 @@ from itertools import accumulate
 from unrdiff.diff.limits import limiting_formulas
 from unrdiff.diff.on_request import times_on_request
 from unrdiff.diff.strength import at_clause_head, verb_change
-from unrdiff.openings import CLAUSE_END, is_verb
-from unrdiff.references import key
+from unrdiff.language.clauses import CLAUSE_END
+from unrdiff.language.folding import folded
+from unrdiff.language.openings import is_verb
 
 Words = Sequence[str]
 Change = tuple[str, str]
@@ -25,7 +26,7 @@ _MUCH_LONGER = 2.5
 _SHORTEST_CLAUSE = 8
 
 
-def narrowed(old: Words, new: Words, before: str) -> Iterator[Change]:
+def split_change(old: Words, new: Words, before: str) -> Iterator[Change]:
     """The parts of a change, equal ones (both sides the same) among them.
 
     ``old`` and ``new`` are its words, ``before`` the old text up to it.
@@ -121,12 +122,12 @@ def _formula_of(side: Words, other: Words) -> list[tuple[Words, Words]]:
 
 
 def _has_limit(text: str) -> bool:
-    whole = key(text)
+    whole = folded(text)
     return bool(times_on_request(whole)) or any(f in whole for f in limiting_formulas())
 
 
 def _limits(words: Words) -> bool:
-    return key("".join(words)) in limiting_formulas()
+    return folded("".join(words)) in limiting_formulas()
 
 
 def _verb_apart(old: Words, new: Words) -> Iterator[tuple[Words, Words]]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
-from unrdiff.openings import opening
-from unrdiff.references import (
+from unrdiff.language.folding import folded
+from unrdiff.language.openings import opening
+from unrdiff.language.references import (
     DATE,
     RESOLUTION,
     RESOLUTION_NUMBER,
     SYMBOL,
-    key,
     resolution_numbers,
     without_references,
 )
@@ -70,7 +70,7 @@ def restrung(old: str, new: str, before: str, after: str) -> bool:
 
 def roll(old: str, new: str, before: str, after: str) -> bool:
     """Citations put in, taken out or replaced in a roll or a single reference."""
-    bare = [key(without_references(t)) for t in (old, new)]
+    bare = [folded(without_references(t)) for t in (old, new)]
     if not all(map(_STRINGING.fullmatch, bare)) or "#" not in "".join(bare):
         return False
     cited_old, cited_new = resolution_numbers(old), resolution_numbers(new)

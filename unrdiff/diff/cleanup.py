@@ -15,8 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unrdiff.diff.hunks import Hunk, merged, token_key
+from unrdiff.diff.hunks import Hunk, merged
 from unrdiff.diff.limits import limiting_formulas
+from unrdiff.language.folding import folded_word
 
 # Words that carry no content: alone between two changes they are no common ground.
 _PARTICLES = frozenset(
@@ -107,7 +108,7 @@ def _overlapping(found: Sequence[Hunk]) -> list[Hunk]:
 
 def _overlap(hunk: Hunk) -> list[Hunk]:
     old, new = hunk.old, hunk.new
-    mine, other = [token_key(t) for t in old], [token_key(t) for t in new]
+    mine, other = [folded_word(t) for t in old], [folded_word(t) for t in new]
     for count in range(min(len(old), len(new)) - 1, 0, -1):
         if _stays(mine[:count], other[-count:]):
             return [
@@ -131,7 +132,7 @@ def _stays(mine: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _is_island(before: Hunk, island: Hunk, after: Hunk) -> bool:
-    content = [t for t in map(token_key, island.new) if t not in _NO_CONTENT]
+    content = [t for t in map(folded_word, island.new) if t not in _NO_CONTENT]
     if _one_sided(before, after):
         # 《麻醉药品和精神药物公约》 put in is one name, even if 和 stood there before.
         return not content and _in_a_new_title(before, after)
@@ -161,7 +162,7 @@ def _one_sided(before: Hunk, after: Hunk) -> bool:
 
 
 def _clause_ends(island: Hunk) -> int:
-    return sum(token_key(t) in ",;:.。" for t in island.new)
+    return sum(folded_word(t) in ",;:.。" for t in island.new)
 
 
 def _size(hunk: Hunk) -> int:
@@ -184,11 +185,11 @@ def _best_slide(before: Hunk, hunk: Hunk, after: Hunk) -> list[Hunk]:
     start, end = len(before.old), len(before.old) + len(run)
     choices = [(start, end)]
     left = (start, end)
-    while left[0] > 0 and token_key(line[left[0] - 1]) == token_key(line[left[1] - 1]):
+    while left[0] > 0 and folded_word(line[left[0] - 1]) == folded_word(line[left[1] - 1]):
         left = (left[0] - 1, left[1] - 1)
         choices.append(left)
     right = (start, end)
-    while right[1] < len(line) and token_key(line[right[0]]) == token_key(line[right[1]]):
+    while right[1] < len(line) and folded_word(line[right[0]]) == folded_word(line[right[1]]):
         right = (right[0] + 1, right[1] + 1)
         choices.append(right)
     best = max(choices, key=lambda c: (_border_score(line, *c), -abs(c[0] - start)))
@@ -202,7 +203,7 @@ def _line(hunk: Hunk, beside: Hunk) -> tuple[str, ...]:
 
 def _border_score(line: Sequence[str], start: int, end: int) -> int:
     """How well a run of tokens reads as one piece: whole items or clauses, brackets shut."""
-    keys = [token_key(t) for t in line]
+    keys = [folded_word(t) for t in line]
     before = keys[start - 1] if start else ","
     first, last = keys[start], keys[end - 1]
     after = keys[end] if end < len(keys) else "."

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from unrdiff.lexicon import table
+from unrdiff.language.lexicon import table
 
 # 每年, 两年, 三次: how often and how long are no names.
 _TIMES = re.compile("每|[一二两三四五六七八九十]+[年月周日次届倍]")

@@ -11,9 +11,10 @@ import re
 from collections import Counter
 
 from unrdiff.diff.contrasts import acts
-from unrdiff.numerals import CHINESE_NUMERAL, any_number
-from unrdiff.openings import opening
-from unrdiff.references import SESSION, key, resolution_numbers, without_references
+from unrdiff.language.folding import folded
+from unrdiff.language.numerals import CHINESE_NUMERAL, any_number
+from unrdiff.language.openings import opening
+from unrdiff.language.references import SESSION, resolution_numbers, without_references
 
 _FULL_DAY = re.compile(r"\d{1,2}\s?日")
 # A date by which something must be done is policy, not the date of a paper or a meeting.
@@ -71,7 +72,7 @@ def dated(old: str, new: str, before: str, after: str) -> bool:
     """The day of a paper or a meeting, put for an earlier one."""
     if resolution_numbers(old) or resolution_numbers(new):
         return False
-    bare = [key(without_references(t)) for t in (old, new)]
+    bare = [folded(without_references(t)) for t in (old, new)]
     days = all(re.fullmatch(r"[#至和、]+", b) for b in bare)
     if not days or not (_FULL_DAY.search(old) and _FULL_DAY.search(new)):
         return False
@@ -89,7 +90,7 @@ def year_of_report(old: str, new: str, before: str, after: str) -> bool:
     to_be_done = act.group in _TO_BE_DONE and act.verb not in _APPROVING
     if to_be_done or _AT.search(before):
         return False
-    borne = _YEARLY.match(key(after))
+    borne = _YEARLY.match(folded(after))
     names_alone = borne is not None and not any(verb in borne["between"] for verb in acts())
     return names_alone and not _deadline(before, after)
 

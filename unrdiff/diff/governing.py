@@ -14,7 +14,8 @@ from itertools import islice
 from unrdiff.diff.cleanup import cleaned
 from unrdiff.diff.hunks import Hunk, hunks, merged
 from unrdiff.diff.names import with_whole_names
-from unrdiff.openings import CLAUSE_END, Opening, opening
+from unrdiff.language.clauses import CLAUSE_END
+from unrdiff.language.openings import Opening, opening
 
 # How much more may be marked for the verb's sake, as a share of what is marked otherwise.
 _MORE = 1.3
@@ -24,7 +25,7 @@ _HEAD = 6
 _TRIED = 2
 
 
-def governed(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
+def hunks_keeping_the_verb(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     """The hunks of two token lists, with a clause before the kept verb as a hunk of its own.
 
     That clause may stand beside another changed hunk: they are two changes.

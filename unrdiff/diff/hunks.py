@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from diff_match_patch import diff_match_patch
 
-from unrdiff.references import key
+from unrdiff.language.clauses import CLAUSE_END
+from unrdiff.language.folding import folded_word
+from unrdiff.rising import heaviest_rise
 
-_CLAUSE_END = frozenset("，。；：,;:")
 # A clause of fewer characters may stand in two places for two reasons.
 _SHORTEST_ANCHOR = 6
 
@@ -36,7 +36,7 @@ def hunks(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
 
     Tokens are the same when they differ in width or spacing only.
     """
-    old_keys, new_keys = [token_key(t) for t in old], [token_key(t) for t in new]
+    old_keys, new_keys = [folded_word(t) for t in old], [folded_word(t) for t in new]
     found: list[Hunk] = []
     at_old = at_new = 0
     for start_old, start_new, length in [*_anchors(old_keys, new_keys), (len(old), len(new), 0)]:
@@ -45,15 +45,6 @@ def hunks(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
         if length:
             found.append(Hunk(tuple(old[start_old:at_old]), tuple(new[start_new:at_new]), True))
     return merged(found)
-
-
-@lru_cache(maxsize=1 << 14)
-def token_key(token: str) -> str:
-    """What makes two tokens the same word: not width, not spacing, not the shape of quotes."""
-    return key(token).translate(_QUOTES)
-
-
-_QUOTES = str.maketrans("“”„‟「」『』‘’〈〉－—–", '""""""""\'\'<>---')
 
 
 def merged(found: Sequence[Hunk]) -> list[Hunk]:
@@ -80,32 +71,17 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int
         for start, words in old_clauses
         if old_counts[words] == 1 and words in places and len("".join(words)) >= _SHORTEST_ANCHOR
     ]
-    return _heaviest_chain(pairs)
+    rise = heaviest_rise([start for _, start, _ in pairs], [length for *_, length in pairs])
+    return [pairs[index] for index in rise]
 
 
 def _clauses(tokens: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
     start = 0
     for index, token in enumerate(tokens):
-        if token in _CLAUSE_END:
+        if CLAUSE_END.fullmatch(token):
             yield start, tuple(tokens[start:index])
             start = index + 1
     yield start, tuple(tokens[start:])
-
-
-def _heaviest_chain(pairs: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """The pairs in increasing order of both starts that hold most tokens."""
-    weight = [length for _, _, length in pairs]
-    before = [-1] * len(pairs)
-    for here, (_, new_start, length) in enumerate(pairs):
-        for earlier in range(here):
-            if pairs[earlier][1] < new_start and weight[earlier] + length > weight[here]:
-                weight[here], before[here] = weight[earlier] + length, earlier
-    chain = []
-    index = max(range(len(pairs)), key=weight.__getitem__, default=-1)
-    while index >= 0:
-        chain.append(pairs[index])
-        index = before[index]
-    return chain[::-1]
 
 
 def _between(old: Sequence[str], new: Sequence[str]) -> Iterator[Hunk]:
@@ -127,8 +103,8 @@ def _between(old: Sequence[str], new: Sequence[str]) -> Iterator[Hunk]:
 
 def _encoded(tokens: Sequence[str], codes: dict[str, str]) -> str:
     """One character for each distinct token; U+D800-DFFF are no characters and are left out."""
-    for token in map(token_key, tokens):
+    for token in map(folded_word, tokens):
         if token not in codes:
             number = len(codes) + 1
             codes[token] = chr(number if number < 0xD800 else number + 0x800)
-    return "".join(codes[token_key(token)] for token in tokens)
+    return "".join(codes[folded_word(token)] for token in tokens)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from unrdiff.diff.hunks import token_key
 from unrdiff.diff.routine import is_routine
 from unrdiff.diff.strength import strength
+from unrdiff.language.folding import folded_word
 from unrdiff.model import Direction, EditKind
 
 _WORDING = re.compile(r"\w")
@@ -23,10 +23,10 @@ def kind_of(old: str, new: str, before: str, after: str) -> tuple[EditKind, Dire
 
     ``before`` and ``after`` are the paragraph's text on both sides of it.
     """
-    if token_key(old) == token_key(new):
+    if folded_word(old) == folded_word(new):
         return EditKind.TYPOGRAPHIC, None
-    if not _WORDING.search(token_key(old)) and not _WORDING.search(token_key(new)):
-        of_a_range = _changes_a_range(token_key(old), token_key(new), before, after)
+    if not _WORDING.search(folded_word(old)) and not _WORDING.search(folded_word(new)):
+        of_a_range = _changes_a_range(folded_word(old), folded_word(new), before, after)
         return (EditKind.SUBSTANTIVE if of_a_range else EditKind.TYPOGRAPHIC), None
     if is_routine(old, new, before, after):
         return EditKind.ROUTINE, None

@@ -13,10 +13,10 @@ from functools import cache
 
 from unrdiff.diff.on_request import times_on_request
 from unrdiff.diff.renderings import rendered_otherwise
-from unrdiff.lexicon import table
+from unrdiff.language.clauses import CLAUSE_END
+from unrdiff.language.folding import folded
+from unrdiff.language.lexicon import table
 from unrdiff.model import Direction, Edit, EditKind, Op
-from unrdiff.openings import CLAUSE_END
-from unrdiff.references import key
 
 # The lists of the lexicon that limit; under which law a thing is done does not.
 LIMITING = ("limits", "at_request", "as_they_see_fit", "as_far_as")
@@ -25,9 +25,9 @@ _EDGES = "，、；。：,;:. "
 
 @cache
 def limiting_formulas() -> frozenset[str]:
-    """The formulas that limit a mandate, as :func:`~unrdiff.references.key` has them."""
+    """The formulas that limit a mandate, as :func:`~unrdiff.language.folding.folded` has them."""
     lists = table("qualifiers")
-    return frozenset(key(formula) for name in LIMITING for formula in lists[name])
+    return frozenset(folded(formula) for name in LIMITING for formula in lists[name])
 
 
 def limited(old: str, new: str) -> Direction | None:
@@ -37,7 +37,7 @@ def limited(old: str, new: str) -> Direction | None:
         return Direction.WEAKER
     if not new and old in formulas:
         return Direction.STRONGER
-    return Direction.ASIDE if old in formulas and new in formulas else None
+    return Direction.UNRANKED if old in formulas and new in formulas else None
 
 
 def exchanged(old: str, new: str, before: str, after: str) -> bool:
@@ -57,7 +57,7 @@ def exchanged(old: str, new: str, before: str, after: str) -> bool:
     return False
 
 
-def evened_out(edits: Sequence[Edit]) -> list[Edit]:
+def neutralise_moved_limits(edits: Sequence[Edit]) -> list[Edit]:
     """Edits in which a limit that only changed its words or place in one clause is told as aside.
 
     向[提出请求的 → ]会员国 beside [ → 应请求]: on request before and after, neither stronger nor
@@ -69,7 +69,7 @@ def evened_out(edits: Sequence[Edit]) -> list[Edit]:
         if limit and _count(limit, _clause(edits, at, "old")) == _count(
             limit, _clause(edits, at, "new")
         ):
-            result[at] = replace(edit, direction=Direction.ASIDE)
+            result[at] = replace(edit, direction=Direction.UNRANKED)
     return result
 
 
@@ -77,20 +77,20 @@ def _limits(edit: Edit) -> str | None:
     """Which list of limiting formulas the words put in or taken out stand in."""
     if edit.kind is not EditKind.STRENGTH or edit.op not in (Op.INSERT, Op.DELETE):
         return None
-    words = key(edit.old or edit.new).strip(_EDGES)
+    words = folded(edit.old or edit.new).strip(_EDGES)
     lists = table("qualifiers")
-    return next((name for name in LIMITING if words in map(key, lists[name])), None)
+    return next((name for name in LIMITING if words in map(folded, lists[name])), None)
 
 
 def _clause(edits: Sequence[Edit], at: int, side: str) -> str:
     """One side of the clause that the edit stands in, whatever else was changed in it."""
-    before = key("".join(getattr(e, side) for e in edits[:at]))
-    after = key("".join(getattr(e, side) for e in edits[at:]))
+    before = folded("".join(getattr(e, side) for e in edits[:at]))
+    after = folded("".join(getattr(e, side) for e in edits[at:]))
     return CLAUSE_END.split(before)[-1] + CLAUSE_END.split(after)[0]
 
 
 def _count(limit: str, clause: str) -> int:
     if limit == "at_request":
         return times_on_request(clause)
-    formulas = sorted(map(key, table("qualifiers")[limit]), key=len, reverse=True)
+    formulas = sorted(map(folded, table("qualifiers")[limit]), key=len, reverse=True)
     return len(re.findall("|".join(map(re.escape, formulas)), clause))

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unrdiff.diff.hunks import Hunk, merged, token_key
+from unrdiff.diff.hunks import Hunk, merged
+from unrdiff.language.folding import folded_word
 
 # From this share of its characters on, changed in two places or more, a name is another name.
 _ANOTHER = 1 / 3
@@ -36,7 +37,7 @@ def _without_marks(found: list[Hunk]) -> list[Hunk]:
         if not (name.same and one_sided and len(name.new) > 2):
             continue
         opening, *words, closing = name.new
-        marked = (token_key(opening), token_key(closing)) == ("《", "》")
+        marked = (folded_word(opening), folded_word(closing)) == ("《", "》")
         if marked and before.new[: len(words)] == tuple(words):
             found[at - 1 : at + 2] = [
                 Hunk(name.old[:1], (), False),
@@ -78,7 +79,7 @@ def _end_of_name(found: Sequence[Hunk], at: int) -> int | None:
         return None
     for end in range(at + 1, len(found)):
         hunk = found[end]
-        marks = {token_key(t) for t in (*hunk.old, *hunk.new)} & {"《", "》"}
+        marks = {folded_word(t) for t in (*hunk.old, *hunk.new)} & {"《", "》"}
         if marks:
             closes = hunk.same and next(m for m in _marks(hunk) if m) == "》"
             return end if closes and end - at >= _TWO_PLACES else None
@@ -87,7 +88,7 @@ def _end_of_name(found: Sequence[Hunk], at: int) -> int | None:
 
 def _marks(hunk: Hunk) -> list[str]:
     """For each new token 《 or 》 if it is one, whatever its shape, else nothing."""
-    keys = map(token_key, hunk.new)
+    keys = map(folded_word, hunk.new)
     return [k if k in ("《", "》") else "" for k in keys]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from unrdiff.references import key
+from unrdiff.language.folding import folded
 
 # 要求 is a request only behind those who make it: states, governments, parties, or nobody named.
 _FORMULA = (
@@ -21,7 +21,7 @@ _WITH_RECEIVER = re.compile(rf"{_FORMULA}(?:向(?:其|它们|(?P<to>[^，；。]
 
 def times_on_request(text: str) -> int:
     """How often a text says that something is done on request."""
-    return sum(1 for _ in _SAID.finditer(key(text)))
+    return sum(1 for _ in _SAID.finditer(folded(text)))
 
 
 def request_formulas(old: str, new: str) -> tuple[str, str] | None:
@@ -30,7 +30,7 @@ def request_formulas(old: str, new: str) -> tuple[str, str] | None:
     应会员国要求向其 → 应请求向会员国 is 应要求 → 应请求: who asks stays the same. The formulas are
     the same where only the order changed. ``None`` where a side says more, or another asks.
     """
-    mine, other = (_WITH_RECEIVER.fullmatch(key(text)) for text in (old, new))
+    mine, other = (_WITH_RECEIVER.fullmatch(folded(text)) for text in (old, new))
     if not mine or not other:
         return None
     asking = [found["by"] or found["to"] for found in (mine, other)]

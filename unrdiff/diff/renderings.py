@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from unrdiff.lexicon import table
-from unrdiff.references import key
+from unrdiff.language.folding import folded
+from unrdiff.language.lexicon import table
 
 _PARTICLES = "有的之各和与及"
 _PROVISION = re.compile(r"第?(\d+)(?:\((\w+)\)条|条\((\w+)\)款)")
@@ -38,7 +38,7 @@ def rendered_otherwise(old: str, new: str) -> bool:
 
 def same_provision(old: str, new: str) -> bool:
     """Whether both cite one provision in other words: 第 2(b)条, 第 2 条(b)款."""
-    cited = [_PROVISION.fullmatch(key(text)) for text in (old, new)]
+    cited = [_PROVISION.fullmatch(folded(text)) for text in (old, new)]
     mine, other = ([g for g in found.groups() if g] if found else [] for found in cited)
     return mine == other != []
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from unrdiff.diff.agreed import OldWording
 from unrdiff.diff.tokens import tokens
+from unrdiff.language.folding import folded
 from unrdiff.model import Edit, Op
-from unrdiff.references import key
 
 _EDGES = "，、；。：,;: 和与及以及或"
 # A single particle that goes here and comes there has not moved.
@@ -26,10 +26,10 @@ def with_moves(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     taken: dict[str, list[int]] = {}
     for index, edit in enumerate(edits):
         if edit.op is Op.DELETE:
-            taken.setdefault(key(edit.old).strip(_EDGES), []).append(index)
+            taken.setdefault(folded(edit.old).strip(_EDGES), []).append(index)
     result = [replace(e, moved=True) if _same_words_replaced(e) else e for e in edits]
     for index, edit in enumerate(edits):
-        words = key(edit.new).strip(_EDGES)
+        words = folded(edit.new).strip(_EDGES)
         if edit.op is Op.INSERT and len(words) >= _SHORTEST and taken.get(words):
             origin = taken[words].pop(0)
             result[index] = replace(edit, moved=True)
@@ -54,7 +54,7 @@ def with_wandered(edits: Sequence[Edit], gone_to: str, came_from: str) -> tuple[
 
 
 def _stands_in(words: str, other: OldWording) -> bool:
-    return len(key(words)) >= _SHORTEST_CLAUSE and other.share(words) >= _WHOLE
+    return len(folded(words)) >= _SHORTEST_CLAUSE and other.share(words) >= _WHOLE
 
 
 def _same_words_replaced(edit: Edit) -> bool:
@@ -62,6 +62,6 @@ def _same_words_replaced(edit: Edit) -> bool:
     if edit.op is not Op.REPLACE:
         return False
     old, new = (
-        sorted(t for t in map(key, tokens(s)) if t not in _EDGES) for s in (edit.old, edit.new)
+        sorted(t for t in map(folded, tokens(s)) if t not in _EDGES) for s in (edit.old, edit.new)
     )
     return old == new and len("".join(old)) >= _SHORTEST

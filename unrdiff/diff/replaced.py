@@ -14,9 +14,10 @@ from unrdiff.diff.on_request import begins_request, request_formulas
 from unrdiff.diff.renderings import one_thing, part_of_rendering, same_provision
 from unrdiff.diff.strength import at_clause_head
 from unrdiff.diff.tokens import tokens
+from unrdiff.language.folding import folded
+from unrdiff.language.openings import is_verb
+from unrdiff.language.references import SESSION, titles
 from unrdiff.model import Direction, Edit, EditKind, Op
-from unrdiff.openings import is_verb
-from unrdiff.references import SESSION, key, titles
 
 _EDGES = "，、；。：,;: 的《》“”\"'"
 _LONGEST = 14
@@ -55,11 +56,11 @@ def replaced_terms(edit: Edit, before: str, after: str) -> Iterator[Replaced]:
 
     ``before`` is the old text in front of it, ``after`` the new text behind it.
     """
-    aside = edit.kind is EditKind.STRENGTH and edit.direction is Direction.ASIDE
+    aside = edit.kind is EditKind.STRENGTH and edit.direction is Direction.UNRANKED
     if edit.kind is not EditKind.SUBSTANTIVE and not aside:
         return
-    old, new = key(edit.old), key(edit.new)
-    if rendered := part_of_rendering(old, new, key(before), key(after)):
+    old, new = folded(edit.old), folded(edit.new)
+    if rendered := part_of_rendering(old, new, folded(before), folded(after)):
         yield Replaced(*rendered)
     elif edit.op is not Op.REPLACE:
         return
@@ -89,9 +90,9 @@ def _at_the_ends(edit: Edit, before: str) -> Iterator[Replaced]:
     mine, other = tokens(edit.old), tokens(edit.new)
     head = _namesakes(mine[:2], other[:2], 0)
     if head and not (at_clause_head(before) and any(map(is_verb, head))):
-        yield Replaced(key(head[0]), key(head[1]), head=(len(head[0]), len(head[1])))
+        yield Replaced(folded(head[0]), folded(head[1]), head=(len(head[0]), len(head[1])))
     if tail := _namesakes(mine[-2:], other[-2:], -1):
-        yield Replaced(key(tail[0]), key(tail[1]), tail=(len(tail[0]), len(tail[1])))
+        yield Replaced(folded(tail[0]), folded(tail[1]), tail=(len(tail[0]), len(tail[1])))
 
 
 def _one_of(old: str, new: str) -> tuple[tuple[str, str], int]:
@@ -115,7 +116,7 @@ def _namesakes(old: Sequence[str], new: Sequence[str], at: int) -> tuple[str, st
         found = "".join(old), "".join(new)
     elif not _common_end(*found):
         return None
-    return found if _are_terms(key(found[0]), key(found[1]), False) else None
+    return found if _are_terms(folded(found[0]), folded(found[1]), False) else None
 
 
 def _common_end(old: str, new: str) -> bool:
@@ -135,8 +136,8 @@ def written_out(edit: Edit, after: str, known: Collection[str]) -> tuple[str, st
         return None
     for title in titles(edit.new.lstrip() + after)[:1]:
         end = title[len(edit.new.lstrip()) : -1]
-        if len(end) >= _SHORTEST_END and key(title) in known:
-            return key(end), key(title)
+        if len(end) >= _SHORTEST_END and folded(title) in known:
+            return folded(end), folded(title)
     return None
 
 

@@ -14,11 +14,11 @@ from dataclasses import replace
 
 from unrdiff.diff.citations import own_resolution, reissued, restrung, roll
 from unrdiff.diff.dates import dated, ordinals, year_of_report
-from unrdiff.lexicon import table
+from unrdiff.language.folding import folded
+from unrdiff.language.lexicon import table
+from unrdiff.language.numerals import any_number
+from unrdiff.language.openings import begins_paragraph, opening
 from unrdiff.model import Edit, EditKind
-from unrdiff.numerals import any_number
-from unrdiff.openings import begins_paragraph, opening
-from unrdiff.references import key
 
 _AGAIN = frozenset({"又", "还", "并", "此外", ""})
 _OWN = frozenset({"大会", "其"})
@@ -39,7 +39,7 @@ def is_routine(old: str, new: str, before: str, after: str) -> bool:
 
     ``before`` and ``after`` are the paragraph's text on both sides of the change.
     """
-    mine, other = key(old), key(new)
+    mine, other = folded(old), folded(new)
     return (
         _verb_repeated(mine, other, before, after)
         or ({mine, other} == _OWN and own_resolution(before, after))

@@ -10,10 +10,11 @@ import re
 from functools import cache
 
 from unrdiff.diff.limits import exchanged, limited
-from unrdiff.lexicon import table, words
+from unrdiff.language.clauses import CLAUSE_END
+from unrdiff.language.folding import folded
+from unrdiff.language.lexicon import table, words
+from unrdiff.language.openings import begins_paragraph, opening
 from unrdiff.model import Direction
-from unrdiff.openings import CLAUSE_END, begins_paragraph, opening
-from unrdiff.references import key
 
 # A clause's verb stands behind punctuation, or behind a word that joins clauses.
 _CLAUSE_HEAD = re.compile(
@@ -32,27 +33,31 @@ def strength(old: str, new: str, before: str, after: str) -> Direction | None:
 
     ``before`` and ``after`` are the paragraph's text on both sides of the change.
     """
-    mine, other = key(old).strip(_EDGES), key(new).strip(_EDGES)
+    mine, other = folded(old).strip(_EDGES), folded(new).strip(_EDGES)
     if mine == other:
         return None
-    if _NEGATED.search(key(before)):
+    if _NEGATED.search(folded(before)):
         # 不应 → 不可 is stronger where 应 → 可 is weaker: which, a reader must say.
         return None
     direction = (
         limited(mine, other) or _bound(mine, other, before, after) or _attempted(mine, other)
     )
-    if direction is None and exchanged(mine, other, key(before), key(after)):
-        direction = Direction.ASIDE
+    if direction is None and exchanged(mine, other, folded(before), folded(after)):
+        direction = Direction.UNRANKED
     if direction is None and at_clause_head(before):
         direction = _verbs(mine, other) or _intensified(mine, other, after)
-    if direction is None and _OBJECT_BEFORE.search(key(before)) and _NOTHING_FOLLOWS.match(after):
+    if (
+        direction is None
+        and _OBJECT_BEFORE.search(folded(before))
+        and _NOTHING_FOLLOWS.match(after)
+    ):
         direction = _verbs(mine, other)
     return direction
 
 
 def at_clause_head(before: str) -> bool:
     """Whether a clause begins behind this text, so that a verb there governs it."""
-    return bool(_CLAUSE_HEAD.search(key(before)))
+    return bool(_CLAUSE_HEAD.search(folded(before)))
 
 
 def verb_change(old: str, new: str) -> tuple[int, int] | None:
@@ -74,13 +79,13 @@ def _verbs(old: str, new: str) -> Direction | None:
         return None
     (group, level), (new_group, new_level) = verbs[mine.verb], verbs[other.verb]
     if group != new_group or level is None or new_level is None:
-        return Direction.ASIDE
+        return Direction.UNRANKED
     return _compared(level, new_level)
 
 
 def _compared(old: int, new: int) -> Direction:
     if old == new:
-        return Direction.ASIDE
+        return Direction.UNRANKED
     return Direction.STRONGER if new > old else Direction.WEAKER
 
 
@@ -93,7 +98,7 @@ def _intensified(old: str, new: str, after: str) -> Direction | None:
     if not begins_paragraph(after):
         return None
     if {old, new} - {""} <= {*table("verbs")["reiterating"]} or {old, new} <= intensifiers:
-        return Direction.ASIDE
+        return Direction.UNRANKED
     if not old and new in intensifiers:
         return Direction.STRONGER
     return Direction.WEAKER if not new and old in intensifiers else None
@@ -114,11 +119,11 @@ def _bound(old: str, new: str, before: str, after: str) -> Direction | None:
     binding word in 可持续, nor 需要 in 各国的需要.
     """
     noun = before.rstrip().endswith("的") or not after.strip() or CLAUSE_END.match(after.strip())
-    part_of_word = _PERMITS & {old, new} and key(after).startswith(words("qualifiers", "able"))
+    part_of_word = _PERMITS & {old, new} and folded(after).startswith(words("qualifiers", "able"))
     if noun or part_of_word:
         return None
     if {old, new} & _PERMITS and "" in (old, new):
-        return Direction.ASIDE
+        return Direction.UNRANKED
     levels = {word: i for i, words in enumerate(table("qualifiers")["binding"]) for word in words}
     if old in levels and new in levels:
         return _compared(levels[old], levels[new])

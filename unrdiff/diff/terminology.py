@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from unrdiff.diff.contrasts import contrasting
 from unrdiff.diff.renderings import one_thing
 from unrdiff.diff.replaced import Replaced, replaced_terms, written_out
-from unrdiff.likeness import alike, pairs
+from unrdiff.language.folding import folded
+from unrdiff.language.likeness import alike, pairs
+from unrdiff.language.references import titles
 from unrdiff.model import Edit, EditKind, Link, Op, Substitution
-from unrdiff.references import key, titles
 
 # Made in fewer of its places than this, it was not made throughout.
 _GOOD_PART = 0.4
@@ -42,7 +43,7 @@ class _Found:
 def with_terminology(links: Sequence[Link]) -> tuple[tuple[Link, ...], tuple[Substitution, ...]]:
     """Links with recurring replacements marked, and these replacements, most frequent first."""
     recurring = _recurring(links)
-    known = frozenset(key(t) for link in links for t in titles(_side(link.edits, "old")))
+    known = frozenset(folded(t) for link in links for t in titles(_side(link.edits, "old")))
     whole: dict[Term, list[str]] = {}
     marked = []
     for link in links:
@@ -73,7 +74,7 @@ def _recurring(links: Sequence[Link]) -> dict[Term, _Found]:
     for (old, new), labels in places.items():
         if alike(pairs(old), pairs(new)) >= _NAMESAKES:
             labels += [k.new for k in links if k.new not in labels and _gave_way(old, new, k)]
-    now = "\n".join(key(_side(link.edits, "new")) for link in links)
+    now = "\n".join(folded(_side(link.edits, "new")) for link in links)
     found = _of_several_places(
         {
             (old, new): _Found(
@@ -181,5 +182,5 @@ def _part(edit: Edit, old: str, new: str, kind: EditKind | None) -> Edit:
 def _gave_way(old: str, new: str, link: Link) -> bool:
     """Whether the old term went and the new one came in a paragraph's rewritten wording."""
     changed = [e for e in link.edits if e.op is not Op.EQUAL]
-    gone, come = key(_side(changed, "old")), key(_side(changed, "new"))
+    gone, come = folded(_side(changed, "old")), folded(_side(changed, "new"))
     return old in gone and old not in come and new in come and new not in gone

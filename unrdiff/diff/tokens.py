@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from unrdiff.diff.limits import LIMITING
-from unrdiff.diff.vocabulary import Segmenter, segmenter
-from unrdiff.lexicon import table, words
-from unrdiff.references import (
+from unrdiff.language.lexicon import table, words
+from unrdiff.language.references import (
     ARTICLE,
     COUNT,
     DATE,
@@ -23,6 +22,7 @@ from unrdiff.references import (
     SESSION,
     SYMBOL,
 )
+from unrdiff.language.segmentation import Segmenter, segmenter
 
 _ATOM = re.compile(
     rf"{DATE}|{RESOLUTION}|{ARTICLE}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![\w/])|{SYMBOL}|"

@@ -10,8 +10,8 @@ from unrdiff.oral.changes import Change, Placing, Removal, Rewording
 from unrdiff.oral.draft import TITLE, Draft
 from unrdiff.oral.locus import Part
 from unrdiff.oral.rewording import reworded
-from unrdiff.read.canonical import canonical
-from unrdiff.read.subparagraphs import split_number
+from unrdiff.reading.canonical import canonical
+from unrdiff.reading.subparagraphs import split_number
 
 _KINDS = {
     Part.PREAMBLE: ParagraphKind.PREAMBULAR,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from unrdiff.language.clauses import Span, sentences
 from unrdiff.model import Document, Paragraph, ParagraphKind
 from unrdiff.oral.locus import LAST, Locus, Part
-from unrdiff.oral.wording import Span, sentences
 
 TITLE = "TITLE"
 _KINDS = {

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from unrdiff.numerals import any_number
+from unrdiff.language.numerals import any_number
 
 LAST = -1
 

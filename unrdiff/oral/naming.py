@@ -4,21 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_DIGITS = "〇一二三四五六七八九"
-
-
-def chinese_numeral(number: int) -> str:
-    """A number below 1,000 in Chinese numerals: 二十三, 一百零五."""
-    if number < 10:
-        return _DIGITS[number]
-    if number < 100:
-        tens, ones = divmod(number, 10)
-        return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
-    hundreds, rest = divmod(number, 100)
-    if not rest:
-        return _DIGITS[hundreds] + "百"
-    joint = "零" if rest < 10 else "一" if rest < 20 else ""
-    return _DIGITS[hundreds] + "百" + joint + chinese_numeral(rest)
+from unrdiff.language.numerals import chinese_numeral
 
 
 def place_name(label: str) -> str:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from unrdiff.language.numerals import any_number
 from unrdiff.model import Document, FootnoteMark, Paragraph, ParagraphKind
-from unrdiff.numerals import any_number
 from unrdiff.oral.apply import Node
 from unrdiff.oral.changes import Placing
-from unrdiff.read.subparagraphs import enclosed, readings
+from unrdiff.reading.subparagraphs import enclosed, readings
 
 _PREFIX = {
     ParagraphKind.PREAMBULAR: "PP",

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from unrdiff.diff import diff
 from unrdiff.diff.tokens import tokens
+from unrdiff.language.quotation import well_quoted
 from unrdiff.model import Op, UnrdiffError
-from unrdiff.oral.command import well_quoted
 from unrdiff.oral.wording import spans
 
 # Fewer characters are hard to find when they are read out.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from unrdiff.language.clauses import final_punctuation
 from unrdiff.oral.arranging import new_paragraphs, rearranged, renumbered
 from unrdiff.oral.changes import Change, Removal, Rewording
 from unrdiff.oral.draft import TITLE, Draft, Place, UnresolvedError
@@ -16,7 +17,7 @@ from unrdiff.oral.grammar import Step
 from unrdiff.oral.locus import Locus, Part
 from unrdiff.oral.revision import Operation
 from unrdiff.oral.rewriting import rewritten, taken_out
-from unrdiff.oral.wording import final_punctuation, same_words, spans
+from unrdiff.oral.wording import same_words, spans
 
 
 def resolve(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Change]]:

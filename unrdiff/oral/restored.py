@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from unrdiff.language.folding import folded
 from unrdiff.model import Comparison, Edit, Op, Role
 from unrdiff.oral.revision import Amendment, Revision, Status
-from unrdiff.references import key
 
 # So many characters on both sides of the words must be those of the older version too.
 _CONTEXT = 2
@@ -34,14 +34,14 @@ def with_restored(revision: Revision, before: Comparison, after: Comparison) -> 
 
 
 def _brings_back(edits: Sequence[Edit], old: str) -> bool:
-    wording = key(old)
+    wording = folded(old)
     draft, revised = ("".join(getattr(e, side) for e in edits) for side in ("old", "new"))
     at_old = at_new = 0
     for edit in edits:
         next_old, next_new = at_old + len(edit.old), at_new + len(edit.new)
         if edit.op is not Op.EQUAL and not edit.layout:
-            said = key(draft[max(at_old - _CONTEXT, 0) : next_old + _CONTEXT])
-            says = key(revised[max(at_new - _CONTEXT, 0) : next_new + _CONTEXT])
+            said = folded(draft[max(at_old - _CONTEXT, 0) : next_old + _CONTEXT])
+            says = folded(revised[max(at_new - _CONTEXT, 0) : next_new + _CONTEXT])
             if says in wording and said not in wording:
                 return True
         at_old, at_new = next_old, next_new

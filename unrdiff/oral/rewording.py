@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from unrdiff.model import FootnoteMark
 from unrdiff.oral.changes import Rewording
-from unrdiff.read.canonical import canonical_with_map
+from unrdiff.reading.canonical import canonical_with_map
 
 # Shorter runs are shared by any two texts.
 _RUN = 2

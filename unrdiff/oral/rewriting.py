@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from unrdiff.language.clauses import final_punctuation
 from unrdiff.oral.changes import Change, Placing, Removal, Rewording
 from unrdiff.oral.draft import TITLE, Draft, Place, UnresolvedError
 from unrdiff.oral.grammar import Step
 from unrdiff.oral.revision import Operation
-from unrdiff.oral.wording import final_punctuation, same_words
+from unrdiff.oral.wording import same_words
 
 # A quoted new paragraph may begin with its number: “10之二. 请…”.
 _OWN_NUMBER = re.compile(r"^\d{1,3}\s*(?:之[二三四五]|bis|ter)?\s*[.．、]\s*(?=\D)")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from unrdiff.oral.command import CLOSING, OPENING, QUOTES, folded, pattern
+from unrdiff.language.folding import simplified
+from unrdiff.language.quotation import CLOSING, OPENING, QUOTES
+from unrdiff.oral.command import pattern
 from unrdiff.oral.locus import read_loci
 
 _BULLET = re.compile(
@@ -47,7 +49,7 @@ def lead_ins(item: str) -> Iterator[str]:
     first_quote = next((i for i, c in enumerate(item) if c in QUOTES), len(item))
     for match in re.finditer(r"[：:，,。；]\s*", item[:first_quote]):
         head = item[: match.start()]
-        plain = folded(head)
+        plain = simplified(head)
         courteous = pattern("marks", "courtesy").search(plain)
         names_place = any(read_loci(plain, at) for at in range(len(plain)))
         if courteous and not names_place and not pattern("marks", "reserved").search(plain):
@@ -60,14 +62,14 @@ def _belongs(item: str, line: str) -> bool:
         return not _begins_item(line)
     if line.lstrip()[:1] in QUOTES:
         return not _ENDED.search(item) and not read_only_place(item)
-    plain = folded(line.strip())
+    plain = simplified(line.strip())
     goes_on = plain.startswith("由") or any(pattern(*k).match(plain) for k in _GOING_ON)
     return goes_on and not _ENDED.search(item)
 
 
 def read_only_place(item: str) -> bool:
     """Whether an item is a place alone (执行部分第5段：), of which the next lines speak."""
-    plain = folded(without_bullet(item)).strip()
+    plain = simplified(without_bullet(item)).strip()
     found = read_loci(plain, 0)
     return bool(found) and not plain[found[1] :].strip("：:，,。中内 \n") if found else False
 
@@ -88,7 +90,7 @@ def _open(item: str) -> bool:
 
 def _begins_item(line: str) -> bool:
     """Whether a line names a place as only a new item does: then a quotation was not closed."""
-    plain = folded(without_bullet(line)).strip()
+    plain = simplified(without_bullet(line)).strip()
     plain = re.sub(r"^(?:在|将|把|于|in\s+|删[去除]\s*|delete\s+)", "", plain, flags=re.IGNORECASE)
     found = read_loci(plain, 0)
     return found is not None and found[0][0].number is not None

@@ -5,14 +5,15 @@ What is written is applied before it is given out: the sheet holds only if it gi
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
+from unrdiff.language.numerals import chinese_numeral
 from unrdiff.model import Comparison, Document, Paragraph, ParagraphKind, Role, UnrdiffError
-from unrdiff.oral.naming import chinese_numeral, place_name, range_name
+from unrdiff.oral.naming import place_name, range_name
 from unrdiff.oral.quoting import quoted, steps
 from unrdiff.oral.revise import revise
+from unrdiff.rising import heaviest_rise
 
 _LEAD_IN = "对决议草案口头订正如下："
 _RENUMBER = "其余各段依次重新编号。"
@@ -70,7 +71,7 @@ class _Sheet:
         self.inner = {id(d): _inner(d) for d in (self.draft, self.new)}
         self.heirs = dict(self._pairs(comparison))
         self.order = {p.label: i for i, p in enumerate(self.draft.paragraphs)}
-        self.still = self._unmoved()
+        self.still = self._unmoved({k.old for k in comparison.links if k.moved})
 
     def text(self) -> str:
         """The sheet: lead-in, numbered instructions, the line about numbers."""
@@ -95,15 +96,19 @@ class _Sheet:
             if same and old.parent is None and new.parent is None:
                 yield link.old, link.new
 
-    def _unmoved(self) -> set[str]:
-        """The most paragraphs that keep their order among each other and their part."""
+    def _unmoved(self, moved: Set[str]) -> set[str]:
+        """The most paragraphs that keep their order among each other and their part.
+
+        Of several choices as good (of two that changed places, either moved), the comparison's.
+        """
         sources = {new: old for old, new in self.heirs.items()}
         row = [
             sources[p.label]
             for p in self.new.paragraphs
             if p.label in sources and p.kind is self.draft[sources[p.label]].kind
         ]
-        return set(_longest_rise(row, self.order))
+        weights = [1 + (label not in moved) / len(row) for label in row]
+        return {row[i] for i in heaviest_rise([self.order[label] for label in row], weights)}
 
     # --- instructions, each with the place in the draft by which they are ordered ----------------
 
@@ -210,21 +215,3 @@ def _inner(document: Document) -> dict[str, list[Paragraph]]:
         if paragraph.parent:
             found.setdefault(paragraph.label.split("(")[0], []).append(paragraph)
     return found
-
-
-def _longest_rise(row: Sequence[str], order: Mapping[str, int]) -> list[str]:
-    """The longest run of labels, not necessarily neighbours, in the draft's order."""
-    ends: list[int] = []
-    last: list[str] = []
-    before: dict[str, str | None] = {}
-    for label in row:
-        at = bisect_left(ends, order[label])
-        before[label] = last[at - 1] if at else None
-        ends[at : at + 1] = [order[label]]
-        last[at : at + 1] = [label]
-    chain: list[str] = []
-    label_here: str | None = last[-1] if last else None
-    while label_here:
-        chain.append(label_here)
-        label_here = before[label_here]
-    return chain[::-1]

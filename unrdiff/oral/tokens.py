@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from unrdiff.numerals import any_number
-from unrdiff.oral.command import CLOSING, OPENING, QUOTES, family, folded, pattern
+from unrdiff.language.folding import simplified
+from unrdiff.language.numerals import any_number
+from unrdiff.language.quotation import CLOSING, OPENING, QUOTES, family
+from unrdiff.oral.command import pattern
 from unrdiff.oral.locus import LAST, Locus, Part, read_loci
 
 _BLANK = re.compile(r"\s+")
@@ -87,7 +89,7 @@ def readings(text: str) -> Iterator[tuple[Token, ...]]:
 class _Cutter:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = folded(text)
+        self.plain = simplified(text)
 
     def cut(self, at: int) -> Iterator[tuple[Token, ...]]:
         """All readings from this offset on."""

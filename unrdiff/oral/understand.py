@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from unrdiff.language.folding import simplified
+from unrdiff.language.quotation import well_quoted
 from unrdiff.oral.changes import Change
-from unrdiff.oral.command import folded, well_quoted
 from unrdiff.oral.draft import Draft, UnresolvedError
 from unrdiff.oral.grammar import Step, looks_like_instruction, reserved, sentences, steps
 from unrdiff.oral.locus import Locus, Part
@@ -144,7 +145,7 @@ def _read(text: str, tokens: Sequence[Token], draft: Draft, context: Context) ->
         understood = steps(sentence)
         if understood is None:
             if looks_like_instruction(sentence) or (
-                reserved(folded(said)) and "R" in {t.kind for t in sentence}
+                reserved(simplified(said)) and "R" in {t.kind for t in sentence}
             ):
                 found.append(Instruction(said, problem=_NOT_UNDERSTOOD))
             else:

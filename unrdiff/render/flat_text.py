@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
+from unrdiff.language.numerals import RAISED_DIGITS
+from unrdiff.language.openings import begins_paragraph
 from unrdiff.model import Document, DocumentKind, Paragraph, ParagraphKind
-from unrdiff.numerals import RAISED_DIGITS
-from unrdiff.openings import begins_paragraph
-from unrdiff.read.headings import DRAFT_HEADING, RESOLUTION_HEADING
-from unrdiff.read.lines import Line
-from unrdiff.read.notes import is_reference
+from unrdiff.reading.headings import DRAFT_HEADING, RESOLUTION_HEADING
+from unrdiff.reading.lines import Line
+from unrdiff.reading.notes import is_reference
 from unrdiff.render.labels import date_name, session_name
 
 # Tells a file that unrdiff wrote from others. As a sentence it also ends the head: whatever

@@ -11,7 +11,7 @@ from unrdiff.model import Direction, Substitution
 Language = Literal["zh", "en"]
 
 # Where a change of force leads: stronger, weaker, or neither.
-ARROWS = {Direction.STRONGER: "↑", Direction.WEAKER: "↓", Direction.ASIDE: "→"}
+ARROWS = {Direction.STRONGER: "↑", Direction.WEAKER: "↓", Direction.UNRANKED: "→"}
 
 # strftime would follow the machine's locale.
 _MONTHS = (

@@ -8,13 +8,13 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from unrdiff.language.openings import opening
+from unrdiff.lineage.steps import steps
 from unrdiff.model import Edit, EditKind, Lineage, Trace, UnrdiffError
-from unrdiff.openings import opening
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import Cell, cells, version_name
 from unrdiff.render.terminal import Page
 from unrdiff.render.wrap import clipped
-from unrdiff.steps import steps
 
 _STYLES = {
     EditKind.SUBSTANTIVE: "green",

@@ -6,13 +6,13 @@ them; only what moved runs across. An addition or a drop leaves its place on the
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from unrdiff.model import Comparison, Document, Link, ParagraphKind, Role
 from unrdiff.render.html.parts import PARTS, parts
 from unrdiff.render.labels import Language, paragraph_name, word
+from unrdiff.rising import heaviest_rise
 
 PITCH = 12
 WIDTH = 264
@@ -76,21 +76,8 @@ class Picture:
 
 def backbone(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Find the longest series of pairs that rises on both sides."""
-    ends: list[int] = []
-    tips: list[int] = []
     ordered = sorted(pairs)
-    before: list[int | None] = []
-    for index, (_, new) in enumerate(ordered):
-        at = bisect_left(ends, new)
-        before.append(tips[at - 1] if at else None)
-        ends[at : at + 1] = [new]
-        tips[at : at + 1] = [index]
-    series = []
-    here = tips[-1] if tips else None
-    while here is not None:
-        series.append(ordered[here])
-        here = before[here]
-    return series[::-1]
+    return [ordered[index] for index in heaviest_rise([new for _, new in ordered])]
 
 
 def _heights(

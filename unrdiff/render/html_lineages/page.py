@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from unrdiff.ages import Span, ages
+from unrdiff.lineage.ages import Span, ages
+from unrdiff.lineage.steps import steps
 from unrdiff.model import ParagraphKind, Trace
 from unrdiff.oral.revision import Revision
 from unrdiff.render.html.facts import Fact, facts, language_tag
@@ -17,7 +18,6 @@ from unrdiff.render.html_lineages.strands import TAGS, Strand, strands
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import version_name
 from unrdiff.render.selection import WEIGHTIEST_FIRST
-from unrdiff.steps import steps
 
 _SHARED, _HOME = "unrdiff.render.html", "unrdiff.render.html_lineages"
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from unrdiff.lineage.steps import Step
 from unrdiff.model import Link, ParagraphKind, Role, Trace
 from unrdiff.render.html.parts import PARTS, parts
 from unrdiff.render.html_lineages.strands import strand_ids
 from unrdiff.render.labels import Language, paragraph_name, session_name, word
 from unrdiff.render.lineages import version_name
 from unrdiff.render.selection import POLICY
-from unrdiff.steps import Step
 
 WIDTH = 820
 TEXT_HEIGHT = 560

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from unrdiff.ages import Span
+from unrdiff.language.openings import opening
+from unrdiff.lineage.ages import Span
+from unrdiff.lineage.steps import Step
 from unrdiff.model import Direction, Lineage, Op, Paragraph, ParagraphKind, Trace
-from unrdiff.openings import opening
 from unrdiff.render.beginnings import first_words, printed_number
 from unrdiff.render.html.parts import parts
 from unrdiff.render.html.runs import Run, inline, slices, whole
@@ -24,7 +25,6 @@ from unrdiff.render.lineages import (
     version_name,
 )
 from unrdiff.render.selection import POLICY
-from unrdiff.steps import Step
 
 # What a filter can ask of a step, with the mark that says it; ``changed`` is any of them,
 # ``policy`` new wording of weight in what stood before.

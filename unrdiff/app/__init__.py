@@ -1,0 +1,1 @@
+"""The command: :mod:`cli` reads arguments, :mod:`task` does the work, :mod:`output` writes it."""

@@ -1,0 +1,219 @@
+"""The command line: arguments in, one call of the API, one renderer out.
+
+Exit status: 0 done; 1 the texts differ, only with ``--exit-code``; 2 bad input or usage; 3 some
+oral revisions could not be applied.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from unrdiff import __version__
+from unrdiff.app.output import FORMATS, Request, produce
+from unrdiff.app.task import Task, oral_task, task_of
+from unrdiff.model import UnrdiffError
+from unrdiff.reading.source import load_text
+from unrdiff.render.labels import Language
+from unrdiff.render.selection import FATES, KINDS, PARTS
+
+_EPILOG = """\b
+Examples:
+  unrdiff a-res-80-229.txt                      how one resolution was read
+  unrdiff a-c3-74-draft.txt a-res-80-229.txt    what changed, in the terminal
+  unrdiff OLD NEW --html --open                 the same as a page, in the browser
+  unrdiff OLD NEW --only substantive,strength   only what may be policy
+  unrdiff a-71-485.txt#4 a-c3-74-draft.txt      draft resolution IV of a report
+  unrdiff OLD NEW -o result.json                the format follows the ending
+  unrdiff V1 V2 V3 V4                           every paragraph through all versions
+  unrdiff V1 V2 V3 V4 --paragraph OP16          one paragraph's story
+  unrdiff DRAFT --oral sheet.txt                what oral revisions do to a draft
+  unrdiff OLD DRAFT --oral -                    the same after last year's text; from a pipe
+  unrdiff DRAFT --oral sheet.txt -o revised.txt the clean revised text
+  unrdiff DRAFT NEW --oral-out                  the differences, to be read out
+"""
+
+
+@click.command(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--html", "html", is_flag=True, help="Write a page, named after NEW, here.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON (schema unrdiff/1).")
+@click.option("--md", "markdown", is_flag=True, help="Print Markdown.")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Write FILE; its ending is the format; - prints."
+)
+@click.option("--force", is_flag=True, help="Overwrite a file that unrdiff did not write.")
+@click.option("--open", "open_page", is_flag=True, help="Open what was written.")
+@click.option(
+    "--ui",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    show_default=True,
+    help="Language of labels.",
+)
+@click.option(
+    "--only",
+    "only_these",
+    metavar="KINDS",
+    default="",
+    help=f"Show only these, joined by commas: {', '.join((*FATES, *KINDS))}.",
+)
+@click.option("--part", type=click.Choice(list(PARTS)), help="Show one part of the text.")
+@click.option(
+    "--paragraph",
+    metavar="LABEL",
+    help="Tell the story of one paragraph: OP16, PP3, 第16段, as the newest version counts it.",
+)
+@click.option("--oral", metavar="SHEET", help="Work oral revisions into DRAFT; - reads them.")
+@click.option("--strict", is_flag=True, help="With --oral: apply all revisions or none.")
+@click.option("--oral-out", is_flag=True, help="Print the differences as oral revisions.")
+@click.option("--width", type=click.IntRange(40, 400), help="Columns, for the terminal and .txt.")
+@click.option("--no-color", is_flag=True, help="Mark words by [-…-]{+…+} instead of colour.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if the wording differs.")
+@click.version_option(__version__, prog_name="unrdiff")
+def command(
+    files: tuple[str, ...],
+    html: bool,
+    as_json: bool,
+    markdown: bool,
+    output: str | None,
+    force: bool,
+    open_page: bool,
+    ui: Language,
+    only_these: str,
+    part: str | None,
+    paragraph: str | None,
+    oral: str | None,
+    strict: bool,
+    oral_out: bool,
+    width: int | None,
+    no_color: bool,
+    exit_code: bool,
+) -> None:
+    """What became of last year's text: compare versions of a UN resolution.
+
+    One FILE is read, two (OLD NEW) are compared, three or more are traced. FILE#4 (or #四) is
+    draft resolution IV of a report.
+    """
+    request = Request(
+        form=_form({"html": html, "json": as_json, "md": markdown, "oral-out": oral_out}, output),
+        output=output,
+        inputs=(*files, *((oral,) if oral else ())),
+        force=force,
+        open_page=open_page,
+        language=ui,
+        only=_kinds(only_these),
+        part=part,
+        paragraph=paragraph and _label(paragraph),
+        width=width,
+        colour=not no_color,
+    )
+    _fits(request, len(files))
+    task = _task(files, request, oral, strict)
+    produce(task, request)
+    if task.revision and not task.revision.complete:
+        sys.exit(3)
+    if exit_code and task.differs:
+        sys.exit(1)
+
+
+def _label(name: str) -> str:
+    """The label of a paragraph that was named as people do: 第16段, op16."""
+    # The places of oral revisions take time to load, which other commands need not wait for.
+    from unrdiff.oral.locus import label_of
+
+    return label_of(name)
+
+
+def _task(files: tuple[str, ...], request: Request, oral: str | None, strict: bool) -> Task:
+    if oral is None:
+        if strict:
+            raise UnrdiffError("--strict says how a sheet is applied; name the sheet with --oral")
+        return task_of(files, as_trace=request.paragraph is not None)
+    if request.paragraph or request.only or request.part or request.form in ("oral-out", "csv"):
+        raise UnrdiffError(
+            "--oral shows the whole sheet and its effect; leave out --paragraph, --only, --part, "
+            "--oral-out and .csv"
+        )
+    return oral_task(files, load_text(oral), strict)
+
+
+def _fits(request: Request, count: int) -> None:
+    """Refuse options that the number of files or the format would leave without effect."""
+    if request.form == "oral-out" and count != 2:
+        raise UnrdiffError("oral revisions lead from one text to another; name DRAFT and NEW alone")
+    if request.only or request.part:
+        if request.form not in ("txt", "md"):
+            raise UnrdiffError(
+                f"--only and --part choose what is printed as text; {request.form} holds "
+                "everything (a page has its own filters)"
+            )
+        if count != 2 or request.paragraph:
+            raise UnrdiffError(
+                "--only and --part choose from the comparison of two versions; name OLD and NEW "
+                "alone, or leave them out"
+            )
+    if request.paragraph:
+        if request.form != "txt":
+            raise UnrdiffError(
+                f"--paragraph is told as text; {request.form} holds every paragraph, so leave "
+                "one of the two out"
+            )
+        if count < 2:
+            raise UnrdiffError("--paragraph needs two or more versions; name them oldest first")
+
+
+def _form(asked: Mapping[str, bool], output: str | None) -> str:
+    """The one format that the flags and the ending of the output's name agree on."""
+    forms = [form for form, wanted in asked.items() if wanted]
+    if len(forms) > 1:
+        raise UnrdiffError(f"{' and '.join(f'--{f}' for f in forms)} are two formats; choose one")
+    form = forms[0] if forms else None
+    if output == "":
+        raise UnrdiffError("-o: the name is empty; name a file, or - for standard output")
+    if output and output.lower().endswith(".oral.txt"):
+        if form not in (None, "oral-out"):
+            raise UnrdiffError(f"--{form} and -o {output} name two formats; leave one out")
+        return "oral-out"
+    ending = Path(output).suffix.lstrip(".").lower() if output and output != "-" else ""
+    if output and output != "-" and ending not in FORMATS:
+        endings = " ".join(f".{name}" for name in FORMATS)
+        raise UnrdiffError(f"{output}: the ending names no format; use one of {endings}")
+    if form and ending and form != ending and (form, ending) != ("oral-out", "txt"):
+        raise UnrdiffError(f"--{form} and -o {output} name two formats; leave one out")
+    return form or ending or "txt"
+
+
+def _kinds(listed: str) -> tuple[str, ...]:
+    kinds = tuple(kind.strip() for kind in listed.split(",") if kind.strip())
+    for kind in kinds:
+        if kind not in (*FATES, *KINDS):
+            raise UnrdiffError(f"--only {kind}: not known; use {', '.join((*FATES, *KINDS))}")
+    return kinds
+
+
+def main() -> NoReturn:
+    """Run the command; every error of ours is one sentence on standard error and status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe or an old console may be set to an encoding without Chinese.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        command(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except UnrdiffError as error:
+        click.echo(f"unrdiff: {error}", err=True)
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of the pipe (head, a closed pager) has had enough.
+        sys.stderr.close()
+        sys.exit(0)
+    sys.exit(0)

@@ -1,0 +1,130 @@
+"""The whole way from two documents to a comparison: align, compare words, count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from unrdiff.align import align
+from unrdiff.align.footnotes import footnote_pairs
+from unrdiff.comparison.mirror import mirrored, reading_order
+from unrdiff.comparison.predecessors import skipped_versions
+from unrdiff.diff import diff
+from unrdiff.diff.agreed import OldWording
+from unrdiff.diff.reordered import with_wandered
+from unrdiff.diff.routine import in_sequence
+from unrdiff.diff.terminology import with_terminology
+from unrdiff.language.titles import SAME_TITLE, title_fit
+from unrdiff.model import (
+    Alignment,
+    Comparison,
+    Document,
+    FootnoteChange,
+    Link,
+    Role,
+    Summary,
+)
+
+
+def compare(old: Document, new: Document) -> Comparison:
+    """What became of ``old`` in ``new``: every paragraph's fate and every edit.
+
+    With the documents swapped the result is the same, mirrored.
+    """
+    if reading_order(new) < reading_order(old):
+        found = mirrored(_compared(new, old))
+    else:
+        found = _compared(old, new)
+    wording = OldWording(p.text for p in old.paragraphs)
+    return replace(
+        found,
+        notices=tuple(_notices(old, new)),
+        agreed={p.label: round(wording.share(p.text), 3) for p in new.paragraphs},
+        agreed_share=round(wording.share("".join(p.text for p in new.paragraphs)), 3),
+    )
+
+
+def _compared(old: Document, new: Document) -> Comparison:
+    alignment = align(old, new)
+    above = _texts_above(old), _texts_above(new)
+    links, substitutions = with_terminology(
+        [
+            replace(link, edits=in_sequence(link.edits, above[0][link.old], above[1][link.new]))
+            for link in (_with_edits(link, alignment, old, new) for link in alignment.links)
+        ]
+    )
+    return Comparison(
+        old=old,
+        new=new,
+        links=links,
+        dropped=alignment.dropped,
+        added=alignment.added,
+        substitutions=substitutions,
+        summary=_summary(links, alignment),
+        footnotes=tuple(_footnotes(old, new, links)),
+    )
+
+
+def _with_edits(link: Link, alignment: Alignment, old: Document, new: Document) -> Link:
+    if link.role is Role.PARTIAL:
+        return link
+    edits = diff(old[link.old].text, new[link.new].text)
+    partial = [k for k in alignment.links if k.role is Role.PARTIAL]
+    gone_to = "".join(new[k.new].text for k in partial if k.old == link.old)
+    came_from = "".join(old[k.old].text for k in partial if k.new == link.new)
+    if gone_to or came_from:
+        edits = with_wandered(edits, gone_to, came_from)
+    return replace(link, edits=edits)
+
+
+def _texts_above(document: Document) -> dict[str, str]:
+    """For each paragraph the text of the one before it, empty for the first."""
+    texts = ["", *(paragraph.text for paragraph in document.paragraphs)]
+    return dict(zip((p.label for p in document.paragraphs), texts, strict=False))
+
+
+def _summary(links: Sequence[Link], alignment: Alignment) -> Summary:
+    primary = [link for link in links if link.role is Role.PRIMARY]
+    edited = sum(link.edited for link in primary)
+    sources = Counter(link.new for link in links)
+    heirs = Counter(link.old for link in links)
+    return Summary(
+        kept=len(primary) - edited,
+        edited=edited,
+        moved=sum(link.moved for link in primary),
+        renumbered=sum(link.renumbered for link in primary),
+        split=sum(count > 1 for count in heirs.values()),
+        merged=sum(count > 1 for count in sources.values()),
+        dropped=len(alignment.dropped),
+        added=len(alignment.added),
+    )
+
+
+def _footnotes(old: Document, new: Document, links: Sequence[Link]) -> list[FootnoteChange]:
+    """Footnotes whose text changed, that are gone or are new; numbers alone do not count."""
+    changes = []
+    for mine, other in footnote_pairs(old, new, links):
+        edits = diff(old.footnotes.get(mine or "", ""), new.footnotes.get(other or "", ""))
+        change = FootnoteChange(mine, other, edits)
+        if change.changed:
+            changes.append(change)
+    return changes
+
+
+def _notices(old: Document, new: Document) -> list[str]:
+    """What a reader should know of the two texts before believing the comparison."""
+    found = []
+    if old.title and new.title and title_fit(old.title, new.title) < SAME_TITLE:
+        found.append(f"两份案文标题不同（{old.title}；{new.title}），可能不是同一决议")
+    if old.session and new.session and old.session > new.session:
+        found.append(
+            f"旧案文属第 {old.session} 届会议，新案文属第 {new.session} 届会议，两者次序可能颠倒"
+        )
+    if skipped := skipped_versions(old, new):
+        numbers = "、".join(skipped)
+        found.append(
+            f"新案文所依据的是第 {skipped[-1]} 号决议；所给旧案文属第 {old.session} 届会议，"
+            f"其间还有第 {numbers} 号决议"
+        )
+    return found

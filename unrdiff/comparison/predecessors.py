@@ -1,0 +1,51 @@
+"""Which earlier version a resolution says it follows, and whether the one compared is the latest.
+
+A yearly resolution takes note of the report that its last version asked for (依照第 78/229 号决议
+编写的报告), and opens with the roll of its earlier versions.
+"""
+
+from __future__ import annotations
+
+import re
+
+from unrdiff.language.references import resolution_numbers
+from unrdiff.model import Document, DocumentKind, ParagraphKind
+
+_REPORT = re.compile(
+    r"秘书长[^，。；]{0,12}(?:依照|根据|按照|遵照)(?:大会)?\s?第\s?(\d{1,3}/\d{1,3})\s?号决议[^，。；]{0,12}报告"
+)
+
+
+def named_predecessor(document: Document) -> str | None:
+    """The resolution whose report this one takes note of: ``78/229``."""
+    for paragraph in document.of_kind(ParagraphKind.OPERATIVE)[:3]:
+        if match := _REPORT.search(paragraph.text):
+            return match[1]
+    return None
+
+
+def skipped_versions(old: Document, new: Document) -> tuple[str, ...]:
+    """The versions between ``old`` and ``new`` that the new text itself names, oldest first.
+
+    Empty when ``old`` is the latest one, or the new text does not say.
+    """
+    latest = named_predecessor(new)
+    if latest is None or old.session is None or _is(old, latest):
+        return ()
+    if not old.session < _session(latest):
+        return ()
+    roll = new.of_kind(ParagraphKind.PREAMBULAR)[:1]
+    rolled = [
+        n for p in roll for n in resolution_numbers(p.text) if re.fullmatch(r"\d{2,3}/\d+", n)
+    ]
+    between = [n for n in rolled if old.session < _session(n) <= _session(latest)]
+    return tuple(dict.fromkeys(between if latest in between else [*between, latest]))
+
+
+def _is(document: Document, number: str) -> bool:
+    adopted = document.kind is DocumentKind.ADOPTED
+    return adopted and (document.symbol or "").endswith(f"/{number}")
+
+
+def _session(number: str) -> int:
+    return int(number.split("/")[0])

@@ -1,0 +1,74 @@
+"""Numbers as UN texts print them: Chinese numerals, Roman ones, enclosed and raised digits."""
+
+from __future__ import annotations
+
+import re
+
+_NUMERALS = "〇一二三四五六七八九"
+_DIGITS = {c: i for i, c in enumerate(_NUMERALS)} | {"零": 0, "两": 2}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+CHINESE_NUMERAL = "[〇零一二三四五六七八九十百两]+"
+
+
+def chinese_number(numeral: str) -> int | None:
+    """``八十`` is 80, ``一百零二`` 102, ``二〇一九`` 2019; ``None`` for anything else."""
+    if not re.fullmatch(CHINESE_NUMERAL, numeral):
+        return None
+    if not re.search("[十百]", numeral):
+        return int("".join(str(_DIGITS[c]) for c in numeral))
+    total, digit = 0, 0
+    for character in numeral:
+        if character in "十百":
+            total += (digit or 1) * (10 if character == "十" else 100)
+            digit = 0
+        else:
+            digit = _DIGITS[character]
+    return total + digit
+
+
+def chinese_numeral(number: int) -> str:
+    """A number below 1,000 in Chinese numerals: 二十三, 一百零五."""
+    if number < 10:
+        return _NUMERALS[number]
+    if number < 100:
+        tens, ones = divmod(number, 10)
+        return ("" if tens == 1 else _NUMERALS[tens]) + "十" + (_NUMERALS[ones] if ones else "")
+    hundreds, rest = divmod(number, 100)
+    if not rest:
+        return _NUMERALS[hundreds] + "百"
+    joint = "零" if rest < 10 else "一" if rest < 20 else ""
+    return _NUMERALS[hundreds] + "百" + joint + chinese_numeral(rest)
+
+
+def roman_number(numeral: str) -> int | None:
+    """``IV`` is 4; ``None`` for anything that is no Roman numeral up to 89."""
+    if not re.fullmatch("[IVXL]+", numeral):
+        return None
+    values = [_ROMAN[c] for c in numeral]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-v if v < following else v for v, following in pairs)
+
+
+def any_number(numeral: str) -> int | None:
+    """The value of ``4``, ``四`` or ``IV``; ``None`` for anything else."""
+    if re.fullmatch(r"\d+", numeral):
+        return int(numeral)
+    return chinese_number(numeral) or roman_number(numeral)
+
+
+def raised_number(digits: str) -> str:
+    """``¹²`` as ``12``."""
+    return digits.translate(_RAISED)
+
+
+def circled_number(character: str) -> str:
+    """``①`` as ``1``, up to ⑳."""
+    return str(ord(character) - ord("①") + 1)
+
+
+def enclosed_chinese(character: str) -> str:
+    """``㈠`` as ``(一)``, up to ㈩."""
+    return f"({'一二三四五六七八九十'[ord(character) - ord('㈠')]})"

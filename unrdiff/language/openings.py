@@ -1,0 +1,74 @@
+"""How paragraphs open: the adverbs, the verb, and what follows; patterns made from the lexicon."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from unrdiff.language.lexicon import table, words
+
+_INNER_CLAUSE = re.compile(r"并|同时|此外|因此|为此|就此|在[这此]方面|最后|其中|包括|从而")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A paragraph's opening: ``又`` + ``赞赏地注意到`` + the rest.
+
+    ``verb`` carries the adverbs that belong to its force (赞赏地, 表示, 深为); ``adverbs`` are the
+    others (又, 还, 再次, 在这方面). ``group`` is the verb's class in ``lexicon/verbs.toml``.
+    """
+
+    adverbs: str
+    verb: str
+    rest: str
+    group: str | None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    adverbs, verbs = ("|".join(map(re.escape, words("openings", k))) for k in ("adverbs", "verbs"))
+    return re.compile(rf"(?:(?:{adverbs})[，,]?)*(?:{verbs}|以.{{2,60}}?为(?:指导|依据|基础))")
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {
+        verb: group["name"]
+        for group in table("verbs")["class"]
+        for level in group["verbs"]
+        for verb in level
+    }
+
+
+@cache
+def _grouped_pattern() -> re.Pattern[str]:
+    adverbs = "|".join(map(re.escape, words("openings", "adverbs")))
+    verbs = "|".join(map(re.escape, sorted(_groups(), key=len, reverse=True)))
+    # As few adverbs as can be: those that a verb of the lexicon begins with belong to it.
+    return re.compile(rf"((?:(?:{adverbs})[，,]?)*?)({verbs})")
+
+
+def begins_paragraph(text: str) -> bool:
+    """Whether the text starts as a paragraph does: 又回顾…, 表示赞赏地注意到…, 在这方面欢迎…."""
+    return bool(_pattern().match(text.lstrip("\ue000\ue001 0123456789*")))
+
+
+def opens_inner_clause(text: str) -> bool:
+    """Whether the text starts as clauses inside a paragraph do far more often: 并重申…, 同时…."""
+    return bool(_INNER_CLAUSE.match(text))
+
+
+def opening(text: str) -> Opening:
+    """The opening of a paragraph's canonical text; all but ``rest`` empty if none is known."""
+    if match := _grouped_pattern().match(text):
+        return Opening(match[1], match[2], text[match.end() :], _groups()[match[2]])
+    if match := _pattern().match(text):
+        return Opening("", match[0], text[match.end() :], None)
+    return Opening("", "", text, None)
+
+
+def is_verb(text: str) -> bool:
+    """Whether a text is a verb of the lexicon and no more, its adverbs aside."""
+    found = opening(text.strip())
+    return found.group is not None and not found.rest

@@ -1,0 +1,59 @@
+"""How UN texts refer: dates, resolutions, documents, sessions, titles; one pattern for each.
+
+Alignment takes references as anchors, word comparison takes them as atoms that are never cut.
+All patterns match canonical text and, since sources differ, the same text without its spaces.
+"""
+
+from __future__ import annotations
+
+import re
+
+from unrdiff.language.folding import folded
+
+_NUMERAL = "[〇零一二三四五六七八九十百]+"
+_DAY = r"\d{1,2}\s?月\s?\d{1,2}\s?日"
+
+DATE = (
+    rf"(?:\d{{4}}\s?年\s?{_DAY}|{_DAY}|\d{{4}}\s?年(?:\s?\d{{1,2}}\s?月)?|"
+    r"\d{1,2}\s?月(?=[^\d份])|\d{1,2}\s?日)"
+)
+SYMBOL = r"[A-Z][A-Za-z]*\.?\d*(?:/[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*(?:\([A-Za-z0-9]+\))?)+"
+RESOLUTION_NUMBER = (
+    r"(?:[SE]S?-)?\d{1,4}/\d{1,4}(?:\s?[A-Z]{1,2}(?![A-Za-z]))?|"
+    r"\d{1,4}\s?[A-Z]?\s?[(（][A-Z0-9]{1,6}[)）]"
+)
+RESOLUTION = rf"第\s?(?:{RESOLUTION_NUMBER})\s?号"
+SESSION = rf"第?(?:{_NUMERAL}|\d{{1,3}})(?:届|次|轮|期)"
+ARTICLE = (
+    r"第\s?\d{1,3}\s?(?:条(?:第?\s?\d{1,3}\s?款)?\s?(?:\([a-z]\)\s?[款项])?|\([a-z]\)\s?[条款项])"
+)
+# Two or more Chinese numerals before a measure word count something: 一百八十三个缔约国.
+COUNT = r"[〇零一二三四五六七八九十百千万两]{2,}(?=[个名国项届次年段条])"
+TITLE = r"《(?:[^《》]|《[^《》]*》)*》"
+NUMBER = r"\d+(?:[.,，]\d+)*(?:\s?[%％])?"
+
+_DATE, _RESOLUTION_NUMBER, _SYMBOL, _TITLE, _SESSION = map(
+    re.compile, (DATE, rf"(?<![\w/]){RESOLUTION_NUMBER}(?![/\d])", SYMBOL, TITLE, SESSION)
+)
+
+
+def titles(text: str) -> tuple[str, ...]:
+    """The names in 《》, as they stand, brackets included."""
+    return tuple(_TITLE.findall(text))
+
+
+def resolution_numbers(text: str) -> tuple[str, ...]:
+    """The numbers of resolutions and decisions cited: ``73/186``, ``2019/17``, ``1373(2001)``."""
+    return tuple(folded(number) for number in _RESOLUTION_NUMBER.findall(text))
+
+
+def symbols(text: str) -> tuple[str, ...]:
+    """The document symbols cited: ``A/CONF.234/16``."""
+    return tuple(_SYMBOL.findall(text))
+
+
+def without_references(text: str, filler: str = "#") -> str:
+    """The wording alone: every date, number, symbol and session replaced by ``filler``."""
+    for pattern in (_SYMBOL, _DATE, re.compile(RESOLUTION), _RESOLUTION_NUMBER, _SESSION):
+        text = pattern.sub(filler, text)
+    return re.sub(NUMBER, filler, text)

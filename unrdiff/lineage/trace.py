@@ -1,0 +1,106 @@
+"""Follows every paragraph through three or more versions of a resolution.
+
+Comparisons of neighbouring versions are the ground. A paragraph that skipped a version and came
+back is found by comparing the versions on both sides of the gap. The direct comparison of the
+first with the last version never overrules the chain; where it differs, that is noted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from unrdiff.comparison.compare import compare
+from unrdiff.comparison.mirror import reading_order
+from unrdiff.language.folding import folded
+from unrdiff.language.titles import SAME_TITLE, title_fit
+from unrdiff.lineage.returns import Strand, contradictions, rejoin
+from unrdiff.model import Comparison, Document, Join, Lineage, Role, Trace, UnrdiffError
+
+
+def trace(documents: Sequence[Document], in_order: bool = False) -> Trace:
+    """The lineage of every paragraph; versions are put in order of session and date.
+
+    With ``in_order`` they are taken as given, a draft before the same draft as revised. Else a
+    version given twice, and a text that is another resolution, are set aside and named in the
+    notices. Raises ``UnrdiffError`` when fewer than two versions remain.
+    """
+    notices: list[str] = []
+    versions = list(documents)
+    if not in_order:
+        versions = _in_order(_of_one_resolution(_once_each(documents, notices), notices), notices)
+    if len(versions) < 2:
+        raise UnrdiffError(f"nothing to trace: {'; '.join(notices)}")
+    comparisons = tuple(compare(old, new) for old, new in pairwise(versions))
+    links = [{k.old: k.new for k in c.links if k.role is Role.PRIMARY} for c in comparisons]
+    strands = _chained(versions, links)
+    returned = rejoin(strands, versions)
+    lineages = tuple(
+        Lineage(tuple(strand), id(strand) in returned, tuple(_joins(strand, comparisons)))
+        for strand in sorted(strands, key=lambda s: _place(s, versions))
+    )
+    notices += contradictions(lineages, versions)
+    return Trace(tuple(versions), comparisons, lineages, tuple(notices))
+
+
+def _once_each(documents: Sequence[Document], notices: list[str]) -> list[Document]:
+    kept: dict[tuple[int | None, tuple[str, ...]], Document] = {}
+    for document in documents:
+        wording = tuple(folded(p.text) for p in document.paragraphs)
+        twin = kept.setdefault((document.session, wording), document)
+        if twin is not document:
+            notices.append(f"{document.source} 与 {twin.source} 是同一文本，只计一次")
+    return list(kept.values())
+
+
+def _of_one_resolution(documents: Sequence[Document], notices: list[str]) -> list[Document]:
+    """Those whose title fits the title that fits most of the others."""
+    titles = [d.title or "" for d in documents]
+    reference = max(titles, key=lambda t: sum(title_fit(t, other) for other in titles))
+    kept = []
+    for document in documents:
+        if not document.title or title_fit(document.title, reference) >= SAME_TITLE:
+            kept.append(document)
+        else:
+            notices.append(f"{document.source}（{document.title}）是另一项决议，未列入")
+    return kept
+
+
+def _in_order(documents: Sequence[Document], notices: list[str]) -> list[Document]:
+    ordered = sorted(documents, key=reading_order)
+    if ordered != list(documents):
+        notices.append("已按届会和日期排序：" + "、".join(d.symbol or d.source for d in ordered))
+    return ordered
+
+
+def _chained(versions: Sequence[Document], links: Sequence[dict[str, str]]) -> list[Strand]:
+    """Strands made of the links between neighbours alone."""
+    strands: list[Strand] = []
+    here: dict[str, Strand] = {}
+    for index, version in enumerate(versions):
+        source = {new: old for old, new in links[index - 1].items()} if index else {}
+        following: dict[str, Strand] = {}
+        for paragraph in version.paragraphs:
+            strand = here.get(source.get(paragraph.label, ""))
+            if strand is None:
+                strand = [None] * len(versions)
+                strands.append(strand)
+            strand[index] = paragraph.label
+            following[paragraph.label] = strand
+        here = following
+    return strands
+
+
+def _joins(strand: Strand, comparisons: Sequence[Comparison]) -> Iterator[Join]:
+    for version, comparison in enumerate(comparisons, 1):
+        for link in comparison.links:
+            touched = link.old == strand[version - 1] or link.new == strand[version]
+            if link.role is Role.PARTIAL and touched:
+                yield Join(version, link.old, link.new, link.shared)
+
+
+def _place(strand: Strand, versions: Sequence[Document]) -> tuple[int, int]:
+    """The newest text's order; strands that ended come after, the latest to end first."""
+    last = max(i for i, label in enumerate(strand) if label)
+    labels = [p.label for p in versions[last].paragraphs]
+    return -last, labels.index(strand[last] or "")

@@ -1,0 +1,65 @@
+"""Subparagraph numbers: (a) (i) (一) ㈠ (1), and at which level one stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from unrdiff.language.numerals import any_number, chinese_number, enclosed_chinese, roman_number
+
+_NUMBER = re.compile(
+    r"([(（]\s*(?:[a-z]{1,2}|[ivx]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|[㈠-㈩]|[a-z]\)(?=\s))\s*(?=\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: how its items are numbered, and the last number seen."""
+
+    style: str
+    ordinal: int
+    printed: str
+
+
+def split_number(text: str) -> tuple[str, str] | None:
+    """``(a) 加强…`` as ``("(a)", "加强…")``; ``None`` when the text has no such number."""
+    match = _NUMBER.match(text)
+    return (match[1], text[match.end() :]) if match else None
+
+
+def readings(printed: str) -> list[tuple[str, int]]:
+    """The styles and values that a printed number may have: (i) is a Roman one or a letter."""
+    bare = re.sub(r"[()（）\s]", "", enclosed(printed))
+    found: list[tuple[str, int]] = []
+    if re.fullmatch("[a-z]", bare):
+        found.append(("letter", ord(bare) - ord("a") + 1))
+    elif re.fullmatch("([a-z])\\1", bare):
+        found.append(("letter", 26 + ord(bare[0]) - ord("a") + 1))
+    if (roman := roman_number(bare.upper())) and bare.islower():
+        found.append(("roman", roman))
+    if (chinese := chinese_number(bare)) is not None:
+        found.append(("chinese", chinese))
+    if bare.isdigit() and (digits := any_number(bare)):
+        found.append(("digit", digits))
+    return found
+
+
+def enclosed(printed: str) -> str:
+    """A number with half-width brackets, as labels have it: ㈠ and （一） are ``(一)``."""
+    if len(printed) == 1:
+        return enclosed_chinese(printed)
+    bare = re.sub(r"[()（）\s]", "", printed)
+    return f"({bare})"
+
+
+def place(levels: tuple[Level, ...], printed: str) -> tuple[Level, ...] | None:
+    """The levels after this number, or ``None`` if it continues no list and begins none."""
+    candidates = readings(printed)
+    for depth in range(len(levels) - 1, -1, -1):
+        for style, ordinal in candidates:
+            if levels[depth].style == style and ordinal == levels[depth].ordinal + 1:
+                return (*levels[:depth], Level(style, ordinal, enclosed(printed)))
+    for style, ordinal in candidates:
+        if ordinal == 1 and all(level.style != style for level in levels):
+            return (*levels, Level(style, ordinal, enclosed(printed)))
+    return None
