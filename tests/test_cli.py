@@ -23,7 +23,7 @@ from unrdiff import __version__
 from unrdiff.app import cli
 from unrdiff.model import Comparison, Document, Op, Role
 from unrdiff.render.labels import Language, paragraph_name
-from unrdiff.render.terminal import print_comparison
+from unrdiff.render.terminal.comparison import print_comparison
 
 OLD_NAME, NEW_NAME = "a-c3-74-draft.txt", "a-res-80-229.txt"
 OLD, NEW = str(SAMPLES / OLD_NAME), str(SAMPLES / NEW_NAME)
@@ -157,8 +157,8 @@ def test_a_report_without_a_resolution(run: Run) -> None:
         (["old.txt#2", "new.txt"], "there is no draft 2; it holds one draft"),
         ([REPORT + "#x", "new.txt"], "'#x' names no draft"),
         ([REPORT + "#", "new.txt"], "'#' names no draft"),
-        (["old.txt", "new.txt", "-o", "x.pdf"], "use one of .html .json .md .txt .csv"),
-        (["old.txt", "new.txt", "-o", "x"], "use one of .html .json .md .txt .csv"),
+        (["old.txt", "new.txt", "-o", "x.pdf"], "use one of .txt .md .json .html .csv .oral.txt"),
+        (["old.txt", "new.txt", "-o", "x"], "use one of .txt .md .json .html .csv .oral.txt"),
         (["old.txt", "new.txt", "--json", "-o", "x.md"], "--json and -o x.md name two formats"),
         (["old.txt", "new.txt", "--only", "added,foo"], "--only foo: not known; use kept, edited"),
         (["old.txt", "new.txt", "-o", "no/such/folder/x.md"], "cannot be written"),
@@ -388,8 +388,10 @@ def test_the_ending_is_the_format(run: Run, name: str, beginning: str) -> None:
 
 
 def test_text_in_a_file_is_text_in_a_pipe(run: Run) -> None:
+    """And ends in the sign by which it may be written again."""
     run("old.txt", "new.txt", "-o", "x.txt", "--width", "90")
-    assert Path("x.txt").read_text("utf-8") == run("old.txt", "new.txt", "--width", "90").out
+    printed = run("old.txt", "new.txt", "--width", "90").out
+    assert Path("x.txt").read_text("utf-8") == f"{printed}\n—— unrdiff\n"
 
 
 @pytest.mark.parametrize("form", ["html", "json", "md"])

@@ -19,8 +19,8 @@ from unrdiff.render.checklist import (
     verdict,
 )
 from unrdiff.render.labels import Language
-from unrdiff.render.markdown_oral import render_revision_markdown
-from unrdiff.render.terminal_oral import print_revision
+from unrdiff.render.markdown.oral import render_revision_markdown
+from unrdiff.render.terminal.oral import print_revision
 
 DRAFT = document({"PP1": "回顾《宪章》，", "OP1": "请各国打井；", "OP2": "决定结束审议。"})
 APPLIED, NOT_APPLIED, CONFLICT = Status.APPLIED, Status.NOT_APPLIED, Status.CONFLICT

@@ -10,8 +10,8 @@ from small import NEW, OLD, comparison, traced
 from unrdiff import compare
 from unrdiff.model import Document
 from unrdiff.render.labels import Language
-from unrdiff.render.markdown import render_markdown, render_outline_markdown
-from unrdiff.render.markdown_lineages import render_lineages_markdown
+from unrdiff.render.markdown.comparison import render_markdown, render_outline_markdown
+from unrdiff.render.markdown.lineages import render_lineages_markdown
 
 
 def sections(text: str) -> dict[str, str]:

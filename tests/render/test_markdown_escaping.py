@@ -19,7 +19,7 @@ from unrdiff.model import (
     Substitution,
     Summary,
 )
-from unrdiff.render.markdown import escaped, render_markdown, render_outline_markdown
+from unrdiff.render.markdown.comparison import escaped, render_markdown, render_outline_markdown
 
 NONE = Summary(0, 0, 0, 0, 0, 0, 0, 0)
 SUBSTANTIVE = EditKind.SUBSTANTIVE

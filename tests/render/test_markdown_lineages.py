@@ -6,7 +6,7 @@ import pytest
 
 from unrdiff.model import Comparison, Document, Lineage, Paragraph, ParagraphKind, Summary, Trace
 from unrdiff.render.labels import Language, word
-from unrdiff.render.markdown_lineages import render_lineages_markdown
+from unrdiff.render.markdown.lineages import render_lineages_markdown
 
 LONG = "请各会员国|酌情采取措施" + "，并加强合作" * 20
 

@@ -16,12 +16,12 @@ from unrdiff import compare
 from unrdiff.model import Document, Lineage, Paragraph, ParagraphKind, Trace
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
 from unrdiff.render.checklist import counts_line, effect_line, entries, target_name
-from unrdiff.render.html import render_html
+from unrdiff.render.html.page import render_html
 from unrdiff.render.html_lineages import render_trace_html
 from unrdiff.render.json import render_json
 from unrdiff.render.labels import Language
-from unrdiff.render.markdown_oral import render_revision_markdown
-from unrdiff.render.terminal_oral import print_revision
+from unrdiff.render.markdown.oral import render_revision_markdown
+from unrdiff.render.terminal.oral import print_revision
 
 PP, OP = ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE
 EVIL = "<script>alert(1)</script>\"'&"

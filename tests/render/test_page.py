@@ -15,7 +15,7 @@ from small import NEW, OLD, comparison, document
 from unrdiff import compare
 from unrdiff.model import Substitution
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
-from unrdiff.render.html import render_html
+from unrdiff.render.html.page import render_html
 from unrdiff.render.labels import Language
 
 

@@ -15,7 +15,7 @@ from unrdiff import trace
 from unrdiff.model import EditKind, Trace, UnrdiffError
 from unrdiff.render.labels import Language
 from unrdiff.render.lineages import Cell
-from unrdiff.render.terminal_lineages import _cell, print_story, print_trace
+from unrdiff.render.terminal.lineages import _cell, print_story, print_trace
 
 GOLDEN = Path(__file__).parent / "golden"
 

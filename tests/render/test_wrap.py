@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 from small import NEW, OLD, comparison, printed
 
-from unrdiff.render.terminal import print_comparison
+from unrdiff.render.terminal.comparison import print_comparison
 from unrdiff.render.wrap import GLUE, clipped, wrapped
 
 TEXT = (

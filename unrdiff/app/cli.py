@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from unrdiff import __version__
-from unrdiff.app.output import FORMATS, Request, produce
-from unrdiff.app.task import Task, oral_task, task_of
+from unrdiff.app.output import Request, produce
+from unrdiff.app.task import oral_task, task_of
 from unrdiff.model import UnrdiffError
 from unrdiff.reading.source import load_text
+from unrdiff.render.findings import Findings, View
+from unrdiff.render.formats import names_by_ending
 from unrdiff.render.labels import Language
 from unrdiff.render.selection import FATES, KINDS, PARTS
 
@@ -105,12 +106,14 @@ def command(
         inputs=(*files, *((oral,) if oral else ())),
         force=force,
         open_page=open_page,
-        language=ui,
-        only=_kinds(only_these),
-        part=part,
-        paragraph=paragraph and _label(paragraph),
-        width=width,
-        colour=not no_color,
+        view=View(
+            language=ui,
+            only=_kinds(only_these),
+            part=part,
+            paragraph=paragraph and _label(paragraph),
+            width=width,
+            colour=not no_color,
+        ),
     )
     _fits(request, len(files))
     task = _task(files, request, oral, strict)
@@ -129,12 +132,13 @@ def _label(name: str) -> str:
     return label_of(name)
 
 
-def _task(files: tuple[str, ...], request: Request, oral: str | None, strict: bool) -> Task:
+def _task(files: tuple[str, ...], request: Request, oral: str | None, strict: bool) -> Findings:
+    view = request.view
     if oral is None:
         if strict:
             raise UnrdiffError("--strict says how a sheet is applied; name the sheet with --oral")
-        return task_of(files, as_trace=request.paragraph is not None)
-    if request.paragraph or request.only or request.part or request.form in ("oral-out", "csv"):
+        return task_of(files, as_trace=view.paragraph is not None)
+    if view.paragraph or view.only or view.part or request.form in ("oral-out", "csv"):
         raise UnrdiffError(
             "--oral shows the whole sheet and its effect; leave out --paragraph, --only, --part, "
             "--oral-out and .csv"
@@ -144,20 +148,21 @@ def _task(files: tuple[str, ...], request: Request, oral: str | None, strict: bo
 
 def _fits(request: Request, count: int) -> None:
     """Refuse options that the number of files or the format would leave without effect."""
+    view = request.view
     if request.form == "oral-out" and count != 2:
         raise UnrdiffError("oral revisions lead from one text to another; name DRAFT and NEW alone")
-    if request.only or request.part:
+    if view.only or view.part:
         if request.form not in ("txt", "md"):
             raise UnrdiffError(
                 f"--only and --part choose what is printed as text; {request.form} holds "
                 "everything (a page has its own filters)"
             )
-        if count != 2 or request.paragraph:
+        if count != 2 or view.paragraph:
             raise UnrdiffError(
                 "--only and --part choose from the comparison of two versions; name OLD and NEW "
                 "alone, or leave them out"
             )
-    if request.paragraph:
+    if view.paragraph:
         if request.form != "txt":
             raise UnrdiffError(
                 f"--paragraph is told as text; {request.form} holds every paragraph, so leave "
@@ -175,17 +180,16 @@ def _form(asked: Mapping[str, bool], output: str | None) -> str:
     form = forms[0] if forms else None
     if output == "":
         raise UnrdiffError("-o: the name is empty; name a file, or - for standard output")
-    if output and output.lower().endswith(".oral.txt"):
-        if form not in (None, "oral-out"):
-            raise UnrdiffError(f"--{form} and -o {output} name two formats; leave one out")
-        return "oral-out"
-    ending = Path(output).suffix.lstrip(".").lower() if output and output != "-" else ""
-    if output and output != "-" and ending not in FORMATS:
-        endings = " ".join(f".{name}" for name in FORMATS)
-        raise UnrdiffError(f"{output}: the ending names no format; use one of {endings}")
-    if form and ending and form != ending and (form, ending) != ("oral-out", "txt"):
+    if output is None or output == "-":
+        return form or "txt"
+    endings = names_by_ending()
+    fitting = [ending for ending in endings if output.lower().endswith(ending)]
+    if not fitting:
+        raise UnrdiffError(f"{output}: the ending names no format; use one of {' '.join(endings)}")
+    meant = endings[max(fitting, key=len)]
+    if form and form != meant and (form, meant) != ("oral-out", "txt"):
         raise UnrdiffError(f"--{form} and -o {output} name two formats; leave one out")
-    return form or ending or "txt"
+    return form or meant
 
 
 def _kinds(listed: str) -> tuple[str, ...]:

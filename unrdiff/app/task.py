@@ -3,48 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from unrdiff.comparison.choice import fitting, only
 from unrdiff.comparison.compare import compare
 from unrdiff.lineage.trace import trace
-from unrdiff.model import Comparison, Document, Trace, UnrdiffError
-from unrdiff.oral.revision import Revision
+from unrdiff.model import UnrdiffError
 from unrdiff.reading import read_file
+from unrdiff.render.findings import Findings
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """The documents, and what was found between two of them or along more.
-
-    With oral revisions the last document is the draft as revised.
-    """
-
-    documents: tuple[Document, ...]
-    comparison: Comparison | None = None
-    trace: Trace | None = None
-    revision: Revision | None = None
-
-    @property
-    def differs(self) -> bool:
-        """Whether any two neighbouring texts differ in wording or in the order of paragraphs."""
-        found = self.trace.comparisons if self.trace else (self.comparison,)
-        summaries = [c.summary for c in found if c]
-        return any(s.edited or s.added or s.dropped or s.moved for s in summaries)
-
-
-def task_of(names: Sequence[str], as_trace: bool = False) -> Task:
+def task_of(names: Sequence[str], as_trace: bool = False) -> Findings:
     """Read the files and do with them what their number asks for; two may be traced as well."""
     if len(names) == 1:
-        return Task(read_file(names[0]))
+        return Findings(read_file(names[0]))
     documents = fitting([read_file(name) for name in names])
     if len(documents) == 2 and not as_trace:
-        return Task(documents, compare(*documents))
+        return Findings(documents, compare(*documents))
     traced = trace(documents)
-    return Task(traced.documents, trace=traced)
+    return Findings(traced.documents, trace=traced)
 
 
-def oral_task(names: Sequence[str], sheet: str, strict: bool) -> Task:
+def oral_task(names: Sequence[str], sheet: str, strict: bool) -> Findings:
     """Work a sheet into a draft; with an older version before it, trace all three.
 
     Raises ``UnrdiffError`` for more than two files, and for a sheet that holds no instruction.
@@ -69,8 +48,8 @@ def oral_task(names: Sequence[str], sheet: str, strict: bool) -> Task:
         )
     comparison = compare(draft, revision.revised)
     if len(documents) == 1:
-        return Task((draft, revision.revised), comparison, revision=revision)
+        return Findings((draft, revision.revised), comparison, revision=revision)
     before = compare(*documents)
     revision = with_restored(revision, before, comparison)
     traced = trace((*documents, revision.revised), in_order=True)
-    return Task(traced.documents, trace=traced, revision=revision)
+    return Findings(traced.documents, trace=traced, revision=revision)

@@ -15,7 +15,7 @@ from unrdiff.oral.quoting import quoted, steps
 from unrdiff.oral.revise import revise
 from unrdiff.rising import heaviest_rise
 
-_LEAD_IN = "对决议草案口头订正如下："
+LEAD_IN = "对决议草案口头订正如下："
 _RENUMBER = "其余各段依次重新编号。"
 _TEXT = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE)
 _PART = {ParagraphKind.PREAMBULAR: "序言部分", ParagraphKind.OPERATIVE: "执行部分"}
@@ -84,7 +84,7 @@ class _Sheet:
         ):
             lines.append(_RENUMBER)
         numbered = (f"{n}. {line}" for n, line in enumerate(lines, 1))
-        return "\n".join([_LEAD_IN, *numbered]) + "\n"
+        return "\n".join([LEAD_IN, *numbered]) + "\n"
 
     def _pairs(self, comparison: Comparison) -> Iterator[tuple[str, str]]:
         """Old and new label of the paragraphs, without subparagraphs, that are one."""

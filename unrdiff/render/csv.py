@@ -6,7 +6,28 @@ import csv
 from io import StringIO
 
 from unrdiff.model import Trace
+from unrdiff.render.findings import Findings, View
 from unrdiff.render.lineages import cells, version_name
+
+# The head of every table ends so, whatever its versions are called.
+_LAST_COLUMNS = " similarity,text"
+
+
+def render(findings: Findings, view: View) -> bytes:
+    """The table of a trace."""
+    assert findings.trace is not None
+    return render_csv(findings.trace).encode()
+
+
+def left_out(findings: Findings) -> tuple[str, ...]:
+    """A table of data has no place for a remark."""
+    return findings.trace.notices if findings.trace else ()
+
+
+def is_ours(content: str) -> bool:
+    """Whether the first line is the head of such a table."""
+    head = content.partition("\n")[0]
+    return head.endswith(_LAST_COLUMNS)
 
 
 def render_csv(trace: Trace) -> str:

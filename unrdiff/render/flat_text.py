@@ -20,6 +20,7 @@ from unrdiff.model import Document, DocumentKind, Paragraph, ParagraphKind
 from unrdiff.reading.headings import DRAFT_HEADING, RESOLUTION_HEADING
 from unrdiff.reading.lines import Line
 from unrdiff.reading.notes import is_reference
+from unrdiff.render.findings import Findings, View
 from unrdiff.render.labels import date_name, session_name
 
 # Tells a file that unrdiff wrote from others. As a sentence it also ends the head: whatever
@@ -50,6 +51,16 @@ class _Form:
     number: str
     wording: Callable[[str], str]
     line: Callable[[str], str]
+
+
+def render(findings: Findings, view: View) -> bytes:
+    """The last document: a draft as revised."""
+    return flat_text(findings.documents[-1]).encode()
+
+
+def is_ours(content: str) -> bool:
+    """Whether the text says of itself that unrdiff wrote it."""
+    return SIGN in content.splitlines()
 
 
 def flat_text(document: Document) -> str:

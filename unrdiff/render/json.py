@@ -10,8 +10,27 @@ from typing import Any
 from unrdiff.diff.agreed import agreed
 from unrdiff.model import Comparison, Document, Edit, Lineage, Link
 from unrdiff.oral.revision import Amendment, Revision
+from unrdiff.render.findings import Findings, View
 
 SCHEMA = "unrdiff/1"
+
+
+def render(findings: Findings, view: View) -> bytes:
+    """Everything, whatever was found; the view changes nothing."""
+    documents, revision = findings.documents, findings.revision
+    if (trace := findings.trace) is not None:
+        told = render_json(
+            trace.documents, trace.comparisons, trace.lineages, trace.notices, revision=revision
+        )
+    else:
+        comparisons = (findings.comparison,) if findings.comparison else ()
+        told = render_json(documents, comparisons, revision=revision)
+    return told.encode()
+
+
+def is_ours(content: str) -> bool:
+    """Whether a JSON text is of this schema."""
+    return f'"schema": "{SCHEMA}"' in content
 
 
 def render_json(

@@ -17,7 +17,7 @@ from unrdiff.render.checklist import (
     verdict,
 )
 from unrdiff.render.labels import Language, word
-from unrdiff.render.terminal import Page
+from unrdiff.render.terminal.comparison import Page
 from unrdiff.render.wrap import wrapped
 
 _APPLIED, _OPEN = "☑", "☐"

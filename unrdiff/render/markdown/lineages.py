@@ -8,7 +8,7 @@ from unrdiff.model import Trace
 from unrdiff.render.beginnings import first_words
 from unrdiff.render.labels import Language, word
 from unrdiff.render.lineages import cells, version_name
-from unrdiff.render.markdown import SIGN, escaped, notices, particulars, unplaced
+from unrdiff.render.markdown.comparison import SIGN, escaped, notices, particulars, unplaced
 
 # As much of a paragraph as tells it from the others; a table has no room for more.
 _BEGINNING = 30

@@ -15,7 +15,7 @@ from unrdiff.render.checklist import (
     verdict,
 )
 from unrdiff.render.labels import Language, word
-from unrdiff.render.markdown import SIGN, escaped
+from unrdiff.render.markdown.comparison import SIGN, escaped
 
 
 def render_revision_markdown(revision: Revision, language: Language = "zh") -> str:

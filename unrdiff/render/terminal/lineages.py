@@ -13,7 +13,7 @@ from unrdiff.lineage.steps import steps
 from unrdiff.model import Edit, EditKind, Lineage, Trace, UnrdiffError
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import Cell, cells, version_name
-from unrdiff.render.terminal import Page
+from unrdiff.render.terminal.comparison import Page
 from unrdiff.render.wrap import clipped
 
 _STYLES = {

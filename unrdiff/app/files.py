@@ -1,0 +1,70 @@
+"""Files written whole or not at all, and never over what somebody else wrote."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from unrdiff.model import UnrdiffError
+from unrdiff.render.formats import written_by_us
+
+
+def write(path: Path, content: bytes, force: bool = False, inputs: Sequence[str] = ()) -> None:
+    """Write a file whole; one that unrdiff did not write is left alone unless forced.
+
+    What was read (``inputs``, as named by the user) is never written over. Raises ``UnrdiffError``
+    for all of these and for what the system refuses; the file is then as it was.
+    """
+    if path.is_dir():
+        raise UnrdiffError(f"{path}: this is a folder; name a file in it")
+    try:
+        if any(_same_file(path, name) for name in inputs):
+            raise UnrdiffError(f"{path}: is one of the files read; write to another name")
+        if path.exists() and not force and not _ours(path):
+            raise UnrdiffError(
+                f"{path}: exists and was not written by unrdiff; use --force or another name"
+            )
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)  # a device or a pipe takes no other file in its place
+        else:
+            _put_in_place(path.resolve(), content)
+    except OSError as error:
+        raise UnrdiffError(
+            f"{path}: cannot be written ({error.strerror}); choose another place with -o"
+        ) from error
+
+
+def _put_in_place(path: Path, content: bytes) -> None:
+    """Write beside the file and rename: whoever looks sees the old file or the whole new one."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(name, path.stat().st_mode if path.exists() else 0o666 & ~_umask())
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _same_file(path: Path, name: str) -> bool:
+    """Whether a name given for reading, with or without ``#4``, is this file."""
+    return any(
+        path.exists() and Path(one).exists() and path.samefile(one)
+        for one in (name, name.rsplit("#", 1)[0])
+    )
+
+
+def _ours(path: Path) -> bool:
+    content = path.read_bytes().decode("utf-8", "replace")
+    return not content.strip() or written_by_us(content, path.name)

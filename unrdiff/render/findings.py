@@ -1,0 +1,65 @@
+"""What there is to show, and how it is asked for: all that a renderer is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from unrdiff.model import Comparison, Document, Trace
+from unrdiff.oral.revision import Revision
+from unrdiff.render.labels import Language
+
+
+class Subject(StrEnum):
+    """What an output is about."""
+
+    OUTLINE = "how a text was read"
+    COMPARISON = "a comparison of two versions"
+    TRACE = "the lineages of three or more versions"
+    REVISION = "what oral revisions do to a draft"
+    REVISED = "the clean text of a draft as revised"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The documents, and what was found between two of them or along more.
+
+    With oral revisions the last document is the draft as revised.
+    """
+
+    documents: tuple[Document, ...]
+    comparison: Comparison | None = None
+    trace: Trace | None = None
+    revision: Revision | None = None
+
+    @property
+    def subject(self) -> Subject:
+        """What these findings are; the clean text of a revision is asked for, never found."""
+        if self.revision:
+            return Subject.REVISION
+        if self.trace:
+            return Subject.TRACE
+        return Subject.COMPARISON if self.comparison else Subject.OUTLINE
+
+    @property
+    def differs(self) -> bool:
+        """Whether any two neighbouring texts differ in wording or in the order of paragraphs."""
+        found = self.trace.comparisons if self.trace else (self.comparison,)
+        summaries = [c.summary for c in found if c]
+        return any(s.edited or s.added or s.dropped or s.moved for s in summaries)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the user wants it shown.
+
+    ``only`` are fates and kinds, ``part`` a part of the text, ``paragraph`` a label whose story is
+    told; ``width`` is in columns, ``None`` for the screen's own.
+    """
+
+    language: Language = "zh"
+    only: tuple[str, ...] = ()
+    part: str | None = None
+    paragraph: str | None = None
+    width: int | None = None
+    colour: bool = True

@@ -1,0 +1,92 @@
+"""The table of output formats. To add one: a module that makes its bytes, and a line here.
+
+A format's functions are named, not imported: each output loads its own renderer and no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+from typing import Any
+
+from unrdiff.model import UnrdiffError
+from unrdiff.render.findings import Findings, Subject, View
+
+_OUTLINE, _COMPARISON, _TRACE = Subject.OUTLINE, Subject.COMPARISON, Subject.TRACE
+_REVISION, _REVISED = Subject.REVISION, Subject.REVISED
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of output.
+
+    ``ending`` is how its files end. ``shows`` are the subjects it can show, ``needs`` the sentence
+    for the others. ``home`` is the module that has ``render(findings, view)``, which gives the
+    bytes, and ``is_ours(content)``, which tells whether a file's text was written by it; where the
+    format cannot hold all that must be said, ``left_out(findings)`` gives the sentences too.
+    ``printed``: it goes to standard output unless a file is named.
+    """
+
+    name: str
+    ending: str
+    home: str
+    shows: Set[Subject]
+    printed: bool = True
+    needs: str = ""
+
+    def render(self, findings: Findings, view: View) -> bytes:
+        """The whole file. Raises ``UnrdiffError`` for what this format cannot show."""
+        if findings.subject not in self.shows and _REVISED not in self.shows:
+            raise UnrdiffError(self.needs)
+        content: bytes = self._module().render(findings, view)
+        return content
+
+    def is_ours(self, content: str) -> bool:
+        """Whether the text of a file shows that it was written in this format by unrdiff."""
+        return bool(self._module().is_ours(content))
+
+    def left_out(self, findings: Findings) -> tuple[str, ...]:
+        """What the reader must be told beside a file that has no room for it."""
+        told = getattr(self._module(), "left_out", None)
+        return tuple(told(findings)) if told else ()
+
+    def _module(self) -> Any:
+        return import_module(f"unrdiff.render.{self.home}")
+
+
+FORMATS = (
+    Format("txt", ".txt", "terminal", {_OUTLINE, _COMPARISON, _TRACE, _REVISION}),
+    Format("md", ".md", "markdown", {_OUTLINE, _COMPARISON, _TRACE, _REVISION}),
+    Format("json", ".json", "json", {_OUTLINE, _COMPARISON, _TRACE, _REVISION}),
+    Format(
+        *("html", ".html", "html", {_COMPARISON, _TRACE, _REVISION}),
+        printed=False,
+        needs="a page shows two versions; name OLD and NEW",
+    ),
+    Format(
+        *("csv", ".csv", "csv", {_TRACE}),
+        needs="a table needs three or more versions; name them oldest first",
+    ),
+    Format("oral-out", ".oral.txt", "oral_sheet", {_COMPARISON}),
+    Format("txt", ".txt", "flat_text", {_REVISED}, printed=False),
+    Format("md", ".md", "flat_markdown", {_REVISED}, printed=False),
+)
+
+
+def format_named(name: str, subject: Subject) -> Format:
+    """The format of this name for this subject, else the one whose sentence says what it needs."""
+    named = [form for form in FORMATS if form.name == name]
+    return next((form for form in named if subject in form.shows), named[0])
+
+
+def names_by_ending() -> dict[str, str]:
+    """The endings that a file may have, with the name of the format each means."""
+    return {form.ending: form.name for form in FORMATS}
+
+
+def written_by_us(content: str, name: str) -> bool:
+    """Whether a file with this text was written in a format that its name may stand for."""
+    suffix = PurePath(name).suffix.lower()
+    return any(form.is_ours(content) for form in FORMATS if form.ending.endswith(suffix))

@@ -1,0 +1,23 @@
+"""The differences of two texts as a sheet of oral revisions, to be read out."""
+
+from __future__ import annotations
+
+from unrdiff.oral.sheet_of import LEAD_IN, sheet_of
+from unrdiff.render.findings import Findings, View
+
+
+def render(findings: Findings, view: View) -> bytes:
+    """The sheet. Raises ``UnrdiffError`` where revisions cannot lead from one text to the other."""
+    assert findings.comparison is not None
+    return sheet_of(findings.comparison).encode()
+
+
+def left_out(findings: Findings) -> tuple[str, ...]:
+    """Footnotes are not read out."""
+    count = len(findings.comparison.footnotes) if findings.comparison else 0
+    return (f"另有 {count} 个脚注不同，口头订正不包括脚注",) if count else ()
+
+
+def is_ours(content: str) -> bool:
+    """Whether a text begins as our sheets do."""
+    return content.lstrip("\ufeff").startswith(LEAD_IN)

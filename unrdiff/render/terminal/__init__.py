@@ -1,0 +1,67 @@
+"""The terminal, and the same as a text file: outlines, comparisons, lineages, oral revisions."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from unrdiff.render.findings import Findings, View
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+# The last line of a text file tells that unrdiff wrote it; the screen goes without.
+SIGN = "—— unrdiff"
+_COLUMNS = 100
+
+
+def render(findings: Findings, view: View) -> bytes:
+    """What the terminal would show, without colour, as the bytes of a file."""
+    from rich.console import Console
+
+    stream = StringIO()
+    width = view.width or _COLUMNS
+    console = Console(file=stream, width=width, color_system=None, highlight=False)
+    show(findings, view, console)
+    return f"{stream.getvalue()}\n{SIGN}\n".encode()
+
+
+def is_ours(content: str) -> bool:
+    """Whether a text file ends in our sign."""
+    return content.rstrip().endswith(f"\n{SIGN}")
+
+
+def screen(view: View) -> Console:
+    """The user's terminal, or a pipe."""
+    from rich.console import Console
+
+    return Console(
+        width=view.width,
+        no_color=None if view.colour else True,
+        color_system="auto" if view.colour else None,
+        highlight=False,
+        legacy_windows=False,
+    )
+
+
+def show(findings: Findings, view: View, console: Console) -> None:
+    """Print findings to a console. Raises ``UnrdiffError`` for a paragraph that no version has."""
+    from unrdiff.render.terminal.comparison import print_comparison, print_outline
+
+    if findings.revision:
+        from unrdiff.render.terminal.oral import print_revision
+
+        print_revision(findings.revision, console, view.language)
+        console.print()
+    if findings.trace:
+        from unrdiff.render.terminal.lineages import print_story, print_trace
+
+        if view.paragraph:
+            print_story(findings.trace, view.paragraph, console, view.language)
+        else:
+            print_trace(findings.trace, console, view.language)
+    elif findings.comparison:
+        print_comparison(findings.comparison, console, view.language, view.only, view.part)
+    else:
+        for document in findings.documents:
+            print_outline(document, console, view.language)
