@@ -1,83 +1,66 @@
-"""jieba's dictionary with the UN lexicon, read only as far as a text needs it.
+"""Where words end: jieba's segmentation with the words of the UN lexicon added, to the letter.
 
-Loading the whole of jieba's dictionary takes longer than all the rest of a run. A text can only
-contain words that begin with two characters that stand side by side in it, so the dictionary is
-kept by first two characters and only those groups are read that occur: the segmentation is
-jieba's to the letter. The file is made once and kept in a private folder; jieba's own cache lies
-in the shared temporary folder, and ``marshal`` trusts whatever it finds there.
+jieba's dictionary is kept in a file of ours in a private folder (:mod:`dictionary`): its own cache
+lies in the shared temporary folder, and it trusts whatever it finds there.
 """
 
 from __future__ import annotations
 
 import hashlib
-import marshal
 import os
 import tempfile
 import warnings
 from collections.abc import Iterable
-from itertools import groupby, pairwise
-from operator import itemgetter
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_cache_path
 
-_FORMAT = "2"
+from unrdiff.language.dictionary import DamagedError, Dictionary, packed, unpacked
 
 
 def segmenter(words: Iterable[str]) -> Segmenter:
     """Jieba with these words added to its dictionary."""
     added = sorted(set(words))
     jieba = _quiet_jieba()
-    digest = hashlib.sha256("\n".join([_FORMAT, jieba.__version__, *added]).encode()).hexdigest()
+    digest = hashlib.sha256("\n".join([jieba.__version__, *added]).encode()).hexdigest()
     path = _private_folder() / f"words-{digest[:16]}.bin"
     try:
-        content = path.read_bytes()
-        return Segmenter(jieba.Tokenizer(), content)
-    except (OSError, ValueError, EOFError, TypeError):
-        content = _grouped(jieba, added)
+        return Segmenter(jieba.Tokenizer(), unpacked(path.read_bytes()))
+    except (OSError, DamagedError):
+        content = _made(jieba, added)
         _keep(path, content)
-        return Segmenter(jieba.Tokenizer(), content)
+        return Segmenter(jieba.Tokenizer(), unpacked(content))
 
 
 class Segmenter:
     """Cuts text as jieba does without its guessing of unknown words (HMM)."""
 
-    def __init__(self, tokenizer: Any, content: bytes) -> None:
-        size = int.from_bytes(content[:8], "big")
-        total, single, self._places = marshal.loads(content[8 : 8 + size])
-        self._groups = memoryview(content)[8 + size :]
-        self._tokenizer = tokenizer
-        tokenizer.FREQ, tokenizer.total, tokenizer.initialized = single, total, True
+    def __init__(self, tokenizer: Any, dictionary: Dictionary) -> None:
+        self._tokenizer, self._dictionary = tokenizer, dictionary
+        self._read: set[str] = set()
+        tokenizer.FREQ, tokenizer.total = dictionary.single, dictionary.total
+        tokenizer.initialized = True
 
     def cut(self, text: str) -> tuple[str, ...]:
         """The words of a text, in order; joined they are the text."""
         for pair in map("".join, pairwise(text)):
-            start = self._places.pop(pair, None)
-            if start is not None:
-                # A marshalled group says itself where it ends.
-                self._tokenizer.FREQ.update(marshal.loads(self._groups[start:]))
+            if pair not in self._read:
+                self._read.add(pair)
+                self._tokenizer.FREQ.update(self._dictionary.beginning_with(pair))
         return tuple(self._tokenizer.cut(text, HMM=False))
 
 
-def _grouped(jieba: Any, added: Iterable[str]) -> bytes:
-    """The whole dictionary as bytes: a table of groups, then the groups."""
+def _made(jieba: Any, added: Iterable[str]) -> bytes:
+    """The whole dictionary as the content of a file."""
     whole = jieba.Tokenizer()
     with tempfile.TemporaryDirectory(prefix="unrdiff-") as own:
         whole.tmp_dir = own
         whole.initialize()
     for word in added:
         whole.add_word(word)
-    frequency = whole.FREQ
-    single = {word: frequency[word] for word in frequency if len(word) < 2}
-    places: dict[str, int] = {}
-    body = bytearray()
-    longer = sorted(word for word in frequency if len(word) > 1)
-    for pair, group in groupby(longer, key=itemgetter(slice(2))):
-        places[pair] = len(body)
-        body += marshal.dumps({word: frequency[word] for word in group})
-    head = marshal.dumps((whole.total, single, places))
-    return len(head).to_bytes(8, "big") + head + bytes(body)
+    return packed(whole.FREQ, whole.total)
 
 
 def _quiet_jieba() -> Any:
@@ -103,8 +86,11 @@ def _keep(path: Path, content: bytes) -> None:
     """Write the file whole or not at all; without a writable folder the next run makes it anew."""
     try:
         handle, name = tempfile.mkstemp(dir=path.parent)
+    except OSError:
+        return
+    try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
         os.replace(name, path)
     except OSError:
-        return
+        os.unlink(name)

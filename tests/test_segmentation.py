@@ -112,13 +112,33 @@ def test_a_damaged_or_foreign_file_is_made_anew(small: Path, content: bytes) -> 
     assert list(small.iterdir()) == [made]
 
 
-def test_a_file_cut_short_in_its_table_is_made_anew(small: Path) -> None:
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.9, 0.999])
+def test_a_file_cut_short_anywhere_is_made_anew(small: Path, part: float) -> None:
     segmenter(WORDS)
     (made,) = small.iterdir()
     whole = made.read_bytes()
-    made.write_bytes(whole[:60])
+    made.write_bytes(whole[: int(part * len(whole))])
     assert " ".join(segmenter(WORDS).cut(TEXT)) == CUT
     assert made.read_bytes() == whole
+
+
+def test_a_file_with_one_bit_wrong_is_made_anew(small: Path) -> None:
+    segmenter(WORDS)
+    (made,) = small.iterdir()
+    whole = made.read_bytes()
+    for at in range(0, len(whole), 37):
+        made.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert " ".join(segmenter(WORDS).cut(TEXT)) == CUT
+        assert made.read_bytes() == whole
+
+
+def test_a_full_disk_leaves_no_part_of_a_file(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.replace", full)
+    assert " ".join(segmenter(WORDS).cut(TEXT)) == CUT
+    assert list(small.iterdir()) == []
 
 
 def test_without_a_folder_the_words_are_the_same(
