@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.diff.citations import own_resolution, reissued, restrung, roll
+from unrdiff.diff.citations import (
+    is_citation_rollover,
+    is_separator_rollover,
+    is_symbol_rollover,
+    own_resolution,
+)
 
 RECALLED, ASKED = "回顾其", "请秘书长根据"
 
@@ -72,7 +77,7 @@ RECALLED, ASKED = "回顾其", "请秘书长根据"
     ],
 )
 def test_citations_in_a_roll(old: str, new: str, before: str, after: str, routine: bool) -> None:
-    assert roll(old, new, before, after) is routine
+    assert is_citation_rollover(old, new, before, after) is routine
 
 
 @pytest.mark.parametrize(
@@ -91,7 +96,7 @@ def test_citations_in_a_roll(old: str, new: str, before: str, after: str, routin
 def test_a_joint_between_two_citations(
     old: str, new: str, before: str, after: str, routine: bool
 ) -> None:
-    assert restrung(old, new, before, after) is routine
+    assert is_separator_rollover(old, new, before, after) is routine
 
 
 @pytest.mark.parametrize(
@@ -139,4 +144,4 @@ def test_the_assembly_and_its_own_resolution(before: str, after: str, own: bool)
     ],
 )
 def test_a_later_paper_of_the_same_series(old: str, new: str, later: bool) -> None:
-    assert reissued(old, new) is later
+    assert is_symbol_rollover(old, new) is later

@@ -8,21 +8,21 @@ import pytest
 from texts import document
 
 from unrdiff.align import align
-from unrdiff.align.linking import Place, gaps, successors
+from unrdiff.align.linking import Standing, gaps, successors
 from unrdiff.align.wording import Overlap
 
 Scores = Mapping[tuple[int, int], float]
 
 
-def places(count: int, part: str = "OP", before: int = 0, of: int | None = None) -> list[Place]:
+def places(count: int, part: str = "OP", before: int = 0, of: int | None = None) -> list[Standing]:
     """So many paragraphs of one part, behind ``before`` others."""
-    return [Place(before + i, part, of or before + count) for i in range(count)]
+    return [Standing(before + i, part, of or before + count) for i in range(count)]
 
 
 def linked(
     scores: Scores,
-    old: list[Place] | int,
-    new: list[Place] | int,
+    old: list[Standing] | int,
+    new: list[Standing] | int,
     in_place: bool = False,
 ) -> dict[int, int]:
     """Successors where pairs have these scores, in place or wherever they stand."""
@@ -73,14 +73,14 @@ def test_the_successor_shares_most(
 def test_of_equals_the_one_of_the_same_part_succeeds(more: float, same_part: bool) -> None:
     """Both new paragraphs stand as far away."""
     old = places(3)
-    last = [Place(0, "AX", 2), Place(1, "OP", 2)]
+    last = [Standing(0, "AX", 2), Standing(1, "OP", 2)]
     assert linked({(1, 0): 0.5 + more, (1, 1): 0.5}, old, last) == {1: 1 if same_part else 0}
-    first = [Place(0, "OP", 2), Place(1, "AX", 2)]
+    first = [Standing(0, "OP", 2), Standing(1, "AX", 2)]
     assert linked({(1, 0): 0.5, (1, 1): 0.5 + more}, old, first) == {1: 0 if same_part else 1}
 
 
 def test_the_only_paragraph_stands_at_the_beginning() -> None:
-    assert Place(0, "OP", 1).share == 0.0
+    assert Standing(0, "OP", 1).share == 0.0
     assert [place.share for place in places(5)] == [0.0, 0.25, 0.5, 0.75, 1.0]
 
 
@@ -191,10 +191,10 @@ def test_alone_in_its_place_what_opens_alike_on_the_same_thing_succeeds(
     rivals: int,
     expected: bool,
 ) -> None:
-    def text(group: str | None, names: set[str]) -> list[Place]:
+    def text(group: str | None, names: set[str]) -> list[Standing]:
         count = rivals + 2
         found = places(count)
-        found[1] = Place(1, "OP", count, group, frozenset(names))
+        found[1] = Standing(1, "OP", count, group, frozenset(names))
         return found
 
     last = rivals + 1
@@ -204,8 +204,8 @@ def test_alone_in_its_place_what_opens_alike_on_the_same_thing_succeeds(
 
 def test_what_is_alone_in_its_place_need_not_have_the_same_number() -> None:
     old, new = places(3), places(4)
-    old[1] = Place(1, "OP", 3, "note", frozenset({"meeting"}))
-    new[2] = Place(2, "OP", 4, "note", frozenset({"meeting"}))
+    old[1] = Standing(1, "OP", 3, "note", frozenset({"meeting"}))
+    new[2] = Standing(2, "OP", 4, "note", frozenset({"meeting"}))
     assert linked({(0, 1): 0.9, (2, 3): 0.9}, old, new, in_place=True) == {0: 1, 1: 2, 2: 3}
 
 

@@ -45,7 +45,7 @@ def test_every_verb_of_the_lexicon_is_known_with_its_class() -> None:
     for group in table("verbs")["class"]:
         for verb in (verb for level in group["verbs"] for verb in level):
             assert opening(f"{verb}《公约》").verb == verb
-            assert opening(f"{verb}《公约》").group == group["name"]
+            assert opening(f"{verb}《公约》").verb_class == group["name"]
             assert is_verb(verb)
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from unrdiff.comparison.compare import compare
 from unrdiff.model import Document, Paragraph, ParagraphKind
 from unrdiff.oral.apply import Node
-from unrdiff.oral.numbering import numbered
+from unrdiff.oral.numbering import with_final_numbers
 from unrdiff.oral.revise import revise
 from unrdiff.oral.sheet_of import sheet_of
 from unrdiff.reading import read_file
@@ -65,7 +65,7 @@ def edited(draw: st.DrawFn) -> Document:
                 nodes[at] = replace(nodes[at], paragraph=replace(paragraph, text=text or "请；"))
     preamble = [n for n in nodes if n.paragraph.kind is ParagraphKind.PREAMBULAR]
     operative = [n for n in nodes if n.paragraph.kind is not ParagraphKind.PREAMBULAR]
-    return replace(draft, paragraphs=numbered([*preamble, *operative])[0], footnotes={})
+    return replace(draft, paragraphs=with_final_numbers([*preamble, *operative])[0], footnotes={})
 
 
 @given(edited())

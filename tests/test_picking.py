@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from texts import document
 
-from unrdiff.comparison.choice import fitting, only
+from unrdiff.comparison.choice import choose_by_title, sole_document
 from unrdiff.model import Document, UnrdiffError
 
 SEA, FOREST, CHILD = "海洋和海洋法", "可持续森林管理", "儿童权利"
@@ -22,17 +22,17 @@ def file(name: str, *titles: str | None) -> list[Document]:
 
 
 def chosen(*files: Sequence[Document]) -> list[str]:
-    return [d.source for d in fitting(files)]
+    return [d.source for d in choose_by_title(files)]
 
 
 def test_the_only_document_of_a_file_is_it() -> None:
     (sea,) = file("a.txt", SEA)
-    assert only([sea], "a.txt") is sea
+    assert sole_document([sea], "a.txt") is sea
 
 
 def test_several_drafts_are_refused_and_named() -> None:
     with pytest.raises(UnrdiffError) as refusal:
-        only(file("a.txt", SEA, None, CHILD), "a.txt")
+        sole_document(file("a.txt", SEA, None, CHILD), "a.txt")
     assert str(refusal.value) == (
         f"a.txt holds 3 drafts; name one with '#': a.txt#1 {SEA}; a.txt#2; a.txt#3 {CHILD}"
     )
@@ -46,7 +46,7 @@ def test_the_draft_whose_title_fits_the_other_file_is_taken() -> None:
 
 def test_the_choice_is_told_behind_what_was_told_before() -> None:
     report = [replace(d, notices=("脚注 3 无标记",)) for d in file("report.txt", SEA, FOREST)]
-    _, taken = fitting([file("new.txt", FOREST), report])
+    _, taken = choose_by_title([file("new.txt", FOREST), report])
     assert taken.notices == (
         "脚注 3 无标记",
         f"文件载有 2 项决议草案，按标题选用 report.txt#2（{FOREST}）",
@@ -55,8 +55,8 @@ def test_the_choice_is_told_behind_what_was_told_before() -> None:
 
 def test_nothing_is_told_where_nothing_was_chosen() -> None:
     pair = [file("old.txt", SEA), file("new.txt", FOREST)]
-    assert [d.notices for d in fitting(pair)] == [(), ()]
-    assert fitting(pair) == (*pair[0], *pair[1])
+    assert [d.notices for d in choose_by_title(pair)] == [(), ()]
+    assert choose_by_title(pair) == (*pair[0], *pair[1])
 
 
 def test_of_two_reports_the_drafts_that_fit_each_other_are_taken() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from unrdiff.model import Document
 from unrdiff.reading import read_text
-from unrdiff.reading.notes import is_reference, numbered, plain_number
+from unrdiff.reading.notes import is_reference, plain_number, split_note_number
 
 
 def read(body: str) -> Document:
@@ -34,7 +34,7 @@ def read(body: str) -> Document:
     ],
 )
 def test_how_a_footnotes_number_is_printed(line: str, found: tuple[str, str, str] | None) -> None:
-    assert numbered(line) == found
+    assert split_note_number(line) == found
     assert plain_number("circled", "⑳") == "20"
 
 

@@ -159,13 +159,13 @@ def test_paragraphs_begin_with_adverbs_and_a_verb(text: str, begins: bool) -> No
 def test_an_opening_is_adverbs_verb_and_rest() -> None:
     found = opening("又在这方面，赞赏地注意到进展")
     assert (found.adverbs, found.verb, found.rest) == ("又在这方面，", "赞赏地注意到", "进展")
-    assert found.group is not None
+    assert found.verb_class is not None
     guided = opening("以《宪章》为指导，")
     assert (guided.adverbs, guided.verb, guided.rest) == ("", "以《宪章》为指导", "，")
-    assert guided.group is None
+    assert guided.verb_class is None
     nothing = opening("各国应当合作")
     assert (nothing.adverbs, nothing.verb, nothing.rest) == ("", "", "各国应当合作")
-    assert nothing.group is None
+    assert nothing.verb_class is None
 
 
 def test_a_verb_alone_is_a_verb_with_or_without_its_adverbs() -> None:

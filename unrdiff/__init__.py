@@ -16,12 +16,13 @@ from __future__ import annotations
 
 from os import PathLike, fspath
 
-from unrdiff.comparison.choice import only
+from unrdiff.comparison.choice import sole_document
 from unrdiff.comparison.compare import compare
 from unrdiff.lineage.trace import trace
 from unrdiff.model import Comparison, Document, Trace, UnrdiffError
 from unrdiff.oral.revision import Revision
-from unrdiff.reading import read_file
+from unrdiff.reading import read_file, read_text
+from unrdiff.reading.source import decode
 
 __all__ = [
     "Comparison",
@@ -38,13 +39,19 @@ __all__ = [
 __version__ = "0.1.0"
 
 
-def read(source: str | PathLike[str]) -> Document:
-    """Read one resolution from a file; ``FILE#4`` names a draft of a report.
+def read(source: str | PathLike[str] | bytes) -> Document:
+    """Read one resolution: from a file, from the bytes of one, or from text.
 
-    Raises ``UnrdiffError`` when there is no such file, it is no text or holds no resolution, or
-    holds several and none is named.
+    A ``str`` of several lines is text, any other the name of a file; ``FILE#4`` names a draft of a
+    report. Raises ``UnrdiffError`` when there is no such file, it is no text or holds no
+    resolution, or holds several and none is named.
     """
-    return only(read_file(fspath(source)), fspath(source))
+    if isinstance(source, bytes):
+        return sole_document(read_text(decode(source, "bytes")), "bytes")
+    name = fspath(source)
+    if "\n" in name:
+        return sole_document(read_text(name), "text")
+    return sole_document(read_file(name), name)
 
 
 def revise(draft: Document, sheet: str, strict: bool = False) -> Revision:

@@ -7,8 +7,8 @@ from small import document, printed
 
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
 from unrdiff.render.checklist import (
+    AffectedPlace,
     Effect,
-    Place,
     effect_line,
     entries,
     joined,
@@ -53,7 +53,9 @@ def sheet(
 def test_items_keep_the_sheet_s_order_whatever_stands_between() -> None:
     told = entries(sheet(amendment(3), amendment(1), amendment(3, "OP2"), amendment(2)))
     assert [entry.item for entry in told] == [3, 1, 2]
-    assert told[0].effects == (Effect(REPLACE, (Place("OP1", None), Place("OP2", None))),)
+    assert told[0].effects == (
+        Effect(REPLACE, (AffectedPlace("OP1", None), AffectedPlace("OP2", None))),
+    )
     assert [entry.text for entry in told] == ["第 3 条", "第 1 条", "第 2 条"]
 
 
@@ -75,7 +77,9 @@ def test_an_item_is_as_well_off_as_its_worst_place(held: tuple[Status, ...], wor
 def test_one_place_named_twice_and_one_reason_given_twice_are_told_once() -> None:
     twice = amendment(1, reason="出现两次", restores="OP9")
     (entry,) = entries(sheet(twice, twice, amendment(1, "OP2", reason="另见脚注")))
-    assert entry.effects == (Effect(REPLACE, (Place("OP1", None), Place("OP2", None))),)
+    assert entry.effects == (
+        Effect(REPLACE, (AffectedPlace("OP1", None), AffectedPlace("OP2", None))),
+    )
     assert entry.reasons == ("出现两次", "另见脚注")
     assert entry.restored == ("OP9",)
 
@@ -92,13 +96,13 @@ def test_another_operation_is_another_effect_and_the_order_is_kept() -> None:
 @pytest.mark.parametrize(
     ("target", "result", "places"),
     [
-        ("OP1", None, (Place("OP1", None),)),
-        (None, "OP1", (Place(None, "OP1"),)),
+        ("OP1", None, (AffectedPlace("OP1", None),)),
+        (None, "OP1", (AffectedPlace(None, "OP1"),)),
         (None, None, ()),
     ],
 )
 def test_a_place_is_known_by_either_of_its_labels(
-    target: str | None, result: str | None, places: tuple[Place, ...]
+    target: str | None, result: str | None, places: tuple[AffectedPlace, ...]
 ) -> None:
     (entry,) = entries(sheet(amendment(1, target, result=result)))
     assert [place for effect in entry.effects for place in effect.places] == list(places)
@@ -122,13 +126,13 @@ def test_a_place_is_known_by_either_of_its_labels(
 def test_a_place_has_its_name_of_then_and_of_now(
     target: str | None, result: str | None, operation: Operation, chinese: str, english: str
 ) -> None:
-    place = Place(target, result)
+    place = AffectedPlace(target, result)
     assert place_name(place, operation, "zh") == chinese
     assert place_name(place, operation, "en") == english
 
 
 def test_an_effect_without_operation_is_its_places() -> None:
-    effect = Effect(None, (Place("OP1", None), Place("FN2", None)))
+    effect = Effect(None, (AffectedPlace("OP1", None), AffectedPlace("FN2", None)))
     assert effect_line(effect, "zh") == "→ 执行部分第1段、脚注2"
     assert effect_line(effect, "en") == "→ OP1, footnote 2"
 

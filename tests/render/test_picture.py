@@ -9,7 +9,16 @@ from small import comparison, document
 
 from unrdiff import compare
 from unrdiff.model import Comparison, Link, Role, Summary
-from unrdiff.render.html.picture import PITCH, Line, Node, Picture, Rubric, Sheet, backbone, draw
+from unrdiff.render.html.picture import (
+    PITCH,
+    Line,
+    Node,
+    PartColumn,
+    Picture,
+    Rubric,
+    backbone,
+    draw,
+)
 from unrdiff.render.html.view import row_ids
 from unrdiff.render.labels import Language
 from unrdiff.render.rows import rows
@@ -43,7 +52,7 @@ def test_every_label_has_its_height_and_kept_order_lies_level() -> None:
 def test_parts_have_their_names_over_their_labels_and_a_sheet_of_paper_each() -> None:
     picture = drawn()
     assert picture.rubrics == (Rubric("序言部分", 14), Rubric("执行部分", 92))
-    assert picture.sheets == (Sheet(0, 78), Sheet(78, 174))
+    assert picture.sheets == (PartColumn(0, 78), PartColumn(78, 174))
     assert (picture.width, picture.height) == (264, 266)
     assert (picture.left, picture.right) == (56, 208)
     assert [rubric.text for rubric in drawn("en").rubrics] == ["preamble", "operative part"]

@@ -24,17 +24,17 @@ from unrdiff.model import (
 )
 from unrdiff.render.html.view import Part
 from unrdiff.render.html_lineages import render_trace_html
-from unrdiff.render.html_lineages.strands import CellView, Shift, Strand, strand_ids, strands
+from unrdiff.render.html_lineages.strands import CellView, Shift, StrandRow, strand_ids, strands
 from unrdiff.render.labels import Language
 from unrdiff.render.lineages import Cell, cells
 
 
-def told(found: Trace, language: Language = "zh") -> tuple[Strand, ...]:
+def told(found: Trace, language: Language = "zh") -> tuple[StrandRow, ...]:
     return strands(found, steps(found), ages(found), language)
 
 
 @cache
-def rows(language: Language = "zh") -> tuple[Strand, ...]:
+def rows(language: Language = "zh") -> tuple[StrandRow, ...]:
     return told(traced(), language)
 
 

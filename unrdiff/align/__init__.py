@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from unrdiff.align.anchors import anchors
 from unrdiff.align.clauses import wandering_clauses
-from unrdiff.align.linking import Place, successors
+from unrdiff.align.linking import Standing, successors
 from unrdiff.align.order import moved
 from unrdiff.align.wording import (
     Names,
@@ -150,13 +150,13 @@ class _Level:
         old_places, new_places = self._places(self.old, rare), self._places(self.new, rare)
         return successors(self.overlaps, old_places, new_places, self.in_place)
 
-    def _places(self, paragraphs: Sequence[Paragraph], rare: frozenset[str]) -> list[Place]:
+    def _places(self, paragraphs: Sequence[Paragraph], rare: frozenset[str]) -> list[Standing]:
         return [
-            Place(
+            Standing(
                 index,
                 _part(paragraph),
                 len(paragraphs),
-                opening(paragraph.text).group,
+                opening(paragraph.text).verb_class,
                 (names_in(units(paragraph.text, self.names)) & rare)
                 | updated_things(paragraph.text),
             )

@@ -32,18 +32,18 @@ _ORDER_BONUS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Standing:
     """Where a paragraph stands: its index in the text, its part, how many there are in the text.
 
-    ``group`` is what its opening verb does (asks, notes, recalls), ``None`` if that is not known;
-    ``names`` are the long names in it that few paragraphs have, and what it tells of that is
-    another one each year (a meeting, a report).
+    ``verb_class`` is what its opening verb does (asks, notes, recalls), ``None`` if that is not
+    known; ``names`` are the long names in it that few paragraphs have, and what it tells of that
+    is another one each year (a meeting, a report).
     """
 
     index: int
     part: str
     of: int
-    group: str | None = None
+    verb_class: str | None = None
     names: frozenset[str] = frozenset()
 
     @property
@@ -54,8 +54,8 @@ class Place:
 
 def successors(
     overlaps: Mapping[Pair, Overlap],
-    old: Sequence[Place],
-    new: Sequence[Place],
+    old: Sequence[Standing],
+    new: Sequence[Standing],
     in_place: bool = True,
 ) -> dict[int, int]:
     """Old paragraphs' successors, by index; ``in_place`` says whether gaps are looked at."""
@@ -71,7 +71,7 @@ def successors(
     return links
 
 
-def _order_bonus(old: Place, new: Place) -> float:
+def _order_bonus(old: Standing, new: Standing) -> float:
     same_part = old.part == new.part
     return _ORDER_BONUS * (same_part + 1 - abs(old.share - new.share)) / 2
 
@@ -79,8 +79,8 @@ def _order_bonus(old: Place, new: Place) -> float:
 def _in_gaps(
     links: Mapping[int, int],
     overlaps: Mapping[Pair, Overlap],
-    old: Sequence[Place],
-    new: Sequence[Place],
+    old: Sequence[Standing],
+    new: Sequence[Standing],
 ) -> dict[int, int]:
     """Links that the gaps between linked paragraphs allow."""
     weights: dict[Pair, float] = {}
@@ -96,13 +96,17 @@ def _in_gaps(
     return best_assignment(weights)
 
 
-def _same_kind(old: Place, new: Place) -> bool:
+def _same_kind(old: Standing, new: Standing) -> bool:
     """Whether two paragraphs open alike and name the same thing: a conference, a programme."""
-    return old.group is not None and old.group == new.group and bool(old.names & new.names)
+    return (
+        old.verb_class is not None
+        and old.verb_class == new.verb_class
+        and bool(old.names & new.names)
+    )
 
 
 def gaps(
-    links: Mapping[int, int], old: Sequence[Place], new: Sequence[Place]
+    links: Mapping[int, int], old: Sequence[Standing], new: Sequence[Standing]
 ) -> list[tuple[list[int], list[int]]]:
     """The unlinked paragraphs between neighbours that are linked, old and new.
 

@@ -103,7 +103,7 @@ def features(text: str, names: Names) -> frozenset[str]:
     """The features of a paragraph: trigrams of units, references, its opening."""
     found = set(trigrams(provision(text, names)))
     found |= {f"@{number}" for number in resolution_numbers(text)}
-    group, addressed = opening(text).group, provision(text, names)[:1]
+    group, addressed = opening(text).verb_class, provision(text, names)[:1]
     if group and addressed >= chr(_UNIT_BASE):
         found.add(f"!{group}{addressed}")
     return frozenset(found)

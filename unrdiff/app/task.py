@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unrdiff.comparison.choice import fitting, only
+from unrdiff.comparison.choice import choose_by_title, sole_document
 from unrdiff.comparison.compare import compare
 from unrdiff.lineage.trace import trace
 from unrdiff.model import UnrdiffError
@@ -16,7 +16,7 @@ def task_of(names: Sequence[str], as_trace: bool = False) -> Findings:
     """Read the files and do with them what their number asks for; two may be traced as well."""
     if len(names) == 1:
         return Findings(read_file(names[0]))
-    documents = fitting([read_file(name) for name in names])
+    documents = choose_by_title([read_file(name) for name in names])
     if len(documents) == 2 and not as_trace:
         return Findings(documents, compare(*documents))
     traced = trace(documents)
@@ -35,9 +35,9 @@ def oral_task(names: Sequence[str], sheet: str, strict: bool) -> Findings:
     if len(names) > 2:
         raise UnrdiffError("--oral revises one draft; name it alone, or behind one older version")
     documents = (
-        (only(read_file(names[0]), names[0]),)
+        (sole_document(read_file(names[0]), names[0]),)
         if len(names) == 1
-        else fitting([read_file(name) for name in names])
+        else choose_by_title([read_file(name) for name in names])
     )
     draft = documents[-1]
     revision = revise(draft, sheet, strict)

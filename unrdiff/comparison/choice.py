@@ -9,7 +9,7 @@ from unrdiff.language.titles import title_fit
 from unrdiff.model import Document, UnrdiffError
 
 
-def only(documents: Sequence[Document], name: str) -> Document:
+def sole_document(documents: Sequence[Document], name: str) -> Document:
     """The one document of a file; ``UnrdiffError`` naming them all when there are several."""
     if len(documents) == 1:
         return documents[0]
@@ -17,7 +17,7 @@ def only(documents: Sequence[Document], name: str) -> Document:
     raise UnrdiffError(f"{name} holds {len(documents)} drafts; name one with '#': {listed}")
 
 
-def fitting(files: Sequence[Sequence[Document]]) -> tuple[Document, ...]:
+def choose_by_title(files: Sequence[Sequence[Document]]) -> tuple[Document, ...]:
     """One document of each file: where a file holds several, the one whose title fits best.
 
     The titles of files that hold one document are what the others must fit; without such a file,

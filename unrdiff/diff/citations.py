@@ -55,11 +55,11 @@ def own_resolution(before: str, after: str) -> bool:
     """
     clause = re.split("[，；。,;]", before)[-1].strip()
     verb = opening(clause)
-    governs = not clause or bool(verb.group and not verb.rest.strip())
+    governs = not clause or bool(verb.verb_class and not verb.rest.strip())
     return governs and bool(_OWN_CITED.match(after))
 
 
-def restrung(old: str, new: str, before: str, after: str) -> bool:
+def is_separator_rollover(old: str, new: str, before: str, after: str) -> bool:
     """、 for 和 between two citations, as a roll grows longer."""
     strung = old in _JOINTS and new in _JOINTS
     between = _REFERENCE_ENDS.search(before) and (
@@ -68,7 +68,7 @@ def restrung(old: str, new: str, before: str, after: str) -> bool:
     return strung and bool(between)
 
 
-def roll(old: str, new: str, before: str, after: str) -> bool:
+def is_citation_rollover(old: str, new: str, before: str, after: str) -> bool:
     """Citations put in, taken out or replaced in a roll or a single reference."""
     bare = [folded(without_references(t)) for t in (old, new)]
     if not all(map(_STRINGING.fullmatch, bare)) or "#" not in "".join(bare):
@@ -92,7 +92,7 @@ def roll(old: str, new: str, before: str, after: str) -> bool:
     return bool(beside) and _in_roll(before) and (not cited_new or _in_order(before, cited_new))
 
 
-def reissued(old: str, new: str) -> bool:
+def is_symbol_rollover(old: str, new: str) -> bool:
     """A/77/905 for A/76/888: the same series, a later session or year, never a resolution's."""
     if not _SYMBOL_ONLY.fullmatch(old) or not _SYMBOL_ONLY.fullmatch(new):
         return False

@@ -51,7 +51,7 @@ _ENDS = re.compile(r"[^，；。]*?(?:为止|终止|结束时|届满)")
 _SORTS = re.compile("特别|紧急|常会|续会")
 
 
-def ordinals(old: str, new: str, after: str) -> bool:
+def is_session_rollover(old: str, new: str, after: str) -> bool:
     """A later session for an earlier one.
 
     Only with 第: 三次会议 for 一次会议 counts how often. A special session is no regular one, and
@@ -68,7 +68,7 @@ def ordinals(old: str, new: str, after: str) -> bool:
     return of_one_sort and len(before) == len(now) > 0 and max(now) > max(before)
 
 
-def dated(old: str, new: str, before: str, after: str) -> bool:
+def is_date_rollover(old: str, new: str, before: str, after: str) -> bool:
     """The day of a paper or a meeting, put for an earlier one."""
     if resolution_numbers(old) or resolution_numbers(new):
         return False
@@ -87,7 +87,7 @@ def year_of_report(old: str, new: str, before: str, after: str) -> bool:
     if not _YEAR.fullmatch(old) or not _YEAR.fullmatch(new) or old >= new:
         return False
     act = opening(before)
-    to_be_done = act.group in _TO_BE_DONE and act.verb not in _APPROVING
+    to_be_done = act.verb_class in _TO_BE_DONE and act.verb not in _APPROVING
     if to_be_done or _AT.search(before):
         return False
     borne = _YEARLY.match(folded(after))

@@ -33,7 +33,7 @@ def hunks_keeping_the_verb(old: Sequence[str], new: Sequence[str]) -> list[Hunk]
     plain = _readable(old, new)
     mine, other = opening("".join(old)), opening("".join(new))
     # Two verbs of one class are one act, done with more or less force.
-    if not mine.group or not other.group or mine.group == other.group:
+    if not mine.verb_class or not other.verb_class or mine.verb_class == other.verb_class:
         return plain
     choices = [
         *(_after(Hunk((), tuple(new[:cut]), False), old, new[cut:]) for cut in _heads(new, mine)),
@@ -58,7 +58,7 @@ def _after(clause: Hunk, old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
 def _heads(tokens: Sequence[str], governing: Opening) -> Iterator[int]:
     """Where the first later clauses begin with a verb of the class that governs the other text."""
     starts = (i for i in range(1, len(tokens)) if CLAUSE_END.match(tokens[i - 1]))
-    heads = (i for i in starts if _opening_at(tokens, i).group == governing.group)
+    heads = (i for i in starts if _opening_at(tokens, i).verb_class == governing.verb_class)
     return islice(heads, _TRIED)
 
 

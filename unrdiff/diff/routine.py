@@ -12,8 +12,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from unrdiff.diff.citations import own_resolution, reissued, restrung, roll
-from unrdiff.diff.dates import dated, ordinals, year_of_report
+from unrdiff.diff.citations import (
+    is_citation_rollover,
+    is_separator_rollover,
+    is_symbol_rollover,
+    own_resolution,
+)
+from unrdiff.diff.dates import is_date_rollover, is_session_rollover, year_of_report
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table
 from unrdiff.language.numerals import any_number
@@ -43,12 +48,12 @@ def is_routine(old: str, new: str, before: str, after: str) -> bool:
     return (
         _verb_repeated(mine, other, before, after)
         or ({mine, other} == _OWN and own_resolution(before, after))
-        or restrung(mine, other, before, after)
-        or roll(old, new, before, after)
-        or reissued(mine, other)
-        or ordinals(mine, other, after)
+        or is_separator_rollover(mine, other, before, after)
+        or is_citation_rollover(old, new, before, after)
+        or is_symbol_rollover(mine, other)
+        or is_session_rollover(mine, other, after)
         or _parties(mine, other, before, after)
-        or dated(old, new, before, after)
+        or is_date_rollover(old, new, before, after)
         or year_of_report(mine, other, before, after)
     )
 

@@ -66,7 +66,11 @@ def verb_change(old: str, new: str) -> tuple[int, int] | None:
     ``None`` when they do not begin so, or hold nothing but the verbs.
     """
     mine, other = opening(old), opening(new)
-    if not (mine.group and other.group) or mine.verb == other.verb or not (mine.rest + other.rest):
+    if (
+        not (mine.verb_class and other.verb_class)
+        or mine.verb == other.verb
+        or not (mine.rest + other.rest)
+    ):
         return None
     return len(old) - len(mine.rest), len(new) - len(other.rest)
 

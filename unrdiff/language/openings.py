@@ -16,13 +16,13 @@ class Opening:
     """A paragraph's opening: ``又`` + ``赞赏地注意到`` + the rest.
 
     ``verb`` carries the adverbs that belong to its force (赞赏地, 表示, 深为); ``adverbs`` are the
-    others (又, 还, 再次, 在这方面). ``group`` is the verb's class in ``lexicon/verbs.toml``.
+    others (又, 还, 再次, 在这方面). ``verb_class`` is the verb's class in ``lexicon/verbs.toml``.
     """
 
     adverbs: str
     verb: str
     rest: str
-    group: str | None
+    verb_class: str | None
 
 
 @cache
@@ -71,4 +71,4 @@ def opening(text: str) -> Opening:
 def is_verb(text: str) -> bool:
     """Whether a text is a verb of the lexicon and no more, its adverbs aside."""
     found = opening(text.strip())
-    return found.group is not None and not found.rest
+    return found.verb_class is not None and not found.rest

@@ -7,6 +7,14 @@ one letter a token, so that a group's span is a span of tokens. Groups say what 
     at    the place to go to              new   the words to come
     side  after or before
 
+Letters of tokens (words of command are lists of ``lexicon/oral.toml``):
+
+    Q  a quotation          L  places            O  which occurrence     N n  new paragraph(s)
+    T  改为 to               V  替换 replace       Y  substitute            D  删除 delete
+    I  插入 insert           M  移至 move          W  对调 swap              G  合并 merge
+    P  分为 split            R  重新编号 renumber   C  和 and                B  以, 由 by
+    A  之后 after            F  之前 before        S E  开头 末尾             K  之间 between
+
 A sentence is a row of clauses; each clause is one step. What no rule covers is not understood.
 """
 

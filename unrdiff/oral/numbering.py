@@ -30,7 +30,7 @@ _CHINESE = "一二三四五六七八九十"
 Labels = dict[str | Placing, str]
 
 
-def numbered(nodes: Sequence[Node]) -> tuple[tuple[Paragraph, ...], Labels]:
+def with_final_numbers(nodes: Sequence[Node]) -> tuple[tuple[Paragraph, ...], Labels]:
     """The paragraphs with their final labels, and these labels by where they come from."""
     paragraphs: list[Paragraph] = []
     labels: Labels = {}

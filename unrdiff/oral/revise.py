@@ -11,7 +11,12 @@ from unrdiff.oral.apply import Applied, apply, without_notes
 from unrdiff.oral.changes import Change, Numbering, Placing, Removal
 from unrdiff.oral.conflicts import clash
 from unrdiff.oral.draft import TITLE, Draft
-from unrdiff.oral.numbering import Labels, broken_references, numbered, with_notes_numbered
+from unrdiff.oral.numbering import (
+    Labels,
+    broken_references,
+    with_final_numbers,
+    with_notes_numbered,
+)
 from unrdiff.oral.revision import Amendment, Revision, Status
 from unrdiff.oral.understand import Instruction, understand
 
@@ -150,7 +155,7 @@ def _document(
     nodes = applied.nodes
     gone = set(draft.footnotes) - set(applied.footnotes)
     nodes = tuple(without_notes(node, gone) for node in nodes)
-    paragraphs, labels = numbered(nodes)
+    paragraphs, labels = with_final_numbers(nodes)
     marked = {m.number for p in paragraphs for m in p.marks}
     had = {m.number for p in draft.paragraphs for m in p.marks}
     dropped = [n for n in applied.footnotes if n in had and n not in marked]

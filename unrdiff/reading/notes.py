@@ -65,7 +65,7 @@ class ExtractedFootnotes:
     style: str | None
 
 
-def numbered(text: str) -> tuple[str, str, str] | None:
+def split_note_number(text: str) -> tuple[str, str, str] | None:
     """A line's style, number and rest if it starts as a footnote's text may."""
     for style, pattern in _NUMBER_STYLES:
         match = pattern.fullmatch(text.strip())
@@ -117,12 +117,12 @@ def _endnotes_set_off(lines: Sequence[Line]) -> Sequence[Line]:
     footnotes do, the others are footnotes too, however they begin.
     """
     for start in range(len(lines) - 1, 0, -1):
-        first = numbered(lines[start].text)
+        first = split_note_number(lines[start].text)
         if not first or first[1] != "1" or first[0] == "dot":
             continue
         expected, cited = 1, 0
         for line in lines[start:]:
-            found = numbered(line.text)
+            found = split_note_number(line.text)
             if found and found[0] == first[0] and int(found[1]) == expected:
                 expected, cited = expected + 1, cited + is_reference(canonical(found[2]))
         above = lines[start - 1].text.rstrip()
@@ -148,7 +148,7 @@ def _note_at(
     if (under_rule or after_note) and (asterisk := re.match(r"(\*{1,3})\s*(?=\S)", line.text)):
         end, text = _whole_note(lines, index, line.text[asterisk.end() :], "0", style or "")
         return "asterisk", asterisk[1], text, end
-    found = numbered(line.text)
+    found = split_note_number(line.text)
     if found is None or (style is not None and found[0] != style):
         return None
     kind, number, rest = found
@@ -169,7 +169,7 @@ def _note_at(
 
 def _last_references(lines: Sequence[Line]) -> dict[tuple[str, str], int]:
     """The last line that is a footnote by its wording, for each style and number."""
-    found = ((index, numbered(line.text)) for index, line in enumerate(lines))
+    found = ((index, split_note_number(line.text)) for index, line in enumerate(lines))
     return {
         (note[0], note[1]): index
         for index, note in found
@@ -232,7 +232,7 @@ def _whole_note(
     pieces = [text] if text else []
     while index < len(lines):
         line = lines[index]
-        following = numbered(line.text)
+        following = split_note_number(line.text)
         is_next = following and following[0] == style and int(following[1]) == int(number) + 1
         if is_next or (line.broken_before and pieces):
             break

@@ -15,7 +15,7 @@ from dataclasses import replace
 from unrdiff.language.openings import begins_paragraph, opens_inner_clause
 from unrdiff.reading.headings import body_line
 from unrdiff.reading.lines import ENUMERATOR, Line, without_marks
-from unrdiff.reading.notes import is_reference, numbered
+from unrdiff.reading.notes import is_reference, split_note_number
 from unrdiff.reading.subparagraphs import Level, place, split_number
 
 _INNER_NUMBER = re.compile(r"(?<=[；;。，,：:\ue001\d])\s*(?=(\d{1,3})\s*[.．、]\s*[^\d\s])")
@@ -50,11 +50,11 @@ def cut_notes(lines: Sequence[Line]) -> list[Line]:
     expected = 1
     for line in lines:
         start = 0
-        found = numbered(line.text)
+        found = split_note_number(line.text)
         if found and int(found[1]) == expected and is_reference(found[2]):
             expected += 1
         for match in _INNER_NOTE.finditer(line.text):
-            found = numbered(line.text[match.end() :])
+            found = split_note_number(line.text[match.end() :])
             if found and int(found[1]) == expected and is_reference(found[2]):
                 result.append(_piece(line, start, match.end()))
                 start, expected = match.end(), expected + 1

@@ -20,7 +20,7 @@ _WORST_FIRST = (Status.CONFLICT, Status.NOT_APPLIED, Status.APPLIED)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class AffectedPlace:
     """Where an instruction has its effect: the draft's label, and the revised text's."""
 
     target: str | None
@@ -32,7 +32,7 @@ class Effect:
     """One operation at one place, or the same at several that follow each other."""
 
     operation: Operation | None
-    places: tuple[Place, ...]
+    places: tuple[AffectedPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _entry(item: int, held: list[Amendment]) -> Entry:
 
 def _effects(held: list[Amendment]) -> Iterable[Effect]:
     for operation, group in groupby(held, key=lambda a: a.operation):
-        places = dict.fromkeys(Place(a.target, a.result) for a in group)
+        places = dict.fromkeys(AffectedPlace(a.target, a.result) for a in group)
         named = tuple(place for place in places if place.target or place.result)
         if named:
             yield Effect(operation, named)
@@ -108,7 +108,7 @@ def target_name(label: str, language: Language) -> str:
     return paragraph_name(label, language)
 
 
-def place_name(place: Place, operation: Operation | None, language: Language) -> str:
+def place_name(place: AffectedPlace, operation: Operation | None, language: Language) -> str:
     """A place by its name in the draft, and in the revised text where that is another.
 
     A new paragraph has no place in the draft: there its target is what it stands beside.

@@ -53,7 +53,7 @@ class Rubric:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PartColumn:
     """The heights of one part: on paper the parts stand beside each other."""
 
     top: int
@@ -68,7 +68,7 @@ class Picture:
     height: int
     left: int
     right: int
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[PartColumn, ...]
     rubrics: tuple[Rubric, ...]
     lines: tuple[Line, ...]
     nodes: tuple[Node, ...]
@@ -130,7 +130,7 @@ def draw(comparison: Comparison, rows_of: Mapping[str, str], language: Language)
         rubrics.append(Rubric(word(part, language), top))
         start = top - GAP
         here_left, here_right, top = _heights(old, new, level, top + RUBRIC - GAP)
-        sheets.append(Sheet(start, top - start))
+        sheets.append(PartColumn(start, top - start))
         left, right, top = left | here_left, right | here_right, top + GAP
     lines = [
         _line(k, left[k.old], right[k.new], "#" + rows_of[f"new-{k.new}"], language)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from unrdiff.model import Document
 from unrdiff.oral.revision import Revision, Status
 from unrdiff.render.checklist import (
+    AffectedPlace,
     Effect,
     Entry,
-    Place,
     counts_line,
     entries,
     place_name,
@@ -109,7 +109,7 @@ def _effect(effect: Effect, ids: Mapping[str, str], language: Language) -> Effec
     )
 
 
-def _href(place: Place, ids: Mapping[str, str]) -> str:
+def _href(place: AffectedPlace, ids: Mapping[str, str]) -> str:
     """The row where a reader sees the effect: the revised text's, or else the draft's."""
     row = ids.get(f"revised-{place.result}") or ids.get(f"draft-{place.target}")
     return f"#{row}" if row else ""

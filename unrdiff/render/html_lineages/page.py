@@ -14,7 +14,7 @@ from unrdiff.render.html.facts import Fact, facts, language_tag
 from unrdiff.render.html.sheet import sheet_view
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html_lineages.river import draw_river
-from unrdiff.render.html_lineages.strands import TAGS, Strand, strands
+from unrdiff.render.html_lineages.strands import TAGS, StrandRow, strands
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import version_name
 from unrdiff.render.selection import WEIGHTIEST_FIRST
@@ -109,7 +109,7 @@ def _versions(
     )
 
 
-def _counts(rows: Sequence[Strand]) -> tuple[tuple[str, int], ...]:
+def _counts(rows: Sequence[StrandRow]) -> tuple[tuple[str, int], ...]:
     """How many rows each filter shows as long as no step is chosen."""
     held: Counter[str] = Counter()
     for row in rows:

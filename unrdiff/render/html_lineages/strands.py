@@ -73,7 +73,7 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
-class Strand:
+class StrandRow:
     """One row. ``aged`` is the newest wording, each run with the version it first stood in."""
 
     id: str
@@ -104,7 +104,7 @@ def strands(
     steps: tuple[Mapping[int, Step], ...],
     ages: tuple[tuple[Span, ...], ...],
     language: Language,
-) -> tuple[Strand, ...]:
+) -> tuple[StrandRow, ...]:
     """All rows: the newest text's order, then what no longer stands, as the table tells it."""
     paragraphs = [{p.label: p for p in d.paragraphs} for d in trace.documents]
     sections, ids = _sections(trace, language), strand_ids(trace)
@@ -117,7 +117,7 @@ def strands(
         seen = slices(shown, (span.text for span in spans), str(lineage.last))
         tellings = tuple(_tellings(trace, lineage, paragraphs, way, ids, language))
         views.append(
-            Strand(
+            StrandRow(
                 id=f"strand-{row}",
                 section=section if section != opened else None,
                 heading=shown.kind is ParagraphKind.HEADING,
