@@ -283,6 +283,12 @@ def test_the_footnotes_behind_one_that_went_count_on_from_the_first() -> None:
     }
 
 
+def test_footnotes_behind_one_that_went_with_its_words_count_on_too() -> None:
+    revision = revise(annotated(), "序言部分第二段，删除“《全球行动计划》”")
+    assert revision.notices == ("脚注 5 随所附词语一并删去",)
+    assert revision.revised.footnotes == {"4": NOTES["4"], "5": NOTES["6"]}
+
+
 def test_footnotes_that_went_are_named_in_one_notice() -> None:
     revision = revise(annotated(), "删除序言部分第二段\n删除第2段")
     assert revision.notices == ("脚注 5、6 随所附词语一并删去",)

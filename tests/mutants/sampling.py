@@ -149,7 +149,7 @@ def _is_inert(node: Any) -> bool:
     while (parent := inside.parent) is not None:
         if parent.type in _INERT or _is_annotation(inside, parent):
             return True
-        if parent.type == "argument" and parent.children[0] == "strict":
+        if parent.type == "argument" and getattr(parent.children[0], "value", "") == "strict":
             return True
         inside = parent
     return _is_alias(node)
