@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-_NUMERALS = "〇一二三四五六七八九"
+# For patterns: the numerals of a row of items, and those that stand for digits.
+ONE_TO_NINE = "一二三四五六七八九"
+ONE_TO_TEN = f"{ONE_TO_NINE}十"
+_NUMERALS = f"〇{ONE_TO_NINE}"
 _DIGITS = {c: i for i, c in enumerate(_NUMERALS)} | {"零": 0, "两": 2}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-CHINESE_NUMERAL = "[〇零一二三四五六七八九十百两]+"
+CHINESE_NUMERAL = f"[〇零{ONE_TO_TEN}百两]+"
 
 
 def chinese_number(numeral: str) -> int | None:
@@ -71,4 +74,4 @@ def circled_number(character: str) -> str:
 
 def enclosed_chinese(character: str) -> str:
     """``㈠`` as ``(一)``, up to ㈩."""
-    return f"({'一二三四五六七八九十'[ord(character) - ord('㈠')]})"
+    return f"({ONE_TO_TEN[ord(character) - ord('㈠')]})"

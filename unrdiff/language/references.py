@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from unrdiff.language.folding import folded
+from unrdiff.language.numerals import ONE_TO_TEN
 
-_NUMERAL = "[〇零一二三四五六七八九十百]+"
+_NUMERAL = f"[〇零{ONE_TO_TEN}百]+"
 _DAY = r"\d{1,2}\s?月\s?\d{1,2}\s?日"
 
 DATE = (
@@ -28,7 +29,7 @@ ARTICLE = (
     r"第\s?\d{1,3}\s?(?:条(?:第?\s?\d{1,3}\s?款)?\s?(?:\([a-z]\)\s?[款项])?|\([a-z]\)\s?[条款项])"
 )
 # Two or more Chinese numerals before a measure word count something: 一百八十三个缔约国.
-COUNT = r"[〇零一二三四五六七八九十百千万两]{2,}(?=[个名国项届次年段条])"
+COUNT = rf"[〇零{ONE_TO_TEN}百千万两]{{2,}}(?=[个名国项届次年段条])"
 TITLE = r"《(?:[^《》]|《[^《》]*》)*》"
 NUMBER = r"\d+(?:[.,，]\d+)*(?:\s?[%％])?"
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from unrdiff.language.numerals import any_number
+from unrdiff.language.numerals import ONE_TO_TEN, any_number
 
 LAST = -1
 
@@ -63,7 +63,7 @@ class Locus:
         return self
 
 
-_CN = "[〇零一二三四五六七八九十百两]+"
+_CN = f"[〇零{ONE_TO_TEN}百两]+"
 _N = rf"(?:\d{{1,3}}|{_CN})"
 _TO = r"(?:至|到|—+|–|-|~|～|\bto\b)"
 _LIST = rf"{_N}(?:\s*(?:[、,和与及]|以及|\band\b|{_TO})\s*(?:第\s*)?{_N}(?!\s*[句处个次]))*"
@@ -71,7 +71,7 @@ _BIS = (
     r"(?:\s*(?P<bis>之\s*[二三四五六]|bis\b|ter\b|quater\b)|\s*(?P<alt>alt(?:ernative)?\b\.?|备选))"
 )
 _SUBS = (
-    r"(?:\s*的?\s*第?\s*(?P<subs>(?:[(]\s*(?:[a-z]{1,2}|[ivx]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,2})"
+    rf"(?:\s*的?\s*第?\s*(?P<subs>(?:[(]\s*(?:[a-z]{{1,2}}|[ivx]{{1,5}}|[{ONE_TO_TEN}]{{1,3}}|\d{{1,2}})"
     r"\s*[)]\s*)+)(?:\s*(?:分段|小段|分项|项|款|目|点)(?!落))?|"
     r"\s*的?第?\s*(?P<letter>[a-z])\s*(?:分段|小段|项|款)|"
     r"\s*(?:分段|项|sub-?para(?:graph)?)\s*\(?(?P<letter2>[a-z])\b\)?)"
@@ -269,9 +269,7 @@ def _subs(match: re.Match[str]) -> tuple[str, ...]:
     groups = match.groupdict()
     if letter := groups.get("letter") or groups.get("letter2"):
         return (letter.lower(),)
-    return tuple(
-        re.findall(r"[a-z]+|[一二三四五六七八九十]+|\d+", (groups.get("subs") or "").lower())
-    )
+    return tuple(re.findall(rf"[a-z]+|[{ONE_TO_TEN}]+|\d+", (groups.get("subs") or "").lower()))
 
 
 def _bis(text: str | None) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from unrdiff.language.numerals import any_number
+from unrdiff.language.numerals import ONE_TO_TEN, any_number
 from unrdiff.model import Document, FootnoteMark, Paragraph, ParagraphKind
 from unrdiff.oral.apply import Node
 from unrdiff.oral.changes import Placing
@@ -23,7 +23,7 @@ _REFERENCE = re.compile(
     r"(?:上文|下文|以上|以下|本决议|上述|上面|下面)(?:执行部分)?第\s?(\d{1,3})(?:\s?[至和、]\s?(\d{1,3}))?\s?(?:\([a-z]\)\s?)?段"
 )
 _ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"]
-_CHINESE = "一二三四五六七八九十"
+_CHINESE = ONE_TO_TEN
 
 
 # The final labels, by the draft's own and, for new paragraphs, by what placed them.

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from unrdiff.language.folding import simplified
+from unrdiff.language.numerals import ONE_TO_TEN
 from unrdiff.language.quotation import CLOSING, OPENING, QUOTES
 from unrdiff.oral.command import pattern
 from unrdiff.oral.locus import read_loci
 
 _BULLET = re.compile(
-    r"\s*(?:[-–—•·*●○◦▪■□☐✓>]+\s+|[•·●○◦▪■□☐✓]\s*|[(（]\s*(?:\d{1,3}|[a-zA-Z]{1,4}|[一二三四五六七八九十]{1,3})\s*[)）]|"
-    r"\d{1,3}\s*(?:[.．、)）](?!\d)|\s(?=\S))|[一二三四五六七八九十]{1,3}\s*[、.．]|[①-⑳㈠-㈩]|[a-zA-Z]{1,2}\s*[.)）]\s)\s*"
+    rf"\s*(?:[-–—•·*●○◦▪■□☐✓>]+\s+|[•·●○◦▪■□☐✓]\s*|[(（]\s*(?:\d{{1,3}}|[a-zA-Z]{{1,4}}|[{ONE_TO_TEN}]{{1,3}})\s*[)）]|"
+    rf"\d{{1,3}}\s*(?:[.．、)）](?!\d)|\s(?=\S))|[{ONE_TO_TEN}]{{1,3}}\s*[、.．]|[①-⑳㈠-㈩]|[a-zA-Z]{{1,2}}\s*[.)）]\s)\s*"
 )
 # A line that begins with 改为, 之后 or 之前 goes on with the line before.
 _GOING_ON = (("verbs", "to"), ("positions", "after"), ("positions", "before"))

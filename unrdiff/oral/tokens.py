@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unrdiff.language.folding import simplified
-from unrdiff.language.numerals import any_number
+from unrdiff.language.numerals import ONE_TO_TEN, any_number
 from unrdiff.language.quotation import CLOSING, OPENING, QUOTES, family
 from unrdiff.oral.command import pattern
 from unrdiff.oral.locus import LAST, Locus, Part, read_loci
@@ -21,7 +21,7 @@ _BLANK = re.compile(r"\s+")
 _BOUNDARY = re.compile(r"[；;。]+|\.(?=\s|$)")
 _SEPARATOR = re.compile(r"[，,：:…\-–—―]+|[()]|\[|\]")
 _NTH = re.compile(
-    r"第\s*(?P<n>\d{1,2}|[一二三四五六七八九十]+)\s*"
+    rf"第\s*(?P<n>\d{{1,2}}|[{ONE_TO_TEN}]+)\s*"
     r"(?:处|次出现(?:的|之处|时)?|个(?=[\s“\"「‘『＂]))的?|"
     r"(?P<all>[两二三四五六七八九十]|\d)\s*处(?:的)?"
 )

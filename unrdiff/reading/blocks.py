@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from unrdiff.language.numerals import ONE_TO_NINE, ONE_TO_TEN
 from unrdiff.model import ParagraphKind
 from unrdiff.reading.lines import Line, without_marks
 from unrdiff.reading.subparagraphs import Level
 
 # The day, the meeting, or both on one line; in Chinese numerals until the middle of the 1970s.
 _ADOPTION = re.compile(
-    r"(?:(?:\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日)[，,]?)?"
-    r"(?:第[\d〇○零一二三四五六七八九]+次(?:全体|全體)?[会會][议議]?.{0,12}|"
+    rf"(?:(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|[〇○零{ONE_TO_TEN}]{{4}}年.{{1,3}}月.{{1,3}}日)[，,]?)?"
+    rf"(?:第[\d〇○零{ONE_TO_NINE}]+次(?:全体|全體)?[会會][议議]?.{{0,12}}|"
     r"[\[［]?未经表决(?:获得)?通过.{0,4})?[。.]?"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from unrdiff.language.numerals import ONE_TO_TEN
 from unrdiff.model import Document, DocumentKind, FootnoteMark, Paragraph, ParagraphKind
 from unrdiff.reading.blocks import Block
 from unrdiff.reading.canonical import canonical_with_map
@@ -29,7 +30,7 @@ from unrdiff.reading.subparagraphs import enclosed
 
 # A heading's own number: 一 on a line of its own, 一、, A. or II. before its words.
 _HEADING_NUMBER = re.compile(
-    r"([一二三四五六七八九十]{1,3}|[IVX]{1,5}|[A-Z])(?:\s*[.．、]\s*|\s*\n\s*)(?=\S)"
+    rf"([{ONE_TO_TEN}]{{1,3}}|[IVX]{{1,5}}|[A-Z])(?:\s*[.．、]\s*|\s*\n\s*)(?=\S)"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from unrdiff.language.lexicon import words
-from unrdiff.language.numerals import CHINESE_NUMERAL
+from unrdiff.language.numerals import CHINESE_NUMERAL, ONE_TO_TEN
 from unrdiff.language.openings import begins_paragraph
 
 DRAFT_HEADING = re.compile(
@@ -19,7 +19,7 @@ RESOLUTION_HEADING = re.compile(
 )
 
 # 附件, 附件一, 附录 II: on a line of its own, or before the annex's title.
-ANNEX_HEADING = re.compile(r"附\s*[件录]\s*(?:[一二三四五六七八九十]+|[IVX]+|\d+)?(?=\s|$)")
+ANNEX_HEADING = re.compile(rf"附\s*[件录]\s*(?:[{ONE_TO_TEN}]+|[IVX]+|\d+)?(?=\s|$)")
 
 
 # An organ's name and the opening of the first paragraph are no longer than this.

@@ -15,12 +15,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import quantiles
 
+from unrdiff.language.numerals import ONE_TO_TEN
 from unrdiff.reading.furniture import is_furniture, is_rule
 
 ENUMERATOR = re.compile(r"(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)")
 # A footnote's mark on its way through the reader: its number between two private characters.
 MARK = re.compile("\ue000([^\ue001]*)\ue001")
-_LONE_NUMBER = re.compile(r"\d{1,3}\s*[.．、]|[(（][a-z一二三四五六七八九十]{1,3}[)）]")
+_LONE_NUMBER = re.compile(rf"\d{{1,3}}\s*[.．、]|[(（][a-z{ONE_TO_TEN}]{{1,3}}[)）]")
 _CLOSING_QUOTES = '”’」』"'
 _SHORTEST_HEAD = 4
 # From so many openings on, a habit shows.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from unrdiff.language.numerals import RAISED_DIGITS, circled_number, raised_number
+from unrdiff.language.numerals import ONE_TO_TEN, RAISED_DIGITS, circled_number, raised_number
 from unrdiff.language.openings import begins_paragraph
 from unrdiff.reading.canonical import canonical
 from unrdiff.reading.lines import ENUMERATOR, Line
@@ -28,7 +28,7 @@ _NUMBER_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 # How the text of a footnote begins: United Nations Editorial Manual, footnotes and other
 # references — a document, an instrument, a treaty series, 见/同上/可查阅.
-_NUMERALS = "[〇○零一二三四五六七八九十百]"
+_NUMERALS = f"[〇○零{ONE_TO_TEN}百]"
 _REFERENCE = re.compile(
     r"见|另见|又见|也见|并见|参见|参看|参阅|同上|同前|联合国[，,]|国际联盟[，,]|可查阅|可在|载于|载列|原文|"
     r"(?:(?:[一-龥]{2,10}(?:理事会|委员会|大会)|大会)\s*)?(?:\d{4}\s*年[\d 月日]*)?"
@@ -39,7 +39,7 @@ _REFERENCE = re.compile(
 _SEE = re.compile(r"见|另见|又见|也见|并见|参见|参看|参阅|同上|可查阅|英文|转载|https?:")
 # How it ends: at a chapter, paragraph, volume or page, an annex, or a symbol in brackets.
 _REFERENCE_END = re.compile(
-    r"(?:第\s?[^，。；]{1,12}[章节段卷号页条部分项]|[A-Z一二三四五六七八九十]\s?[节部]|附[件录].?|号|决议|决定|文件|[)）]|[A-Z]+/\S+|html?|\.[a-z]{2,3})。?$"
+    rf"(?:第\s?[^，。；]{{1,12}}[章节段卷号页条部分项]|[A-Z{ONE_TO_TEN}]\s?[节部]|附[件录].?|号|决议|决定|文件|[)）]|[A-Z]+/\S+|html?|\.[a-z]{{2,3}})。?$"
 )
 
 

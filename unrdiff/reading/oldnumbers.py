@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from unrdiff.language.numerals import chinese_number
+from unrdiff.language.numerals import ONE_TO_TEN, chinese_number
 from unrdiff.language.openings import begins_paragraph
 from unrdiff.reading.lines import ENUMERATOR, Line
 
-_NUMBER = re.compile(r"(?:^|(?<=[；;。，,：:\s]))([一二三四五六七八九十]{1,3})\s*[、．.](?=\s*\S)")
+_NUMBER = re.compile(rf"(?:^|(?<=[；;。，,：:\s]))([{ONE_TO_TEN}]{{1,3}})\s*[、．.](?=\s*\S)")
 
 
 def chinese_numbers(lines: Sequence[Line]) -> tuple[list[Line], dict[str, str]]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from unrdiff.language.numerals import ONE_TO_NINE, ONE_TO_TEN
 from unrdiff.language.openings import begins_paragraph, opens_inner_clause
 from unrdiff.reading.headings import body_line
 from unrdiff.reading.lines import ENUMERATOR, Line, without_marks
@@ -23,9 +24,9 @@ _INNER_NOTE = re.compile(r"(?<=[。.)）])\s*(?=[\d\[［(（⁰¹²³⁴-⁹①-
 _INNER_SUBPARAGRAPH = re.compile(r"(?<=[：:；;，,])\s*(?=[(（㈠-㈩])")
 # 1997 年 12 月 12 日 第 70 次全体会议, behind the full stop that ends the resolution.
 _INNER_CLOSING = re.compile(
-    r"[。.]\s*((?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年"
-    r"[\s\d一二三四五六七八九十]{1,5}月[\s\d一二三四五六七八九十]{1,5}日"
-    r"[，,]?\s*第[\s\d〇○零一二三四五六七八九]{1,6}次(?:全体|全體)?[会會][议議]?[。.]?)"
+    rf"[。.]\s*((?:\d{{4}}|[〇○零{ONE_TO_NINE}]{{4}})\s*年"
+    rf"[\s\d{ONE_TO_TEN}]{{1,5}}月[\s\d{ONE_TO_TEN}]{{1,5}}日"
+    rf"[，,]?\s*第[\s\d〇○零{ONE_TO_NINE}]{{1,6}}次(?:全体|全體)?[会會][议議]?[。.]?)"
 )
 _COMMA = re.compile(r"[，,](?:\ue000[^\ue001]*\ue001)*(\s*)")
 

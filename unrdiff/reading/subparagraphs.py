@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from unrdiff.language.numerals import any_number, chinese_number, enclosed_chinese, roman_number
+from unrdiff.language.numerals import (
+    ONE_TO_TEN,
+    any_number,
+    chinese_number,
+    enclosed_chinese,
+    roman_number,
+)
 
 _NUMBER = re.compile(
-    r"([(（]\s*(?:[a-z]{1,2}|[ivx]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|[㈠-㈩]|[a-z]\)(?=\s))\s*(?=\S)"
+    rf"([(（]\s*(?:[a-z]{{1,2}}|[ivx]{{1,5}}|[{ONE_TO_TEN}]{{1,3}}|\d{{1,2}})\s*[)）]|[㈠-㈩]|[a-z]\)(?=\s))\s*(?=\S)"
 )
 
 

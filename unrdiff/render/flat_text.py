@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from unrdiff.language.numerals import RAISED_DIGITS
+from unrdiff.language.numerals import ONE_TO_TEN, RAISED_DIGITS
 from unrdiff.language.openings import begins_paragraph
 from unrdiff.model import Document, DocumentKind, Paragraph, ParagraphKind
 from unrdiff.reading.headings import DRAFT_HEADING, RESOLUTION_HEADING
@@ -30,7 +30,7 @@ SIGN = "以下案文由 unrdiff 写出。"
 _RULE = "_" * 18
 _RAISED = str.maketrans("0123456789", RAISED_DIGITS)
 _RUNS_INTO_MARK = re.compile(rf"[A-Za-z{RAISED_DIGITS}]$")
-_NUMERALS = "一二三四五六七八九十"
+_NUMERALS = ONE_TO_TEN
 # The organ that speaks, as far as a symbol tells; all others are the General Assembly's.
 _ORGANS = {"A/HRC/": "人权理事会", "E/RES/": "经济及社会理事会", "S/RES/": "安全理事会"}
 # A line above the text that ends so is not taken for its title.
