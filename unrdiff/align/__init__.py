@@ -25,6 +25,7 @@ from unrdiff.align.wording import (
     units,
     updated_things,
 )
+from unrdiff.label import Label
 from unrdiff.language.likeness import similarity
 from unrdiff.language.openings import opening
 from unrdiff.language.titles import SAME_TITLE, title_fit
@@ -85,7 +86,7 @@ def _part(paragraph: Paragraph) -> str:
     """PP, OP, H or AX; the subparagraphs that are linked together are one part."""
     if paragraph.kind is ParagraphKind.SUBPARAGRAPH:
         return ""
-    return paragraph.label.rstrip("0123456789.")
+    return Label.parse(paragraph.label).part
 
 
 class _Level:
@@ -230,7 +231,7 @@ def _links_among(
 
 
 def _top_label(label: str) -> str:
-    return label.split("(", 1)[0]
+    return str(Label.parse(label).top)
 
 
 def in_order_of(links: Sequence[Link], new: Document) -> list[Link]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from unrdiff.label import Label, LabelPart
 from unrdiff.language.clauses import Span, sentences
-from unrdiff.model import Document, Paragraph, ParagraphKind
+from unrdiff.model import Document, ParagraphKind
 from unrdiff.oral.locus import LAST, Locus, Part
 
 TITLE = "TITLE"
@@ -66,11 +67,6 @@ class Draft:
                 yield paragraph.label
                 yield from self.descendants(paragraph.label)
 
-    def siblings(self, label: str) -> list[Paragraph]:
-        """The paragraphs of the same level that belong to the same one."""
-        parent, kind = self.paragraphs[label].parent, self.paragraphs[label].kind
-        return [p for p in self.document.paragraphs if p.parent == parent and p.kind is kind]
-
     def place(self, locus: Locus) -> Place:
         """Where in the draft a locus is; ``UnresolvedError`` where there is no such place."""
         if locus.part is Part.WHOLE:
@@ -107,11 +103,14 @@ class Draft:
             return "标题"
         if label.startswith("FN"):
             return f"脚注 {label[2:]}"
-        head, _, sub = label.partition("(")
-        for prefix, name in (("PP", "序言部分"), ("OP", "执行部分")):
-            if head.startswith(prefix):
-                return f"{name}第 {head[2:]} 段" + (f"({sub}分段" if sub else "")
-        return label
+        try:
+            found = Label.parse(label)
+        except ValueError:
+            return {str(part): name for part, name in _NAMES.items()}.get(label, label)
+        name = {LabelPart.PREAMBLE: "序言部分", LabelPart.OPERATIVE: "执行部分"}.get(found.part)
+        if name is None:
+            return label
+        return f"{name}第 {found.number} 段" + (f"{found.inner}分段" if found.path else "")
 
     def _paragraph(self, part: Part, locus: Locus) -> str:
         labels = self.of_part(part)
@@ -147,9 +146,3 @@ class Draft:
         if not -len(found) <= index < len(found):
             raise UnresolvedError(f"{self.named(place.label)}只有 {len(found)} 句")
         return Place(place.label, (place.label,), found[index])
-
-
-def labels_in_order(document: Document, labels: Sequence[str]) -> list[str]:
-    """Labels in the order of the text."""
-    order = {p.label: i for i, p in enumerate(document.paragraphs)}
-    return sorted(labels, key=lambda label: order.get(label, -1))

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from unrdiff.label import Label, LabelPart
 from unrdiff.language.numerals import chinese_numeral
 
 
 def place_name(label: str) -> str:
     """``PP4`` is 序言部分第四段, ``OP16`` 执行部分第16段, ``OP2(a)`` 执行部分第2段(a)分段."""
-    head, bracket, sub = label.partition("(")
-    inner = f"({sub}分段" if bracket else ""
-    if head.startswith("PP"):
-        return f"序言部分第{chinese_numeral(int(head[2:]))}段{inner}"
-    if head.startswith("OP"):
-        return f"执行部分第{head[2:]}段{inner}"
-    if head.startswith("H"):
-        return f"第{head[1:]}个小标题"
-    annex, _, number = head[2:].partition(".")
-    return f"附件{chinese_numeral(int(annex))}第{number}段{inner}"
+    found = Label.parse(label)
+    inner = f"{found.inner}分段" if found.path else ""
+    match found.part:
+        case LabelPart.PREAMBLE:
+            return f"序言部分第{chinese_numeral(found.number)}段{inner}"
+        case LabelPart.OPERATIVE:
+            return f"执行部分第{found.number}段{inner}"
+        case LabelPart.HEADING:
+            return f"第{found.number}个小标题"
+    item = "" if found.item is None else str(found.item)
+    return f"附件{chinese_numeral(found.number)}第{item}段{inner}"
 
 
 def range_name(labels: Sequence[str]) -> str:

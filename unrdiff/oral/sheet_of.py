@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
+from unrdiff.label import Label
 from unrdiff.language.numerals import chinese_numeral
 from unrdiff.model import Comparison, Document, Paragraph, ParagraphKind, Role, UnrdiffError
 from unrdiff.oral.naming import place_name, range_name
@@ -56,7 +57,7 @@ def _unlike(comparison: Comparison, revised: Document) -> frozenset[str]:
     got = dict(_wording(revised))
     linked = {k.new: k.old for k in comparison.links if k.role is Role.PRIMARY}
     return frozenset(
-        linked[p.label].split("(")[0]
+        str(Label.parse(linked[p.label]).top)
         for p in comparison.new.paragraphs
         if p.label in linked and got.get(p.label) != p.text
     )
@@ -213,5 +214,5 @@ def _inner(document: Document) -> dict[str, list[Paragraph]]:
     found: dict[str, list[Paragraph]] = {}
     for paragraph in document.paragraphs:
         if paragraph.parent:
-            found.setdefault(paragraph.label.split("(")[0], []).append(paragraph)
+            found.setdefault(str(Label.parse(paragraph.label).top), []).append(paragraph)
     return found

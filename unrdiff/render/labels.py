@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Literal
 
+from unrdiff.label import Label, LabelPart
 from unrdiff.model import Direction, Substitution
 
 Language = Literal["zh", "en"]
@@ -29,7 +29,12 @@ _MONTHS = (
     "December",
 )
 
-_CHINESE_PARTS = {"PP": "序言部分第{}段", "OP": "执行部分第{}段", "H": "标题{}", "AX": "附件{}"}
+_CHINESE_PARTS = {
+    LabelPart.PREAMBLE: "序言部分第{}段",
+    LabelPart.OPERATIVE: "执行部分第{}段",
+    LabelPart.HEADING: "标题{}",
+    LabelPart.ANNEX: "附件{}",
+}
 
 _WORDS: dict[str, tuple[str, str]] = {
     "added": ("新增", "added"),
@@ -161,10 +166,14 @@ def word(key: str, language: Language) -> str:
 
 def paragraph_name(label: str, language: Language) -> str:
     """``OP16(a)`` as a delegate says it: 执行部分第16段(a) in Chinese, unchanged in English."""
-    match = re.fullmatch(r"([A-Z]+)([\d.]+)(.*)", label)
-    if language == "en" or match is None or match[1] not in _CHINESE_PARTS:
+    if language == "en":
         return label
-    return _CHINESE_PARTS[match[1]].format(match[2]) + match[3]
+    try:
+        found = Label.parse(label)
+    except ValueError:
+        return label
+    item = "" if found.item is None else f".{found.item}"
+    return _CHINESE_PARTS[found.part].format(f"{found.number}{item}") + found.inner
 
 
 def session_name(number: int | None, language: Language) -> str:

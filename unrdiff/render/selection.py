@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from unrdiff.label import Label, LabelPart
 from unrdiff.model import Comparison, EditKind, Op
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.rows import Row, rows
@@ -16,7 +17,11 @@ WEIGHTIEST_FIRST = tuple(reversed(EditKind))
 POLICY = frozenset((EditKind.SUBSTANTIVE, EditKind.STRENGTH))
 # The fates that a row's heading names; that it was edited or renumbered is seen.
 TOLD_FATES = ("moved", "split", "merged", "dropped", "added")
-PARTS = {"preamble": "PP", "operative": "OP", "annex": "AX"}
+PARTS = {
+    "preamble": LabelPart.PREAMBLE,
+    "operative": LabelPart.OPERATIVE,
+    "annex": LabelPart.ANNEX,
+}
 
 
 def fates(row: Row, comparison: Comparison) -> frozenset[str]:
@@ -50,11 +55,11 @@ def selected(
 ) -> tuple[Row, ...]:
     """The rows that have one of the fates or kinds in ``only`` (all if empty), in one part."""
     wanted = frozenset(only)
-    prefix = PARTS[part] if part else ""
+    within = PARTS[part] if part else None
 
     def chosen(row: Row) -> bool:
-        labels = [p.label for p in (row.old, row.new) if p]
-        in_part = any(label.startswith(prefix) for label in labels)
+        labels = [Label.parse(p.label) for p in (row.old, row.new) if p]
+        in_part = within is None or any(label.part is within for label in labels)
         return in_part and (not wanted or bool(wanted & fates(row, comparison)))
 
     return tuple(row for row in rows(comparison) if chosen(row))

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from unrdiff.label import Label, LabelPart
 from unrdiff.model import Document, ParagraphKind
 
+_PARTS = {
+    LabelPart.PREAMBLE: ParagraphKind.PREAMBULAR,
+    LabelPart.OPERATIVE: ParagraphKind.OPERATIVE,
+    LabelPart.HEADING: ParagraphKind.OPERATIVE,
+    LabelPart.ANNEX: ParagraphKind.ANNEX,
+}
 PARTS = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE, ParagraphKind.ANNEX)
 
 
@@ -20,15 +27,9 @@ def parts(document: Document) -> Mapping[str, ParagraphKind]:
         if paragraph.kind in PARTS:
             here = paragraph.kind
         elif paragraph.kind is ParagraphKind.SUBPARAGRAPH:
-            here = _by_label(paragraph.label)
+            here = _PARTS[Label.parse(paragraph.label).part]
         found[paragraph.label] = here
     return found
-
-
-def _by_label(label: str) -> ParagraphKind:
-    if label.startswith("PP"):
-        return ParagraphKind.PREAMBULAR
-    return ParagraphKind.ANNEX if label.startswith("AX") else ParagraphKind.OPERATIVE
 
 
 def depths(document: Document) -> Mapping[str, int]:
