@@ -560,6 +560,45 @@ def test_two_texts_in_the_wrong_order_are_noticed(run: Run) -> None:
     assert notice not in run("old.txt", "new.txt").out
 
 
+CHINESE = re.compile("[一-龥、。，；：（）]")
+
+
+@pytest.mark.parametrize("form", [(), ("--md",), ("--html", "-o", "-")], ids=["txt", "md", "html"])
+def test_notices_are_english_where_english_is_asked_for(run: Run, form: tuple[str, ...]) -> None:
+    report = f"{REPORT}#3"
+    lines = run(report, NEW, "--ui", "en", *form).out.splitlines()
+    assert not [line for line in lines if "可能不是同一决议" in line]
+    text = " ".join(lines)
+    told = text[text.index("The titles of the two texts differ") :]
+    said = told[: told.index("may not be the same resolution")]
+    titles = [document.title or "" for document in (sample("a-71-485.txt#3"), sample(NEW_NAME))]
+    for title in titles:
+        assert title in said.replace(" ", "")
+        said = said.replace(" ", "").replace(title, "")
+    assert not CHINESE.search(said)
+
+
+def test_what_json_says_is_chinese_in_either_language(run: Run) -> None:
+    assert run("new.txt", "old.txt", "--json").out == (
+        run("new.txt", "old.txt", "--json", "--ui", "en").out
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh", "again.txt 与 old.txt 是同一文本，只计一次"),
+        ("en", "again.txt and old.txt are the same text, which is counted only once"),
+    ],
+)
+def test_why_nothing_is_left_to_trace_is_said_in_either_language(
+    run: Run, language: Language, said: str
+) -> None:
+    Path("again.txt").write_text(LAST_YEAR, "utf-8")
+    found = run("old.txt", "again.txt", "--paragraph", "OP1", "--ui", language)
+    assert refused(found) == f"nothing to trace: {said}"
+
+
 def test_a_change_of_punctuation_is_shown_as_such(run: Run) -> None:
     Path("new.txt").write_text(LAST_YEAR.replace("决定继续", "决定，继续"), "utf-8")
     found = run("old.txt", "new.txt", "--no-color")

@@ -62,7 +62,9 @@ def test_a_sheet_is_written_and_says_that_footnotes_stay(tmp_path: Path) -> None
     new = str(SAMPLES / "a-res-80-229.txt")
     done = unrdiff(DRAFT, new, "-o", "x.oral.txt", folder=tmp_path)
     assert done.returncode == 0
-    assert "脚注" in done.stderr
+    assert "个脚注不同，口头订正不包括脚注" in done.stderr
+    english = unrdiff(DRAFT, new, "--oral-out", "--ui", "en", folder=tmp_path)
+    assert "footnotes; oral revisions do not cover footnotes\n" in english.stderr
     back = unrdiff(DRAFT, "--oral", "x.oral.txt", "--json", folder=tmp_path)
     assert back.returncode == 0
     texts = [p["text"] for p in json.loads(back.stdout)["documents"][1]["paragraphs"]]

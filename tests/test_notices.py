@@ -8,7 +8,7 @@ import pytest
 from texts import document
 
 from unrdiff import compare
-from unrdiff.model import Document, DocumentKind
+from unrdiff.model import Document, DocumentKind, Notice, NoticeCode
 
 CLOSE = "决定在第八十一届会议上继续审议本项目。"
 MILK = "鼓励医院建立母乳库，为早产婴儿提供捐献的母乳；"
@@ -22,8 +22,12 @@ def of_session(session: int | None) -> Document:
     return titled(None, session)
 
 
-def notices(old: Document, new: Document) -> list[str]:
+def notices(old: Document, new: Document) -> list[Notice]:
     return list(compare(old, new).notices)
+
+
+def differ(old: str, new: str) -> Notice:
+    return Notice(NoticeCode.TITLES_DIFFER, old=old, new=new)
 
 
 def test_two_versions_in_order_need_no_notice() -> None:
@@ -33,12 +37,8 @@ def test_two_versions_in_order_need_no_notice() -> None:
 
 def test_titles_of_two_subjects_are_told() -> None:
     sea, forest = titled("海洋和海洋法"), titled("可持续森林管理")
-    assert notices(sea, forest) == [
-        "两份案文标题不同（海洋和海洋法；可持续森林管理），可能不是同一决议"
-    ]
-    assert notices(forest, sea) == [
-        "两份案文标题不同（可持续森林管理；海洋和海洋法），可能不是同一决议"
-    ]
+    assert notices(sea, forest) == [differ("海洋和海洋法", "可持续森林管理")]
+    assert notices(forest, sea) == [differ("可持续森林管理", "海洋和海洋法")]
 
 
 def test_titles_with_two_fifths_in_common_are_of_one_subject() -> None:
@@ -53,7 +53,7 @@ def test_a_title_that_is_not_known_differs_from_none(title: str | None) -> None:
 
 def test_a_later_session_given_as_the_old_text_is_told() -> None:
     assert notices(of_session(80), of_session(79)) == [
-        "旧案文属第 80 届会议，新案文属第 79 届会议，两者次序可能颠倒"
+        Notice(NoticeCode.SESSIONS_REVERSED, old=80, new=79)
     ]
 
 
@@ -74,13 +74,13 @@ def test_versions_skipped_are_told() -> None:
             ("OP2", MILK),
         ]
     )
-    (notice,) = notices(old, replace(new, session=81))
-    asked, between = notice.split("，")
-    assert asked == "新案文所依据的是第 79/88 号决议；所给旧案文属第 75 届会议"
-    assert between == "其间还有第 77/101、78/64、79/88 号决议"
+    skipped = ("77/101", "78/64", "79/88")
+    assert notices(old, replace(new, session=81)) == [
+        Notice(NoticeCode.VERSIONS_SKIPPED, latest="79/88", session=75, between=skipped)
+    ]
 
 
 def test_every_reason_for_doubt_is_told() -> None:
     old = titled("海洋和海洋法", 80)
     new = titled("可持续森林管理", 79)
-    assert len(notices(old, new)) == 2
+    assert [notice.code for notice in notices(old, new)] == ["titles differ", "sessions reversed"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from texts import document
 
-from unrdiff.model import Document, FootnoteMark
+from unrdiff.model import Document, FootnoteMark, Notice, NoticeCode
 from unrdiff.oral.revise import revise
 
 SEEDS = "又请秘书长就上文第 2 段所述种子库提出报告；"
@@ -28,7 +28,7 @@ def draft(**texts: str) -> Document:
     return document((label, texts.get(label, words)) for label, words in LINES)
 
 
-def noted(sheet: str, **texts: str) -> list[str]:
+def noted(sheet: str, **texts: str) -> list[Notice]:
     """What the revision says to look at."""
     revision = revise(draft(**texts), sheet)
     assert revision.complete
@@ -38,9 +38,15 @@ def noted(sheet: str, **texts: str) -> list[str]:
 # --- references ----------------------------------------------------------------------------------
 
 
-def refers(label: str, words: str, number: int, now: str) -> str:
-    """The notice on a reference."""
-    return f"{label} 提到“{words}”：草案的第 {number} 段{now}，请核对"
+def refers(label: str, words: str, number: str, now: str) -> Notice:
+    """The notice on a reference to a paragraph that is now another's number."""
+    code = NoticeCode.REFERENCE_RENUMBERED
+    return Notice(code, label=label, words=words, number=number, now=now)
+
+
+def lost(label: str, words: str, number: str) -> Notice:
+    """The notice on a reference to a paragraph that is gone."""
+    return Notice(NoticeCode.REFERENCE_DELETED, label=label, words=words, number=number)
 
 
 @pytest.mark.parametrize(
@@ -48,31 +54,29 @@ def refers(label: str, words: str, number: int, now: str) -> str:
     [
         pytest.param(
             "在第1段之后增加一段：“欢迎捐助；”",
-            refers("OP5", "上文第 2 段", 2, "现为第 3 段"),
+            refers("OP5", "上文第 2 段", "2", "3"),
             id="what is added before it",
         ),
-        pytest.param(
-            "删除第1段", refers("OP3", "上文第 2 段", 2, "现为第 1 段"), id="what goes before it"
-        ),
-        pytest.param("删除第2段", refers("OP3", "上文第 2 段", 2, "已删去"), id="it goes itself"),
+        pytest.param("删除第1段", refers("OP3", "上文第 2 段", "2", "1"), id="what goes before it"),
+        pytest.param("删除第2段", lost("OP3", "上文第 2 段", "2"), id="it goes itself"),
         pytest.param(
             "将第2段移至第5段之后",
-            refers("OP3", "上文第 2 段", 2, "现为第 5 段"),
+            refers("OP3", "上文第 2 段", "2", "5"),
             id="it moves",
         ),
         pytest.param(
             "对调第2段和第3段",
-            refers("OP4", "上文第 2 段", 2, "现为第 3 段"),
+            refers("OP4", "上文第 2 段", "2", "3"),
             id="it is swapped",
         ),
         pytest.param(
             "将第1段和第2段合并为：“鼓励各国建立种子库；”",
-            refers("OP3", "上文第 2 段", 2, "已删去"),
+            lost("OP3", "上文第 2 段", "2"),
             id="it is merged into the one before",
         ),
     ],
 )
-def test_a_reference_that_no_longer_points_where_it_did(sheet: str, expected: str) -> None:
+def test_a_reference_that_no_longer_points_where_it_did(sheet: str, expected: Notice) -> None:
     assert noted(sheet) == [expected]
 
 
@@ -108,28 +112,28 @@ def test_a_reference_that_still_points_there_is_left_alone(sheet: str) -> None:
 )
 def test_references_are_written_in_several_ways(words: str) -> None:
     seeds = SEEDS.replace("上文第 2 段", words)
-    assert noted("删除第1段", OP4=seeds) == [refers("OP3", words, 2, "现为第 1 段")]
+    assert noted("删除第1段", OP4=seeds) == [refers("OP3", words, "2", "1")]
 
 
 def test_a_reference_to_what_follows_counts_too() -> None:
     found = noted("删除第2段", OP1="鼓励各国依照下文第 3 段保护作物；", OP4="请秘书长报告；")
-    assert found == [refers("OP1", "下文第 3 段", 3, "现为第 2 段")]
+    assert found == [refers("OP1", "下文第 3 段", "3", "2")]
 
 
 @pytest.mark.parametrize("joint", ["至", "和", "、"])
 def test_both_numbers_of_a_reference_are_looked_at(joint: str) -> None:
     words = f"上文第 2{joint}3 段"
     assert noted("删除第1段", OP4=SEEDS.replace("上文第 2 段", words)) == [
-        refers("OP3", words, 2, "现为第 1 段"),
-        refers("OP3", words, 3, "现为第 2 段"),
+        refers("OP3", words, "2", "1"),
+        refers("OP3", words, "3", "2"),
     ]
 
 
 def test_two_references_in_one_paragraph_are_both_looked_at() -> None:
     both = SEEDS.replace("种子库", "种子库和上文第 1 段所述作物")
     assert noted("删除第1段", OP4=both) == [
-        refers("OP3", "上文第 2 段", 2, "现为第 1 段"),
-        refers("OP3", "上文第 1 段", 1, "已删去"),
+        refers("OP3", "上文第 2 段", "2", "1"),
+        lost("OP3", "上文第 1 段", "1"),
     ]
 
 
@@ -140,44 +144,52 @@ def test_paragraphs_of_other_texts_are_none_of_its_own(words: str) -> None:
 
 def test_a_reference_in_a_new_paragraph_means_the_draft_as_issued() -> None:
     added = "在第5段之后增加一段：“请各国支持上文第 3 段所述清单；”\n删除第1段"
-    assert refers("OP5", "上文第 3 段", 3, "现为第 2 段") in noted(added)
+    assert refers("OP5", "上文第 3 段", "3", "2") in noted(added)
 
 
 # --- end punctuation -----------------------------------------------------------------------------
 
 
+def ended(label: str) -> Notice:
+    return Notice(NoticeCode.FULL_STOP_WITHIN, label=label)
+
+
+def unended(label: str, mark: str) -> Notice:
+    return Notice(NoticeCode.NO_FULL_STOP_AT_END, label=label, mark=mark)
+
+
 @pytest.mark.parametrize(
     ("sheet", "expected"),
     [
-        ("删除第6段", ["最后一段 OP5 以“；”结尾，请核对段末标点"]),
+        ("删除第6段", [unended("OP5", "；")]),
         (
             "将第5段移至第6段之后",
             [
-                "OP5 以“。”结尾而不是最后一段，请核对段末标点",
-                "最后一段 OP6 以“；”结尾，请核对段末标点",
+                ended("OP5"),
+                unended("OP6", "；"),
             ],
         ),
         (
             "在第6段之后增加一段：“请秘书长散发本决议。”",
-            ["OP6 以“。”结尾而不是最后一段，请核对段末标点"],
+            [ended("OP6")],
         ),
         (
             "在第6段之后增加一段：“请秘书长散发本决议，”",
             [
-                "OP6 以“。”结尾而不是最后一段，请核对段末标点",
-                "最后一段 OP7 以“，”结尾，请核对段末标点",
+                ended("OP6"),
+                unended("OP7", "，"),
             ],
         ),
         (
             "第3段改为：“促请各国编制清单。”",
-            ["OP3 以“。”结尾而不是最后一段，请核对段末标点"],
+            [ended("OP3")],
         ),
         ("第5段改为：“邀请研究机构交流；”", []),
         ("第6段改为：“决定结束审议。”", []),
         ("删除序言部分第二段", []),
     ],
 )
-def test_the_operative_part_ends_in_its_only_full_stop(sheet: str, expected: list[str]) -> None:
+def test_the_operative_part_ends_in_its_only_full_stop(sheet: str, expected: list[Notice]) -> None:
     assert noted(sheet, OP4="请秘书长报告；") == expected
 
 
@@ -193,6 +205,10 @@ def test_a_preamble_without_operative_paragraphs_has_no_last_one() -> None:
 # --- footnotes -----------------------------------------------------------------------------------
 
 NOTES = {"4": "A/79/204。", "5": "第 77/168 号决议。", "6": "同上，附件二。"}
+
+
+def gone(*numbers: str) -> Notice:
+    return Notice(NoticeCode.FOOTNOTES_DELETED, numbers=numbers)
 
 
 def annotated() -> Document:
@@ -268,14 +284,14 @@ def test_a_mark_and_its_footnote_go_with_the_words_that_it_is_about(
     sheet: str, label: str, number: str, left: list[str]
 ) -> None:
     revision = revise(annotated(), sheet)
-    assert revision.notices == (f"脚注 {number} 随所附词语一并删去",)
+    assert revision.notices == (gone(number),)
     assert list(revision.revised.footnotes.values()) == [NOTES[k] for k in left]
     assert label not in marks(revision.revised)
 
 
 def test_the_footnotes_behind_one_that_went_count_on_from_the_first() -> None:
     revision = revise(annotated(), "删除序言部分第二段")
-    assert revision.notices == ("脚注 5 随所附词语一并删去",)
+    assert revision.notices == (gone("5"),)
     assert revision.revised.footnotes == {"4": NOTES["4"], "5": NOTES["6"]}
     assert marks(revision.revised) == {
         "PP1": [("4", "回顾《生物多样性公约》")],
@@ -285,13 +301,13 @@ def test_the_footnotes_behind_one_that_went_count_on_from_the_first() -> None:
 
 def test_footnotes_behind_one_that_went_with_its_words_count_on_too() -> None:
     revision = revise(annotated(), "序言部分第二段，删除“《全球行动计划》”")
-    assert revision.notices == ("脚注 5 随所附词语一并删去",)
+    assert revision.notices == (Notice(NoticeCode.FOOTNOTES_DELETED, numbers=("5",)),)
     assert revision.revised.footnotes == {"4": NOTES["4"], "5": NOTES["6"]}
 
 
 def test_footnotes_that_went_are_named_in_one_notice() -> None:
     revision = revise(annotated(), "删除序言部分第二段\n删除第2段")
-    assert revision.notices == ("脚注 5、6 随所附词语一并删去",)
+    assert revision.notices == (gone("5", "6"),)
 
 
 def test_footnotes_are_numbered_in_the_order_of_their_marks() -> None:

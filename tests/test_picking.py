@@ -9,7 +9,7 @@ import pytest
 from texts import document
 
 from unrdiff.comparison.choice import choose_by_title, sole_document
-from unrdiff.model import Document, UnrdiffError
+from unrdiff.model import Document, Notice, NoticeCode, UnrdiffError
 
 SEA, FOREST, CHILD = "海洋和海洋法", "可持续森林管理", "儿童权利"
 
@@ -45,11 +45,12 @@ def test_the_draft_whose_title_fits_the_other_file_is_taken() -> None:
 
 
 def test_the_choice_is_told_behind_what_was_told_before() -> None:
-    report = [replace(d, notices=("脚注 3 无标记",)) for d in file("report.txt", SEA, FOREST)]
+    before = Notice(NoticeCode.FOOTNOTES_WITHOUT_MARK, numbers=("3",))
+    report = [replace(d, notices=(before,)) for d in file("report.txt", SEA, FOREST)]
     _, taken = choose_by_title([file("new.txt", FOREST), report])
     assert taken.notices == (
-        "脚注 3 无标记",
-        f"文件载有 2 项决议草案，按标题选用 report.txt#2（{FOREST}）",
+        before,
+        Notice(NoticeCode.DRAFT_CHOSEN, count=2, source="report.txt#2", title=FOREST),
     )
 
 
@@ -87,4 +88,7 @@ def test_of_drafts_that_fit_equally_the_first_is_taken() -> None:
 def test_a_draft_without_a_title_fits_nothing(title: str | None) -> None:
     report = file("report.txt", title, SEA)
     assert chosen(file("new.txt", SEA), report)[1] == "report.txt#2"
-    assert chosen(file("new.txt", title), report)[1] == "report.txt#1"
+    first = choose_by_title([file("new.txt", title), report])[1]
+    assert first.source == "report.txt#1"
+    told = Notice(NoticeCode.DRAFT_CHOSEN, count=2, source="report.txt#1", title="")
+    assert first.notices == (told,)

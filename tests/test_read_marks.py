@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.model import Document
+from unrdiff.model import Document, Notice, NoticeCode
 from unrdiff.reading import read_text
 
 NOTES = "\n1 联合国，《条约汇编》，第 1 卷。\n2 见 A/79/2。\n3 同上，附件。\n"
+UNMARKED = Notice(NoticeCode.FOOTNOTES_WITHOUT_MARK, numbers=("1",))
 
 
 def read(body: str) -> Document:
@@ -93,7 +94,7 @@ def test_a_bare_number_is_a_mark_only_where_nothing_counts_by_it(
 def test_a_counted_number_is_no_mark_even_where_its_footnote_has_none(counted: str) -> None:
     document = read(f"{counted}\n\n1. 决定继续审议。\n\n1 联合国，《条约汇编》，第 1 卷。")
     assert [p.marks for p in document.paragraphs] == [(), ()]
-    assert document.notices == ("脚注 1 在案文中没有找到注号",)
+    assert document.notices == (UNMARKED,)
 
 
 def test_numbers_in_brackets_that_have_no_footnote_do_not_tell_the_style() -> None:
@@ -129,7 +130,7 @@ def test_a_mark_stands_above_its_footnote_on_the_same_page() -> None:
     assert marked(early)[:2] == ["回顾《公约》⟦1⟧和方案⟦2⟧的影响，", "欢迎《规则》；"]
     late = read(f"{first.replace('》1', '》')}{second}2. 请各国落实《公约》，1 并审议此事。")
     assert marked(late)[2] == "请各国落实《公约》，1 并审议此事。"
-    assert late.notices == ("脚注 1 在案文中没有找到注号",)
+    assert late.notices == (UNMARKED,)
 
 
 def test_lone_numbers_are_marks_or_pages_as_the_other_marks_are() -> None:
@@ -168,7 +169,7 @@ def test_where_blanks_set_numbers_apart_an_attached_number_is_a_mark() -> None:
     assert marked(read(body.format(years)))[1] == "在审查⟦1⟧年度报告时考虑《规则》。⟦2⟧"
     tight = read(body.format(years.replace(" ", "")))
     assert marked(tight)[1] == "在审查 1 年度报告时考虑《规则》。⟦2⟧"
-    assert tight.notices == ("脚注 1 在案文中没有找到注号",)
+    assert tight.notices == (UNMARKED,)
 
 
 def test_a_mark_behind_a_blank_leaves_the_comma_the_end_of_its_paragraph() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from texts import SAMPLES
 
-from unrdiff.model import Document, DocumentKind
+from unrdiff.model import Document, DocumentKind, Notice, NoticeCode
 from unrdiff.reading import read_text
 from unrdiff.reading.markup import unwrap
 from unrdiff.reading.source import decode
@@ -162,7 +162,11 @@ def test_lone_numbers_that_rise_are_pages_all_others_are_kept(
 # --- what is told ------------------------------------------------------------------------------
 
 
-def notices(text: str) -> tuple[str, ...]:
+def missing(*numbers: str) -> Notice:
+    return Notice(NoticeCode.MISSING_NUMBERS, numbers=numbers)
+
+
+def notices(text: str) -> tuple[Notice, ...]:
     (document,) = read_text(text)
     return document.notices
 
@@ -176,15 +180,15 @@ def test_a_text_without_doubt_has_no_notice() -> None:
     ("numbers", "labels", "notice"),
     [
         ("12", ["OP1", "OP2"], ()),
-        ("13", ["OP1", "OP3"], ("执行部分第 2 段在文件中没有找到",)),
-        ("14", ["OP1", "OP4"], ("执行部分第 2、3 段在文件中没有找到",)),
+        ("13", ["OP1", "OP3"], (missing("2"),)),
+        ("14", ["OP1", "OP4"], (missing("2", "3"),)),
         ("15", ["OP1"], ()),
         ("19", ["OP1"], ()),
         ("11", ["OP1"], ()),
     ],
 )
 def test_up_to_two_missing_numbers_are_told_and_a_number_far_off_is_wording(
-    numbers: str, labels: list[str], notice: tuple[str, ...]
+    numbers: str, labels: list[str], notice: tuple[Notice, ...]
 ) -> None:
     text = WETLANDS.replace("2. 决定", f"{numbers[1]}. 决定")
     (document,) = read_text(text)
@@ -197,16 +201,17 @@ def test_up_to_two_missing_numbers_are_told_and_a_number_far_off_is_wording(
 def test_footnotes_whose_marks_are_missing_are_told() -> None:
     notes = "\n{0}1{1} 见 A/79/1。\n{0}2{1} 见 A/79/2。\n{0}3{1} 见 A/79/3。\n"
     marked = WETLANDS.replace("》，", "》，{0}2{1}")
+    unmarked = Notice(NoticeCode.FOOTNOTES_WITHOUT_MARK, numbers=("1", "3"))
     for style in (("[", "]"), ("(", ")"), ("", "")):
-        assert notices((marked + notes).format(*style)) == ("脚注 1、3 在案文中没有找到注号",)
+        assert notices((marked + notes).format(*style)) == (unmarked,)
 
 
 def test_a_preamble_cut_by_wording_alone_is_told() -> None:
-    told = ("序言部分各段连排，只能按措辞分段，请核对",)
+    told = (Notice(NoticeCode.PREAMBLE_RUN_TOGETHER),)
     by_wording = "》，铭记水鸟的迁徙，欢迎各国的努力，"
     by_blanks = "》，其中规定， 铭记水鸟的迁徙， 欢迎各国的努力，"
     assert notices(WETLANDS.replace("》，", by_wording)) == told
     assert notices(WETLANDS.replace("》，", by_blanks)) == ()
     assert notices(WETLANDS.replace("》，", "》，其中规定保护水鸟，")) == ()
     both = WETLANDS.replace("》，", by_wording).replace("2. 决定", "4. 决定")
-    assert notices(both) == ("执行部分第 2、3 段在文件中没有找到", *told)
+    assert notices(both) == (missing("2", "3"), *told)

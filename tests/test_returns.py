@@ -9,7 +9,7 @@ from texts import document
 
 from unrdiff import trace
 from unrdiff.lineage.returns import contradictions
-from unrdiff.model import Document, Lineage, Trace
+from unrdiff.model import Document, Lineage, Notice, NoticeCode, Trace
 
 SEEDS = "请粮食及农业组织协助小农户保存本地种子，并就种子库的管理编写技术准则；"
 ROADS = "敦促会员国修建农村公路，改善内陆国家和山区居民前往市场、学校和医院的条件；"
@@ -114,21 +114,21 @@ SAME = [version(n, ROADS, SEEDS) for n in (70, 71, 72)]
 
 def said(
     *ways: tuple[str | None, str | None, str | None], texts: list[Document] = SAME
-) -> list[str]:
+) -> list[Notice]:
     return list(contradictions([Lineage(way) for way in ways], texts))
 
 
 def test_a_pair_that_the_chain_does_not_lead_to_is_told_with_both() -> None:
     crossed = said(("OP1", "OP1", "OP2"), ("OP2", "OP2", "OP1"))
     assert crossed == [
-        "直接比较首尾两版，OP1 对应 OP1；逐版追溯则对应 OP2（从逐版追溯）",
-        "直接比较首尾两版，OP2 对应 OP2；逐版追溯则对应 OP1（从逐版追溯）",
+        Notice(NoticeCode.CHAIN_DIFFERS, old="OP1", new="OP1", traced="OP2"),
+        Notice(NoticeCode.CHAIN_DIFFERS, old="OP2", new="OP2", traced="OP1"),
     ]
 
 
-def test_a_chain_that_ended_is_told_by_a_dash() -> None:
+def test_a_chain_that_ended_is_told_as_that() -> None:
     broken = said(("OP1", "OP1", "OP1"), ("OP2", None, None), (None, None, "OP2"))
-    assert broken == ["直接比较首尾两版，OP2 对应 OP2；逐版追溯则对应 —（从逐版追溯）"]
+    assert broken == [Notice(NoticeCode.CHAIN_ENDS, old="OP2", new="OP2")]
 
 
 def test_two_versions_cannot_contradict_themselves() -> None:
@@ -162,7 +162,7 @@ def test_half_the_wording_contradicts_a_chain_that_ended_and_less_does_not(
 ) -> None:
     texts = [version(70, PORTS), version(71, ROADS), version(72, last)]
     ways = ("OP1", None, None), (None, "OP1", None), (None, None, "OP1")
-    expected = ["直接比较首尾两版，OP1 对应 OP1；逐版追溯则对应 —（从逐版追溯）"]
+    expected = [Notice(NoticeCode.CHAIN_ENDS, old="OP1", new="OP1")]
     assert said(*ways, texts=texts) == (expected if told else [])
 
 

@@ -11,7 +11,16 @@ from click.testing import CliRunner
 from unrdiff import read, trace
 from unrdiff.app.cli import command
 from unrdiff.lineage.returns import contradictions
-from unrdiff.model import Document, Lineage, Paragraph, ParagraphKind, Role, UnrdiffError
+from unrdiff.model import (
+    Document,
+    Lineage,
+    Notice,
+    NoticeCode,
+    Paragraph,
+    ParagraphKind,
+    Role,
+    UnrdiffError,
+)
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 NAMES = ("a-res-64-179.txt", "a-71-485.txt#4", "a-c3-74-draft.txt", "a-res-80-229.txt")
@@ -62,7 +71,9 @@ def test_versions_are_put_in_order_and_that_is_said() -> None:
     new = replace(new, paragraphs=new.paragraphs[1:])
     found = trace([new, old, middle])
     assert [d.session for d in found.documents] == [70, 71, 72]
-    assert any("排序" in notice for notice in found.notices)
+    assert found.notices == (
+        Notice(NoticeCode.ORDERED_BY_DATE, versions=("70.txt", "71.txt", "72.txt")),
+    )
 
 
 def test_one_text_given_twice_counts_once() -> None:
@@ -70,14 +81,16 @@ def test_one_text_given_twice_counts_once() -> None:
     old, twin = version(70, *TEXTS), replace(version(70, *TEXTS), source="copy.txt")
     found = trace([old, twin, version(71, "roads", "ports")])
     assert len(found.documents) == 2
-    assert any("copy.txt" in notice for notice in found.notices)
+    assert found.notices == (Notice(NoticeCode.SAME_TEXT, source="copy.txt", twin="70.txt"),)
 
 
 def test_another_resolution_is_named_and_left_out() -> None:
     """Draft III of the report is on another subject than the rest."""
     found = trace([read(SAMPLES / n) for n in (NAMES[0], "a-71-485.txt#3", *NAMES[2:])])
     assert [d.session for d in found.documents] == [64, 74, 80]
-    assert any("a-71-485.txt#3" in notice for notice in found.notices)
+    (notice,) = found.notices
+    assert notice.code is NoticeCode.OTHER_RESOLUTION
+    assert ("source", "a-71-485.txt#3") in notice.params
 
 
 def test_nothing_is_left_to_trace() -> None:
@@ -87,7 +100,7 @@ def test_nothing_is_left_to_trace() -> None:
 
 
 def test_a_chain_that_first_and_last_contradict_is_noted() -> None:
-    """The chain of links is kept; the sentence names both pairs."""
+    """The chain of links is kept; the notice names both pairs."""
     versions = [version(n, "roads", "seeds") for n in (70, 71, 72)]
     crossed = [Lineage(("OP1", "OP1", "OP2")), Lineage(("OP2", "OP2", "OP1"))]
     straight = [Lineage((label,) * 3) for label in ("OP1", "OP2")]

@@ -9,7 +9,8 @@ import pytest
 from texts import document
 
 from unrdiff import trace
-from unrdiff.model import Document, Trace, UnrdiffError
+from unrdiff.lineage.trace import NothingToTraceError
+from unrdiff.model import Document, Notice, NoticeCode, Trace
 
 ROADS = "敦促会员国修建农村公路，改善山区居民前往市场和学校的条件；"
 SEEDS = "请粮食及农业组织协助小农户保存本地种子；"
@@ -31,6 +32,10 @@ def version(
     )
 
 
+def ordered(*versions: str) -> Notice:
+    return Notice(NoticeCode.ORDERED_BY_DATE, versions=versions)
+
+
 def names(found: Trace) -> list[str]:
     return [one.source for one in found.documents]
 
@@ -47,7 +52,7 @@ C = version("c.txt", 72, (SEEDS, ROADS, REPORT))
 def test_sessions_make_the_order_and_it_is_said(given: tuple[Document, ...]) -> None:
     found = trace(given)
     assert names(found) == ["a.txt", "b.txt", "c.txt"]
-    assert found.notices == ("已按届会和日期排序：a.txt、b.txt、c.txt",)
+    assert found.notices == (ordered("a.txt", "b.txt", "c.txt"),)
 
 
 def test_versions_given_in_order_need_no_word() -> None:
@@ -63,7 +68,7 @@ def test_within_a_session_the_date_decides() -> None:
 
 def test_symbols_name_the_versions_that_have_one() -> None:
     found = trace((replace(B, symbol="A/RES/71/4"), A))
-    assert found.notices == ("已按届会和日期排序：a.txt、A/RES/71/4",)
+    assert found.notices == (ordered("a.txt", "A/RES/71/4"),)
 
 
 def test_taken_as_given_nothing_is_put_in_order_or_set_aside() -> None:
@@ -90,7 +95,7 @@ def test_a_text_given_twice_counts_once_whatever_its_layout() -> None:
     )
     found = trace((A, spaced, B))
     assert names(found) == ["a.txt", "b.txt"]
-    assert found.notices == ("again.txt 与 a.txt 是同一文本，只计一次",)
+    assert found.notices == (Notice(NoticeCode.SAME_TEXT, source="again.txt", twin="a.txt"),)
 
 
 def test_the_same_text_of_another_session_is_another_version() -> None:
@@ -110,7 +115,8 @@ def test_the_odd_title_out_is_another_resolution(at: int) -> None:
     given.insert(at, replace(C, title="和平利用外层空间"))
     found = trace(given)
     assert names(found) == ["a.txt", "b.txt"]
-    assert found.notices == ("c.txt（和平利用外层空间）是另一项决议，未列入",)
+    other = Notice(NoticeCode.OTHER_RESOLUTION, source="c.txt", title="和平利用外层空间")
+    assert found.notices == (other,)
 
 
 def test_a_title_may_be_reworded() -> None:
@@ -124,9 +130,10 @@ def test_a_text_without_title_is_taken() -> None:
 
 def test_nothing_left_is_refused_with_the_reasons() -> None:
     twin = replace(A, source="twin.txt")
-    with pytest.raises(UnrdiffError) as refusal:
+    with pytest.raises(NothingToTraceError, match="nothing to trace") as refusal:
         trace((A, twin))
-    assert str(refusal.value) == ("nothing to trace: twin.txt 与 a.txt 是同一文本，只计一次")
+    told = Notice(NoticeCode.SAME_TEXT, source="twin.txt", twin="a.txt")
+    assert refusal.value.notices == (told,)
 
 
 def test_two_versions_are_enough() -> None:

@@ -33,6 +33,48 @@ class DocumentKind(StrEnum):
     DRAFT_IN_REPORT = "draft in a report"
 
 
+class NoticeCode(StrEnum):
+    """What a notice says; its words, in each language, are in :mod:`unrdiff.render.notices`."""
+
+    MISSING_NUMBERS = "missing numbers"
+    FOOTNOTES_WITHOUT_MARK = "footnotes without mark"
+    PREAMBLE_RUN_TOGETHER = "preamble run together"
+    DRAFT_CHOSEN = "draft chosen"
+    TITLES_DIFFER = "titles differ"
+    SESSIONS_REVERSED = "sessions reversed"
+    VERSIONS_SKIPPED = "versions skipped"
+    SAME_TEXT = "same text"
+    OTHER_RESOLUTION = "other resolution"
+    ORDERED_BY_DATE = "ordered by date"
+    CHAIN_DIFFERS = "chain differs"
+    CHAIN_ENDS = "chain ends"
+    REFERENCE_RENUMBERED = "reference renumbered"
+    REFERENCE_DELETED = "reference deleted"
+    FULL_STOP_WITHIN = "full stop within"
+    NO_FULL_STOP_AT_END = "no full stop at end"
+    FOOTNOTES_DELETED = "footnotes deleted"
+    FOOTNOTES_NOT_READ_OUT = "footnotes not read out"
+
+
+NoticeValue = str | int | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Notice:
+    """One thing to know before trusting a result: ``Notice(NoticeCode.SAME_TEXT, source=…, …)``.
+
+    ``params`` are the names and values that its words are about, by name: labels, numbers, titles
+    and quotations as they stand, never words of ours. An empty string is what is not known.
+    """
+
+    code: NoticeCode
+    params: tuple[tuple[str, NoticeValue], ...]
+
+    def __init__(self, code: NoticeCode, /, **params: NoticeValue) -> None:
+        object.__setattr__(self, "code", code)
+        object.__setattr__(self, "params", tuple(sorted(params.items())))
+
+
 @dataclass(frozen=True, slots=True)
 class FootnoteMark:
     """A footnote's mark: it stands before the character at ``offset``."""
@@ -64,7 +106,7 @@ class Document:
     """One resolution as it was read.
 
     ``unplaced`` is wording that stands inside the resolution but could not be placed in it;
-    it is shown, never dropped. ``notices`` are one-sentence remarks on how it was read.
+    it is shown, never dropped. ``notices`` say what was doubtful in reading it.
     ``session`` is the General Assembly's session (80), ``date`` an ISO date.
     """
 
@@ -78,7 +120,7 @@ class Document:
     language: str = "zh"
     footnotes: Mapping[str, str] = field(default_factory=dict)
     unplaced: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     def __getitem__(self, label: str) -> Paragraph:
         """The paragraph with this label; ``KeyError`` when there is none."""
@@ -242,7 +284,7 @@ class Comparison:
     substitutions: tuple[Substitution, ...]
     summary: Summary
     footnotes: tuple[FootnoteChange, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
     agreed: Mapping[str, float] = field(default_factory=dict)
     agreed_share: float = 0.0
 
@@ -294,4 +336,4 @@ class Trace:
     documents: tuple[Document, ...]
     comparisons: tuple[Comparison, ...]
     lineages: tuple[Lineage, ...]
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()

@@ -15,6 +15,8 @@ from unrdiff.model import (
     Document,
     DocumentKind,
     FootnoteMark,
+    Notice,
+    NoticeCode,
     Paragraph,
     ParagraphKind,
     Trace,
@@ -130,7 +132,7 @@ NEW = Document(
         "3": "见世界气象组织第 1285 号出版物。",
     },
     unplaced=("山区国家之友小组分发",),
-    notices=("第 5 段之后的编号有跳跃",),
+    notices=(Notice(NoticeCode.MISSING_NUMBERS, numbers=("8", "9")),),
 )
 
 
@@ -153,7 +155,7 @@ def document(texts: Mapping[str, str], session: int = 80) -> Document:
     )
 
 
-def _version(session: int, symbol: str, texts: Mapping[str, str], *notices: str) -> Document:
+def _version(session: int, symbol: str, texts: Mapping[str, str], *notices: Notice) -> Document:
     return replace(
         document(texts, session),
         source=f"{symbol.lower().replace('/', '-')}.txt",
@@ -187,7 +189,7 @@ VERSIONS = (
             "并向确诊病人免费提供二线药物；",
             "OP2": "请秘书长向大会第七十七届会议提交报告。",
         },
-        "第 1 段没有句号",
+        Notice(NoticeCode.FOOTNOTES_WITHOUT_MARK, numbers=("1",)),
     ),
     _version(
         78,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from small import document, printed
 
+from unrdiff.model import Notice, NoticeCode
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
 from unrdiff.render.checklist import (
     AffectedPlace,
@@ -42,7 +43,7 @@ def amendment(
 
 
 def sheet(
-    *amendments: Amendment, remarks: tuple[str, ...] = (), notices: tuple[str, ...] = ()
+    *amendments: Amendment, remarks: tuple[str, ...] = (), notices: tuple[Notice, ...] = ()
 ) -> Revision:
     return Revision(DRAFT, DRAFT, amendments, remarks, notices)
 
@@ -180,7 +181,7 @@ SHEET = sheet(
     amendment(12, "OP2", REPLACE, CONFLICT, "与第 1 条冲突", text="第2段"),
     amendment(13, "OP1", REPLACE, APPLIED, None, "OP1", "OP7", text="恢复第1段"),
     remarks=("谢谢主席。",),
-    notices=("脚注有变动",),
+    notices=(Notice(NoticeCode.FOOTNOTES_DELETED, numbers=("1",)),),
 )
 
 
@@ -210,7 +211,7 @@ def test_a_list_in_a_terminal_to_the_letter() -> None:
         "      → 执行部分第1段 · 替换",
         "      ↺ 恢复上一版执行部分第7段的措辞",
         "",
-        "! 脚注有变动",
+        "! 脚注 1 随所附词语一并删去",
         "其他语句，未作订正",
         "  · 谢谢主席。",
     ]
@@ -220,6 +221,7 @@ def test_a_list_in_english() -> None:
     lines = shown(SHEET, "en")
     assert lines[0] == "13 oral revisions: 11 applied, 1 not applied, 1 in conflict"
     assert "      ! please check: 出现两次" in lines
+    assert "! Deleted along with the words concerned: footnote 1" in lines
     assert "other sentences, no revision" in lines
 
 
@@ -265,7 +267,7 @@ def test_a_list_in_markdown_to_the_letter() -> None:
         "\n"
         "## 说明\n"
         "\n"
-        "- 脚注有变动\n"
+        "- 脚注 1 随所附词语一并删去\n"
         "\n"
         "## 其他语句，未作订正\n"
         "\n"

@@ -17,6 +17,8 @@ from unrdiff.model import (
     FootnoteChange,
     FootnoteMark,
     Link,
+    Notice,
+    NoticeCode,
     Op,
     Paragraph,
     ParagraphKind,
@@ -66,7 +68,7 @@ NEW = Document(
         Paragraph("OP1(a)", SUB, "新增的一项；", number="(a)", parent="OP1"),
     ),
     footnotes={"2": "联合国，《条约汇编》，第 1 卷。"},
-    notices=(f"说明{EVIL}",),
+    notices=(Notice(NoticeCode.DRAFT_CHOSEN, count=2, source="new.txt#1", title=EVIL),),
 )
 COMPARISON = Comparison(
     old=OLD,
@@ -123,7 +125,7 @@ COMPARISON = Comparison(
             ),
         ),
     ),
-    notices=(f"比较{EVIL}",),
+    notices=(Notice(NoticeCode.TITLES_DIFFER, old=EVIL, new="标题"),),
 )
 
 

@@ -16,6 +16,8 @@ from unrdiff.model import (
     FootnoteMark,
     Lineage,
     Link,
+    Notice,
+    NoticeCode,
     Paragraph,
     ParagraphKind,
     Role,
@@ -40,7 +42,7 @@ ONE = Document(
         Paragraph("OP2", OP, "请秘书长提出报告。", number="2"),
     ),
     footnotes={"1": f"《条约汇编》{EVIL}。"},
-    notices=(f"说明{EVIL}",),
+    notices=(Notice(NoticeCode.DRAFT_CHOSEN, count=2, source="one.txt", title=f"所选{EVIL}"),),
     unplaced=(f"无处可放{EVIL}",),
 )
 TWO = Document(
@@ -79,7 +81,7 @@ TRACE = Trace(
         Lineage(("OP2", None, "OP2"), returned=True),
         Lineage(("PP1", None, None)),
     ),
-    notices=(f"追溯{EVIL}",),
+    notices=(Notice(NoticeCode.OTHER_RESOLUTION, source="x.txt", title=f"另一{EVIL}"),),
 )
 
 
@@ -148,7 +150,7 @@ def test_what_was_returned_is_told_against_its_old_wording(markup: str) -> None:
 
 def test_footnotes_notices_and_unplaced_wording_stand(markup: str) -> None:
     assert '<sup><a href="#note-0-1">1</a></sup>' in markup
-    for words in ("说明", "追溯", "无处可放", "《条约汇编》"):
+    for words in ("所选", "另一", "无处可放", "《条约汇编》"):
         assert f"{words}&lt;script&gt;" in markup
 
 

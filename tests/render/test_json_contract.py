@@ -78,7 +78,7 @@ def test_a_document_in_full() -> None:
             "3": "见世界气象组织第 1285 号出版物。",
         },
         "unplaced": ["山区国家之友小组分发"],
-        "notices": ["第 5 段之后的编号有跳跃"],
+        "notices": ["执行部分第 8、9 段在文件中没有找到"],
     }
     assert list(document) == [
         *("source", "symbol", "session", "date", "title", "kind", "language", "paragraphs"),

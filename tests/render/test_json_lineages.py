@@ -8,8 +8,12 @@ from typing import Any
 import pytest
 from small import NEW, OLD, VERSIONS, comparison, traced
 
+from unrdiff.model import Notice, NoticeCode
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
 from unrdiff.render.json import render_json
+
+ORDER = Notice(NoticeCode.ORDERED_BY_DATE, versions=("a.txt", "b.txt"))
+GONE = Notice(NoticeCode.FOOTNOTES_DELETED, numbers=("1",))
 
 
 def told(text: str) -> dict[str, Any]:
@@ -20,7 +24,7 @@ def told(text: str) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def lines() -> dict[str, Any]:
     found = traced()
-    return told(render_json(found.documents, found.comparisons, found.lineages, ("先后有别",)))
+    return told(render_json(found.documents, found.comparisons, found.lineages, (ORDER,)))
 
 
 def test_keys_stand_in_the_order_of_the_contract(lines: dict[str, Any]) -> None:
@@ -64,8 +68,8 @@ def test_the_newest_text_s_wording_is_asked_of_all_older_versions(lines: dict[st
 
 
 def test_a_trace_has_its_own_notices(lines: dict[str, Any]) -> None:
-    assert lines["notices"] == ["先后有别"]
-    assert [d["notices"] for d in lines["documents"]] == [[], ["第 1 段没有句号"], []]
+    assert lines["notices"] == ["已按届会和日期排序：a.txt、b.txt"]
+    assert [d["notices"] for d in lines["documents"]] == [[], ["脚注 1 在案文中没有找到注号"], []]
 
 
 # --- revisions ---------------------------------------------------------------------------------
@@ -75,7 +79,7 @@ def test_what_a_sheet_did_in_full() -> None:
     amendment = Amendment(
         "删去第4段", 3, "OP4", Operation.DELETE_PARAGRAPH, Status.CONFLICT, "与第 1 条冲突"
     )
-    revision = Revision(OLD, NEW, (amendment,), ("谢谢。",), ("脚注有变动",))
+    revision = Revision(OLD, NEW, (amendment,), ("谢谢。",), (GONE,))
     found = told(render_json((OLD, NEW), (comparison(),), revision=revision))
     assert list(found)[3:] == ["amendments", "remarks", "notices"]
     assert found["amendments"] == [
@@ -90,4 +94,4 @@ def test_what_a_sheet_did_in_full() -> None:
             "restores": None,
         }
     ]
-    assert (found["remarks"], found["notices"]) == (["谢谢。"], ["脚注有变动"])
+    assert (found["remarks"], found["notices"]) == (["谢谢。"], ["脚注 1 随所附词语一并删去"])

@@ -45,7 +45,7 @@ def test_the_head_to_the_letter() -> None:
         "\n"
         "**说明**\n"
         "\n"
-        "- a-c2-80-l21.txt：第 5 段之后的编号有跳跃\n"
+        "- a-c2-80-l21.txt：执行部分第 8、9 段在文件中没有找到\n"
         "- 新案文所依据的是第 79/214 号决议；所给旧案文属第 77 届会议，其间还有第 79/214 号决议\n"
     )
 
@@ -205,7 +205,7 @@ def test_an_outline_to_the_letter() -> None:
         "\n"
         "**notes**\n"
         "\n"
-        "- a-c2-80-l21.txt：第 5 段之后的编号有跳跃\n"
+        "- a-c2-80-l21.txt: Operative paragraphs 8 and 9 could not be found in the file\n"
         "\n"
         "## text that could not be placed\n"
         "\n"
@@ -232,7 +232,7 @@ def test_lineages_to_the_letter() -> None:
         "\n"
         "**说明**\n"
         "\n"
-        "- a-res-75-8.txt：第 1 段没有句号\n"
+        "- a-res-75-8.txt：脚注 1 在案文中没有找到注号\n"
         "\n"
         "## 各段\n"
         "\n"

@@ -14,6 +14,8 @@ from unrdiff.model import (
     EditKind,
     FootnoteChange,
     Link,
+    Notice,
+    NoticeCode,
     Op,
     Role,
     Substitution,
@@ -83,7 +85,7 @@ def test_nothing_that_a_document_says_is_markup() -> None:
         source=f"{EVIL}.txt",
         title=EVIL,
         symbol=EVIL,
-        notices=(EVIL,),
+        notices=(Notice(NoticeCode.DRAFT_CHOSEN, count=2, source="x.txt", title=EVIL),),
         unplaced=(EVIL,),
     )
     later = replace(hostile, paragraphs=(hostile["OP2"],), session=79)
@@ -92,7 +94,7 @@ def test_nothing_that_a_document_says_is_markup() -> None:
     found = replace(
         compare(hostile, later),
         substitutions=(Substitution(EVIL, EVIL, 2),),
-        notices=(EVIL,),
+        notices=(Notice(NoticeCode.TITLES_DIFFER, old=EVIL, new=EVIL),),
         footnotes=(change,),
         links=(*compare(hostile, later).links, part),
     )
@@ -103,7 +105,8 @@ def test_nothing_that_a_document_says_is_markup() -> None:
 
 
 def test_an_item_stays_one_whatever_its_lines() -> None:
-    note = replace(NEW, unplaced=("第一行\n第二行",), notices=("甲\r\n乙",))
+    chosen = Notice(NoticeCode.DRAFT_CHOSEN, count=2, source="x.txt", title="甲\r\n乙")
+    note = replace(NEW, unplaced=("第一行\n第二行",), notices=(chosen,))
     text = render_outline_markdown(note)
     assert text.endswith("\n- a-c2-80-l21.txt：第一行 第二行\n")
-    assert "\n- a-c2-80-l21.txt：甲 乙\n" in text
+    assert "，按标题选用 x.txt（甲 乙）\n" in text

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.model import Comparison, Document, Lineage, Paragraph, ParagraphKind, Summary, Trace
+from unrdiff.model import (
+    Comparison,
+    Document,
+    Lineage,
+    Notice,
+    NoticeCode,
+    Paragraph,
+    ParagraphKind,
+    Summary,
+    Trace,
+)
 from unrdiff.render.labels import Language, word
 from unrdiff.render.markdown.lineages import render_lineages_markdown
 
@@ -18,7 +28,7 @@ def version(number: int, *texts: str) -> Document:
             Paragraph(f"OP{n}", ParagraphKind.OPERATIVE, text, str(n))
             for n, text in enumerate(texts, 1)
         ),
-        notices=(f"第{number}版的说明",),
+        notices=(Notice(NoticeCode.MISSING_NUMBERS, numbers=(str(number),)),),
         unplaced=(f"第{number}版\n*无处可放*",),
     )
 
@@ -29,8 +39,15 @@ TRACE = Trace(
     DOCUMENTS,
     tuple(Comparison(DOCUMENTS[i], DOCUMENTS[i + 1], (), (), (), (), NOTHING) for i in (0, 1)),
     (Lineage(("OP1", "OP1", "OP1")), Lineage(("OP2", None, None))),
-    ("已排序：甲_乙",),
+    (Notice(NoticeCode.ORDERED_BY_DATE, versions=("甲_乙",)),),
 )
+SAID = {
+    "zh": ("：执行部分第 {} 段在文件中没有找到", "已按届会和日期排序："),
+    "en": (
+        ": Operative paragraph {} could not be found in the file",
+        "The versions were put in order of session and date: ",
+    ),
+}
 
 
 @pytest.fixture(params=["zh", "en"])
@@ -41,10 +58,11 @@ def language(request: pytest.FixtureRequest) -> Language:
 def test_notices_and_unplaced_text_stand_before_the_table(language: Language) -> None:
     remarks, _, table = render_lineages_markdown(TRACE, language).partition("\n| v1.txt ")
     assert table
+    said = SAID[language]
     for number in (1, 2, 3):
-        assert f"\n- v{number}.txt：第{number}版的说明\n" in remarks
+        assert f"\n- v{number}.txt{said[0].format(number)}\n" in remarks
         assert f"\n- v{number}.txt：第{number}版 \\*无处可放\\*\n" in remarks
-    assert "\n- 已排序：甲\\_乙\n" in remarks
+    assert f"\n- {said[1]}甲\\_乙\n" in remarks
     assert f"\n{word('lineage marks', language)}\n" in remarks
 
 

@@ -13,7 +13,15 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from unrdiff import compare
-from unrdiff.model import Document, Lineage, Paragraph, ParagraphKind, Trace
+from unrdiff.model import (
+    Document,
+    Lineage,
+    Notice,
+    NoticeCode,
+    Paragraph,
+    ParagraphKind,
+    Trace,
+)
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
 from unrdiff.render.checklist import counts_line, effect_line, entries, target_name
 from unrdiff.render.html.page import render_html
@@ -68,7 +76,7 @@ REVISION = Revision(
         Amendment("脚注1", 6, "FN1", Operation.DELETE_WORDS, Status.APPLIED, None, "FN1"),
     ),
     remarks=(f"谢谢主席先生。{EVIL}",),
-    notices=(f"脚注有变动{EVIL}",),
+    notices=(Notice(NoticeCode.FOOTNOTES_DELETED, numbers=(f"1{EVIL}",)),),
 )
 COMPARISON = compare(DRAFT, REVISED)
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -172,7 +180,9 @@ def test_terminal() -> None:
     assert "\n☐ 4. 标题*末尾*加“”\n     → 标题 · 末尾添加\n     ⚡ 冲突：与第 5 条冲突\n" in text
     assert "     ↺ 恢复上一版执行部分第4段的措辞\n" in text
     assert "     ! 请核对：“请”出现两次\n" in text
-    assert f"! 脚注有变动{EVIL}\n其他语句，未作订正\n  · 谢谢主席先生。{EVIL}\n" in text
+    assert (
+        f"! 脚注 1{EVIL} 随所附词语一并删去\n其他语句，未作订正\n  · 谢谢主席先生。{EVIL}\n" in text
+    )
 
 
 @pytest.mark.parametrize("width", [40, 80, 100, 160])
@@ -229,12 +239,16 @@ def test_json() -> None:
     }
     assert told["amendments"][5]["operation"] is None
     assert told["remarks"] == list(REVISION.remarks)
-    assert told["notices"] == list(REVISION.notices)
+    assert told["notices"] == [f"脚注 1{EVIL} 随所附词语一并删去"]
 
 
 def test_json_of_a_trace_has_both_notices() -> None:
-    text = render_json((DRAFT, REVISED), (COMPARISON,), (), ("一",), revision=REVISION)
-    assert json.loads(text)["notices"] == ["一", *REVISION.notices]
+    own = Notice(NoticeCode.CHAIN_ENDS, old="OP1", new="OP2")
+    text = render_json((DRAFT, REVISED), (COMPARISON,), (), (own,), revision=REVISION)
+    assert json.loads(text)["notices"] == [
+        "直接比较首尾两版，OP1 对应 OP2；逐版追溯则对应 —（从逐版追溯）",
+        f"脚注 1{EVIL} 随所附词语一并删去",
+    ]
 
 
 def test_json_without_a_revision_says_nothing_of_one() -> None:

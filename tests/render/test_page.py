@@ -13,7 +13,7 @@ import pytest
 from small import NEW, OLD, comparison, document
 
 from unrdiff import compare
-from unrdiff.model import Substitution
+from unrdiff.model import Notice, NoticeCode, Substitution
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
 from unrdiff.render.html.page import render_html
 from unrdiff.render.labels import Language
@@ -120,7 +120,7 @@ def test_only_marks_of_the_new_text_lead_to_a_footnote() -> None:
 
 
 def test_notices_of_both_texts_and_of_the_pair_stand_in_the_head() -> None:
-    assert "<li><i>新案文</i> 第 5 段之后的编号有跳跃</li>" in page()
+    assert "<li><i>新案文</i> 执行部分第 8、9 段在文件中没有找到</li>" in page()
     assert re.search("<li>新案文所依据的是第 79/214 号决议；[^<]*</li>", page())
 
 
@@ -163,7 +163,7 @@ SHEET = Revision(
         ),
     ),
     ("谢谢主席。",),
-    ("脚注有变动",),
+    (Notice(NoticeCode.FOOTNOTES_DELETED, numbers=("1",)),),
 )
 
 
@@ -209,7 +209,7 @@ def test_what_is_restored_is_said_and_else_nothing() -> None:
 def test_the_sheet_s_counts_notices_and_other_words() -> None:
     markup = render_html(comparison(), "zh", SHEET)
     assert "<h2>6 条口头订正：已采用 4 条，未采用 1 条，冲突 1 条</h2>" in markup
-    assert "<li>脚注有变动</li>" in markup
+    assert "<li>脚注 1 随所附词语一并删去</li>" in markup
     assert "<li>谢谢主席。</li>" in markup
 
 

@@ -86,7 +86,7 @@ def test_versions_tell_their_particulars_and_how_many_paragraphs_they_have() -> 
         "A/RES/75/8": ["第75届会议", "2020年12月16日", "已通过的决议", "a-res-75-8.txt", "1", "2"],
         "A/RES/78/5": ["第78届会议", "2023年12月16日", "已通过的决议", "a-res-78-5.txt", "0", "6"],
     }
-    assert "<li><i>A/RES/75/8</i> 第 1 段没有句号</li>" in page()
+    assert "<li><i>A/RES/75/8</i> 脚注 1 在案文中没有找到注号</li>" in page()
 
 
 def test_titles_are_told_where_they_differ() -> None:

@@ -50,6 +50,7 @@ def test_heads_in_english() -> None:
     assert told == [
         "− A/RES/77/172  77th session · 2022-12-14 · adopted resolution  可持续山区发展",
         "+ A/C.2/80/L.21  80th session · 2025-11-12 · draft resolution  可持续山区发展",
+        "which came resolution 79/214",
         "kept 5   edited 8   moved 1   renumbered 5   split 1   merged 1   dropped 1   added 1",
         "policy 8   typographic 1   routine 2   terminology 3   strength 4   substantive 6",
         "wording from the old text 62%",

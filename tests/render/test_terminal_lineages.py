@@ -61,10 +61,10 @@ def test_no_blank_hangs_behind_a_row() -> None:
 
 
 def test_notices_stand_apart_above_the_marks() -> None:
-    assert "没有句号\n✎ 改动" in table(traced())
+    assert "没有找到注号\n✎ 改动" in table(traced())
     turned = trace([VERSIONS[2], VERSIONS[0], VERSIONS[1]])
     order = "! 已按届会和日期排序：A/RES/73/3、A/RES/75/8、A/RES/78/5"
-    assert f"没有句号\n{order}\n\n✎ 改动" in table(turned)
+    assert f"没有找到注号\n{order}\n\n✎ 改动" in table(turned)
 
 
 def test_what_could_not_be_placed_is_told_above_the_table() -> None:

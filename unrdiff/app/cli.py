@@ -54,7 +54,7 @@ Examples:
     type=click.Choice(["zh", "en"]),
     default="zh",
     show_default=True,
-    help="Language of labels.",
+    help="Language of labels and notices.",
 )
 @click.option(
     "--only",
@@ -137,7 +137,7 @@ def _task(files: tuple[str, ...], request: Request, oral: str | None, strict: bo
     if oral is None:
         if strict:
             raise UnrdiffError("--strict says how a sheet is applied; name the sheet with --oral")
-        return task_of(files, as_trace=view.paragraph is not None)
+        return task_of(files, view.paragraph is not None, view.language)
     if view.paragraph or view.only or view.part or request.form in ("oral-out", "csv"):
         raise UnrdiffError(
             "--oral shows the whole sheet and its effect; leave out --paragraph, --only, --part, "

@@ -6,20 +6,29 @@ from collections.abc import Sequence
 
 from unrdiff.comparison.choice import choose_by_title, sole_document
 from unrdiff.comparison.compare import compare
-from unrdiff.lineage.trace import trace
+from unrdiff.lineage.trace import NothingToTraceError, trace
 from unrdiff.model import UnrdiffError
 from unrdiff.reading import read_file
 from unrdiff.render.findings import Findings
+from unrdiff.render.labels import Language
+from unrdiff.render.notices import notice_line
 
 
-def task_of(names: Sequence[str], as_trace: bool = False) -> Findings:
-    """Read the files and do with them what their number asks for; two may be traced as well."""
+def task_of(names: Sequence[str], as_trace: bool = False, language: Language = "zh") -> Findings:
+    """Read the files and do with them what their number asks for; two may be traced as well.
+
+    Raises ``UnrdiffError`` where nothing is left to trace, with the reasons in ``language``.
+    """
     if len(names) == 1:
         return Findings(read_file(names[0]))
     documents = choose_by_title([read_file(name) for name in names])
     if len(documents) == 2 and not as_trace:
         return Findings(documents, compare(*documents))
-    traced = trace(documents)
+    try:
+        traced = trace(documents)
+    except NothingToTraceError as error:
+        reasons = "; ".join(notice_line(notice, language) for notice in error.notices)
+        raise UnrdiffError(f"nothing to trace: {reasons}") from error
     return Findings(traced.documents, trace=traced)
 
 

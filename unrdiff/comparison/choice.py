@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from unrdiff.language.titles import title_fit
-from unrdiff.model import Document, UnrdiffError
+from unrdiff.model import Document, Notice, NoticeCode, UnrdiffError
 
 
 def sole_document(documents: Sequence[Document], name: str) -> Document:
@@ -37,5 +37,10 @@ def choose_by_title(files: Sequence[Sequence[Document]]) -> tuple[Document, ...]
 def _chosen(document: Document, among: Sequence[Document]) -> Document:
     if len(among) == 1:
         return document
-    notice = f"文件载有 {len(among)} 项决议草案，按标题选用 {document.source}（{document.title}）"
+    notice = Notice(
+        NoticeCode.DRAFT_CHOSEN,
+        count=len(among),
+        source=document.source,
+        title=document.title or "",
+    )
     return replace(document, notices=(*document.notices, notice))

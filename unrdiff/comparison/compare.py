@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from unrdiff.align import align
@@ -22,6 +22,8 @@ from unrdiff.model import (
     Document,
     FootnoteChange,
     Link,
+    Notice,
+    NoticeCode,
     Role,
     Summary,
 )
@@ -112,19 +114,13 @@ def _footnotes(old: Document, new: Document, links: Sequence[Link]) -> list[Foot
     return changes
 
 
-def _notices(old: Document, new: Document) -> list[str]:
+def _notices(old: Document, new: Document) -> Iterator[Notice]:
     """What a reader should know of the two texts before believing the comparison."""
-    found = []
     if old.title and new.title and title_fit(old.title, new.title) < SAME_TITLE:
-        found.append(f"两份案文标题不同（{old.title}；{new.title}），可能不是同一决议")
+        yield Notice(NoticeCode.TITLES_DIFFER, old=old.title, new=new.title)
     if old.session and new.session and old.session > new.session:
-        found.append(
-            f"旧案文属第 {old.session} 届会议，新案文属第 {new.session} 届会议，两者次序可能颠倒"
+        yield Notice(NoticeCode.SESSIONS_REVERSED, old=old.session, new=new.session)
+    if old.session is not None and (skipped := skipped_versions(old, new)):
+        yield Notice(
+            NoticeCode.VERSIONS_SKIPPED, latest=skipped[-1], session=old.session, between=skipped
         )
-    if skipped := skipped_versions(old, new):
-        numbers = "、".join(skipped)
-        found.append(
-            f"新案文所依据的是第 {skipped[-1]} 号决议；所给旧案文属第 {old.session} 届会议，"
-            f"其间还有第 {numbers} 号决议"
-        )
-    return found

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from unrdiff.align import align
 from unrdiff.language.likeness import Pairs, alike, pairs
-from unrdiff.model import Document, Lineage, Role
+from unrdiff.model import Document, Lineage, Notice, NoticeCode, Role
 
 Strand = list[str | None]
 """A paragraph's label in each version, None where it does not stand."""
@@ -47,8 +47,8 @@ def rejoin(strands: list[Strand], versions: Sequence[Document]) -> set[int]:
     return joined
 
 
-def contradictions(lineages: Sequence[Lineage], versions: Sequence[Document]) -> Iterator[str]:
-    """One sentence for each pair of first and last that, compared directly, differs from the chain.
+def contradictions(lineages: Sequence[Lineage], versions: Sequence[Document]) -> Iterator[Notice]:
+    """One notice for each pair of first and last that, compared directly, differs from the chain.
 
     The chain is what is shown: it has the evidence of every version between.
     """
@@ -60,11 +60,12 @@ def contradictions(lineages: Sequence[Lineage], versions: Sequence[Document]) ->
         return
     for link in align(first, last).links:
         traced = chain.get(link.old)
-        if link.role is Role.PRIMARY and traced != link.new:
-            yield (
-                f"直接比较首尾两版，{link.old} 对应 {link.new}；"
-                f"逐版追溯则对应 {traced or '—'}（从逐版追溯）"
-            )
+        if link.role is not Role.PRIMARY or traced == link.new:
+            continue
+        if traced:
+            yield Notice(NoticeCode.CHAIN_DIFFERS, old=link.old, new=link.new, traced=traced)
+        else:
+            yield Notice(NoticeCode.CHAIN_ENDS, old=link.old, new=link.new)
 
 
 def _doubtful(

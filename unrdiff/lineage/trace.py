@@ -7,7 +7,7 @@ first with the last version never overrules the chain; where it differs, that is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from unrdiff.comparison.compare import compare
@@ -15,7 +15,25 @@ from unrdiff.comparison.mirror import reading_order
 from unrdiff.language.folding import folded
 from unrdiff.language.titles import SAME_TITLE, title_fit
 from unrdiff.lineage.returns import Strand, contradictions, rejoin
-from unrdiff.model import Comparison, Document, Join, Lineage, Role, Trace, UnrdiffError
+from unrdiff.model import (
+    Comparison,
+    Document,
+    Join,
+    Lineage,
+    Notice,
+    NoticeCode,
+    Role,
+    Trace,
+    UnrdiffError,
+)
+
+
+class NothingToTraceError(UnrdiffError):
+    """Fewer than two versions remain; ``notices`` say what was set aside."""
+
+    def __init__(self, notices: Iterable[Notice]) -> None:
+        super().__init__("nothing to trace: fewer than two versions remain")
+        self.notices = tuple(notices)
 
 
 def trace(documents: Sequence[Document], in_order: bool = False) -> Trace:
@@ -23,14 +41,14 @@ def trace(documents: Sequence[Document], in_order: bool = False) -> Trace:
 
     With ``in_order`` they are taken as given, a draft before the same draft as revised. Else a
     version given twice, and a text that is another resolution, are set aside and named in the
-    notices. Raises ``UnrdiffError`` when fewer than two versions remain.
+    notices. Raises ``NothingToTraceError`` when fewer than two versions remain.
     """
-    notices: list[str] = []
+    notices: list[Notice] = []
     versions = list(documents)
     if not in_order:
         versions = _in_order(_of_one_resolution(_once_each(documents, notices), notices), notices)
     if len(versions) < 2:
-        raise UnrdiffError(f"nothing to trace: {'; '.join(notices)}")
+        raise NothingToTraceError(notices)
     comparisons = tuple(compare(old, new) for old, new in pairwise(versions))
     links = [{k.old: k.new for k in c.links if k.role is Role.PRIMARY} for c in comparisons]
     strands = _chained(versions, links)
@@ -43,17 +61,17 @@ def trace(documents: Sequence[Document], in_order: bool = False) -> Trace:
     return Trace(tuple(versions), comparisons, lineages, tuple(notices))
 
 
-def _once_each(documents: Sequence[Document], notices: list[str]) -> list[Document]:
+def _once_each(documents: Sequence[Document], notices: list[Notice]) -> list[Document]:
     kept: dict[tuple[int | None, tuple[str, ...]], Document] = {}
     for document in documents:
         wording = tuple(folded(p.text) for p in document.paragraphs)
         twin = kept.setdefault((document.session, wording), document)
         if twin is not document:
-            notices.append(f"{document.source} 与 {twin.source} 是同一文本，只计一次")
+            notices.append(Notice(NoticeCode.SAME_TEXT, source=document.source, twin=twin.source))
     return list(kept.values())
 
 
-def _of_one_resolution(documents: Sequence[Document], notices: list[str]) -> list[Document]:
+def _of_one_resolution(documents: Sequence[Document], notices: list[Notice]) -> list[Document]:
     """Those whose title fits the title that fits most of the others."""
     titles = [d.title or "" for d in documents]
     reference = max(titles, key=lambda t: sum(title_fit(t, other) for other in titles))
@@ -62,14 +80,16 @@ def _of_one_resolution(documents: Sequence[Document], notices: list[str]) -> lis
         if not document.title or title_fit(document.title, reference) >= SAME_TITLE:
             kept.append(document)
         else:
-            notices.append(f"{document.source}（{document.title}）是另一项决议，未列入")
+            source, title = document.source, document.title
+            notices.append(Notice(NoticeCode.OTHER_RESOLUTION, source=source, title=title))
     return kept
 
 
-def _in_order(documents: Sequence[Document], notices: list[str]) -> list[Document]:
+def _in_order(documents: Sequence[Document], notices: list[Notice]) -> list[Document]:
     ordered = sorted(documents, key=reading_order)
     if ordered != list(documents):
-        notices.append("已按届会和日期排序：" + "、".join(d.symbol or d.source for d in ordered))
+        names = tuple(d.symbol or d.source for d in ordered)
+        notices.append(Notice(NoticeCode.ORDERED_BY_DATE, versions=names))
     return ordered
 
 

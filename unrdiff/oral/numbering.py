@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from unrdiff.language.numerals import ONE_TO_TEN, any_number
-from unrdiff.model import Document, FootnoteMark, Paragraph, ParagraphKind
+from unrdiff.model import (
+    Document,
+    FootnoteMark,
+    Notice,
+    NoticeCode,
+    Paragraph,
+    ParagraphKind,
+)
 from unrdiff.oral.apply import Node
 from unrdiff.oral.changes import Placing
 from unrdiff.reading.subparagraphs import enclosed, readings
@@ -124,7 +131,7 @@ def with_notes_numbered(
 
 def broken_references(
     draft: Document, paragraphs: Sequence[Paragraph], labels: Labels
-) -> Iterator[str]:
+) -> Iterator[Notice]:
     """Where the revised text names a paragraph of its own by a number that is another's now."""
     old = {p.label for p in draft.paragraphs}
     for paragraph in paragraphs:
@@ -132,7 +139,13 @@ def broken_references(
             for number in filter(None, match.groups()):
                 label = f"OP{number}"
                 if label in old and labels.get(label) != label:
-                    now = labels.get(label)
-                    became = f"现为第 {now[2:]} 段" if now else "已删去"
-                    said = f"{paragraph.label} 提到“{match[0]}”"
-                    yield f"{said}：草案的第 {number} 段{became}，请核对"
+                    yield _broken(paragraph.label, match[0], number, labels.get(label))
+
+
+def _broken(label: str, words: str, number: str, now: str | None) -> Notice:
+    """``label`` names paragraph ``number`` of the draft, whose new label is ``now``."""
+    if now is None:
+        return Notice(NoticeCode.REFERENCE_DELETED, label=label, words=words, number=number)
+    return Notice(
+        NoticeCode.REFERENCE_RENUMBERED, label=label, words=words, number=number, now=now[2:]
+    )

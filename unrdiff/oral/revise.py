@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from unrdiff.model import Document, Paragraph, ParagraphKind
+from unrdiff.model import Document, Notice, NoticeCode, Paragraph, ParagraphKind
 from unrdiff.oral.apply import Applied, apply, without_notes
 from unrdiff.oral.changes import Change, Numbering, Placing, Removal
 from unrdiff.oral.conflicts import clash
@@ -118,7 +118,7 @@ def _wrong_numbers(
     return wrong
 
 
-def _end_punctuation(draft: Document, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+def _end_punctuation(draft: Document, paragraphs: Sequence[Paragraph]) -> Iterator[Notice]:
     """The operative part ends in a full stop, which no paragraph before the last one has."""
     operative = [p for p in paragraphs if p.kind is ParagraphKind.OPERATIVE]
     as_issued = {p.text for p in draft.paragraphs}
@@ -126,9 +126,10 @@ def _end_punctuation(draft: Document, paragraphs: Sequence[Paragraph]) -> Iterat
     for paragraph in operative[:-1]:
         moved_up = paragraph.text == last or paragraph.text not in as_issued
         if paragraph.text.endswith("。") and moved_up:
-            yield f"{paragraph.label} 以“。”结尾而不是最后一段，请核对段末标点"
+            yield Notice(NoticeCode.FULL_STOP_WITHIN, label=paragraph.label)
     if operative and operative[-1].text.endswith(("；", "，")):
-        yield f"最后一段 {operative[-1].label} 以“{operative[-1].text[-1]}”结尾，请核对段末标点"
+        label, mark = operative[-1].label, operative[-1].text[-1]
+        yield Notice(NoticeCode.NO_FULL_STOP_AT_END, label=label, mark=mark)
 
 
 def _untrue_numbers(
@@ -150,7 +151,7 @@ def _untrue_numbers(
 
 def _document(
     draft: Document, applied: Applied, made: Sequence[Change]
-) -> tuple[Document, Labels, list[str]]:
+) -> tuple[Document, Labels, list[Notice]]:
     """The revised document, the new label of each of the draft's, and what to look at."""
     nodes = applied.nodes
     gone = set(draft.footnotes) - set(applied.footnotes)
@@ -166,7 +167,7 @@ def _document(
     notices = list(broken_references(draft, paragraphs, labels))
     notices += _end_punctuation(draft, paragraphs)
     if dropped:
-        notices.append(f"脚注 {'、'.join(dropped)} 随所附词语一并删去")
+        notices.append(Notice(NoticeCode.FOOTNOTES_DELETED, numbers=tuple(dropped)))
     revised = replace(
         draft,
         source=f"{draft.source}（经口头订正）" if made else draft.source,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from unrdiff.model import Document
+from unrdiff.model import Document, Notice
 
 
 class Operation(StrEnum):
@@ -70,7 +70,7 @@ class Revision:
     revised: Document
     amendments: tuple[Amendment, ...]
     remarks: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def complete(self) -> bool:

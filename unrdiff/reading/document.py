@@ -8,7 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from unrdiff.language.numerals import ONE_TO_TEN
-from unrdiff.model import Document, DocumentKind, FootnoteMark, Paragraph, ParagraphKind
+from unrdiff.model import (
+    Document,
+    DocumentKind,
+    FootnoteMark,
+    Notice,
+    NoticeCode,
+    Paragraph,
+    ParagraphKind,
+)
 from unrdiff.reading.blocks import Block
 from unrdiff.reading.canonical import canonical_with_map
 from unrdiff.reading.front import particulars
@@ -66,14 +74,13 @@ def _unplaced(body: Body) -> Iterator[str]:
     return (without_marks(line.text) for line in body.rest)
 
 
-def _notices(body: Body, unmarked: Sequence[str], unsure: bool) -> Iterator[str]:
+def _notices(body: Body, unmarked: Sequence[str], unsure: bool) -> Iterator[Notice]:
     if body.skipped_numbers:
-        numbers = "、".join(map(str, body.skipped_numbers))
-        yield f"执行部分第 {numbers} 段在文件中没有找到"
+        yield Notice(NoticeCode.MISSING_NUMBERS, numbers=tuple(map(str, body.skipped_numbers)))
     if unmarked:
-        yield f"脚注 {'、'.join(unmarked)} 在案文中没有找到注号"
+        yield Notice(NoticeCode.FOOTNOTES_WITHOUT_MARK, numbers=tuple(unmarked))
     if unsure:
-        yield "序言部分各段连排，只能按措辞分段，请核对"
+        yield Notice(NoticeCode.PREAMBLE_RUN_TOGETHER)
 
 
 def _marks_rejoined(lines: Sequence[Line]) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from io import StringIO
 from unrdiff.model import Trace
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.lineages import cells, version_name
+from unrdiff.render.notices import notice_line
 
 # The head of every table ends so, whatever its versions are called.
 _LAST_COLUMNS = " similarity,text"
@@ -19,9 +20,10 @@ def render(findings: Findings, view: View) -> bytes:
     return render_csv(findings.trace).encode()
 
 
-def left_out(findings: Findings) -> tuple[str, ...]:
+def left_out(findings: Findings, view: View) -> tuple[str, ...]:
     """A table of data has no place for a remark."""
-    return findings.trace.notices if findings.trace else ()
+    notices = findings.trace.notices if findings.trace else ()
+    return tuple(notice_line(notice, view.language) for notice in notices)
 
 
 def is_ours(content: str) -> bool:

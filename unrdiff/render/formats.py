@@ -25,7 +25,7 @@ class Format:
     ``ending`` is how its files end. ``shows`` are the subjects it can show, ``needs`` the sentence
     for the others. ``home`` is the module that has ``render(findings, view)``, which gives the
     bytes, and ``is_ours(content)``, which tells whether a file's text was written by it; where the
-    format cannot hold all that must be said, ``left_out(findings)`` gives the sentences too.
+    format cannot hold all that must be said, ``left_out(findings, view)`` gives the sentences.
     ``printed``: it goes to standard output unless a file is named.
     """
 
@@ -47,10 +47,10 @@ class Format:
         """Whether the text of a file shows that it was written in this format by unrdiff."""
         return bool(self._module().is_ours(content))
 
-    def left_out(self, findings: Findings) -> tuple[str, ...]:
+    def left_out(self, findings: Findings, view: View) -> tuple[str, ...]:
         """What the reader must be told beside a file that has no room for it."""
         told = getattr(self._module(), "left_out", None)
-        return tuple(told(findings)) if told else ()
+        return tuple(told(findings, view)) if told else ()
 
     def _module(self) -> Any:
         return import_module(f"unrdiff.render.{self.home}")

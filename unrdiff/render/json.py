@@ -8,9 +8,10 @@ from dataclasses import asdict
 from typing import Any
 
 from unrdiff.diff.agreed import agreed
-from unrdiff.model import Comparison, Document, Edit, Lineage, Link
+from unrdiff.model import Comparison, Document, Edit, Lineage, Link, Notice
 from unrdiff.oral.revision import Amendment, Revision
 from unrdiff.render.findings import Findings, View
+from unrdiff.render.notices import notice_line
 
 SCHEMA = "unrdiff/1"
 
@@ -37,7 +38,7 @@ def render_json(
     documents: Sequence[Document],
     comparisons: Sequence[Comparison] = (),
     lineages: Sequence[Lineage] | None = None,
-    notices: Sequence[str] = (),
+    notices: Sequence[Notice] = (),
     revision: Revision | None = None,
 ) -> str:
     """Documents and comparisons of neighbours as JSON text, one line end at the end.
@@ -45,7 +46,7 @@ def render_json(
     ``comparisons[i]`` is between documents i and i + 1. ``lineages`` are told for three or more
     versions, by the version's number, with the trace's own ``notices`` and with what the newest
     text took from any of the older ones. With a ``revision`` its ``amendments`` and ``remarks``
-    are told, and its notices.
+    are told, and its notices. Notices are worded in Chinese, whatever the view's language.
     """
     whole: dict[str, Any] = {
         "schema": SCHEMA,
@@ -63,13 +64,17 @@ def render_json(
             }
             for lineage in lineages
         ]
-        whole["notices"] = list(notices)
+        whole["notices"] = _worded(notices)
         whole["agreed"] = asdict(agreed(documents[:-1], documents[-1]))
     if revision:
         whole["amendments"] = [_amendment(a) for a in revision.amendments]
         whole["remarks"] = list(revision.remarks)
-        whole["notices"] = [*notices, *revision.notices]
+        whole["notices"] = _worded((*notices, *revision.notices))
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _worded(notices: Sequence[Notice]) -> list[str]:
+    return [notice_line(notice, "zh") for notice in notices]
 
 
 def _amendment(amendment: Amendment) -> dict[str, Any]:
@@ -105,7 +110,7 @@ def _document(document: Document) -> dict[str, Any]:
         ],
         "footnotes": dict(document.footnotes),
         "unplaced": list(document.unplaced),
-        "notices": list(document.notices),
+        "notices": _worded(document.notices),
     }
 
 
@@ -122,7 +127,7 @@ def _comparison(comparison: Comparison, index: int) -> dict[str, Any]:
             {"old": f.old, "new": f.new, "edits": [_edit(e) for e in f.edits]}
             for f in comparison.footnotes
         ],
-        "notices": list(comparison.notices),
+        "notices": _worded(comparison.notices),
         "agreed": {"text": comparison.agreed_share, "paragraphs": dict(comparison.agreed)},
     }
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from unrdiff.model import Notice, NoticeCode
 from unrdiff.oral.sheet_of import LEAD_IN, sheet_of
 from unrdiff.render.findings import Findings, View
+from unrdiff.render.notices import notice_line
 
 
 def render(findings: Findings, view: View) -> bytes:
@@ -12,10 +14,11 @@ def render(findings: Findings, view: View) -> bytes:
     return sheet_of(findings.comparison).encode()
 
 
-def left_out(findings: Findings) -> tuple[str, ...]:
+def left_out(findings: Findings, view: View) -> tuple[str, ...]:
     """Footnotes are not read out."""
     count = len(findings.comparison.footnotes) if findings.comparison else 0
-    return (f"另有 {count} 个脚注不同，口头订正不包括脚注",) if count else ()
+    notice = Notice(NoticeCode.FOOTNOTES_NOT_READ_OUT, count=count)
+    return (notice_line(notice, view.language),) if count else ()
 
 
 def is_ours(content: str) -> bool:

@@ -14,6 +14,7 @@ from unrdiff.render.html.sheet import SheetView, sheet_view
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html.view import CHANGES, POLICY_SHOWN, RowView, row_ids, row_views
 from unrdiff.render.labels import ARROWS, Language, word
+from unrdiff.render.notices import notice_line
 from unrdiff.render.rows import rows
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
 
@@ -45,6 +46,7 @@ def render_html(
         old_lang=language_tag(comparison.old.language),
         new_lang=language_tag(comparison.new.language),
         w=lambda key: word(key, language),
+        say=lambda notice: notice_line(notice, language),
         arrows=ARROWS,
         style=asset(
             *(asset_text(_HOME, name) for name in ("base.css", "page.css")),

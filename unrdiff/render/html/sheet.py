@@ -19,6 +19,7 @@ from unrdiff.render.checklist import (
     verdict,
 )
 from unrdiff.render.labels import Language, word
+from unrdiff.render.notices import notice_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def sheet_view(
     return SheetView(
         counts_line(revision, language),
         tuple(_entry(entry, ids, language) for entry in entries(revision)),
-        revision.notices,
+        tuple(notice_line(notice, language) for notice in revision.notices),
         revision.remarks,
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from unrdiff.lineage.ages import Span, ages
 from unrdiff.lineage.steps import steps
-from unrdiff.model import ParagraphKind, Trace
+from unrdiff.model import Notice, ParagraphKind, Trace
 from unrdiff.oral.revision import Revision
 from unrdiff.render.html.facts import Fact, facts, language_tag
 from unrdiff.render.html.sheet import sheet_view
@@ -17,6 +17,7 @@ from unrdiff.render.html_lineages.river import draw_river
 from unrdiff.render.html_lineages.strands import TAGS, StrandRow, strands
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import version_name
+from unrdiff.render.notices import notice_line
 from unrdiff.render.selection import WEIGHTIEST_FIRST
 
 _SHARED, _HOME = "unrdiff.render.html", "unrdiff.render.html_lineages"
@@ -30,7 +31,7 @@ class Version:
     said: tuple[str, ...]
     preambular: int
     operative: int
-    notices: tuple[str, ...]
+    notices: tuple[Notice, ...]
     unplaced: tuple[str, ...]
     footnotes: tuple[tuple[str, str], ...]
 
@@ -58,6 +59,7 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
         page_lang=language_tag(language),
         text_lang=language_tag(newest.language),
         w=lambda key: word(key, language),
+        say=lambda notice: notice_line(notice, language),
         arrows=ARROWS,
         style=asset(
             asset_text(_SHARED, "base.css"),

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
-from unrdiff.model import Comparison, Document, Edit, Op
+from unrdiff.model import Comparison, Document, Edit, Notice, Op
 from unrdiff.render.labels import Language, paragraph_name, substitution_line, word
+from unrdiff.render.notices import notice_line
 from unrdiff.render.rows import Row
 from unrdiff.render.selection import (
     TOLD_FATES,
@@ -150,21 +151,23 @@ def _footnotes(comparison: Comparison, language: Language) -> list[str]:
 
 
 def notices(
-    documents: Sequence[Document], comparison: Sequence[str], language: Language
+    documents: Sequence[Document], comparison: Sequence[Notice], language: Language
 ) -> list[str]:
     """What the reader was not sure of, and what to know before believing the comparison."""
-    told = [*_by_source((d, d.notices) for d in documents), *map(_item, comparison)]
+    colon = "：" if language == "zh" else ": "
+    told = [
+        _item(f"{document.source}{colon}{notice_line(notice, language)}")
+        for document in documents
+        for notice in document.notices
+    ]
+    told += [_item(notice_line(notice, language)) for notice in comparison]
     return [f"**{word('notices', language)}**", "", *told, ""] if told else []
 
 
 def unplaced(documents: Sequence[Document], language: Language) -> list[str]:
     """What the reader could not place: never left out."""
-    told = _by_source((d, d.unplaced) for d in documents)
+    told = [_item(f"{d.source}：{text}") for d in documents for text in d.unplaced]
     return [f"## {word('unplaced', language)}", "", *told, ""] if told else []
-
-
-def _by_source(told: Iterable[tuple[Document, Sequence[str]]]) -> list[str]:
-    return [_item(f"{document.source}：{text}") for document, texts in told for text in texts]
 
 
 def _item(text: str) -> str:

@@ -16,6 +16,7 @@ from unrdiff.render.checklist import (
 )
 from unrdiff.render.labels import Language, word
 from unrdiff.render.markdown.comparison import SIGN, escaped
+from unrdiff.render.notices import notice_line
 
 
 def render_revision_markdown(revision: Revision, language: Language = "zh") -> str:
@@ -29,7 +30,8 @@ def render_revision_markdown(revision: Revision, language: Language = "zh") -> s
     ]
     for entry in entries(revision):
         lines += _entry(entry, language)
-    lines += _section("notices", revision.notices, language)
+    told = [notice_line(notice, language) for notice in revision.notices]
+    lines += _section("notices", told, language)
     lines += _section("other statements", revision.remarks, language)
     return "\n".join(lines).rstrip() + "\n"
 

@@ -16,11 +16,13 @@ from unrdiff.model import (
     Document,
     Edit,
     EditKind,
+    Notice,
     Op,
     Paragraph,
     ParagraphKind,
 )
 from unrdiff.render.labels import Language, session_name, substitution_line, word
+from unrdiff.render.notices import notice_line
 from unrdiff.render.rows import Row
 from unrdiff.render.selection import (
     FATES,
@@ -286,13 +288,14 @@ class Page:
             self.block(spans, indent=2)
         self.line()
 
-    def notices(self, documents: Sequence[Document], notices: Sequence[str]) -> None:
+    def notices(self, documents: Sequence[Document], notices: Sequence[Notice]) -> None:
         """What the reader was not sure of, and what to know before believing the comparison."""
         for document in documents:
             for notice in document.notices:
-                self.block([(f"! {document.source}: {notice}", "yellow")], indent=0)
+                said = notice_line(notice, self.language)
+                self.block([(f"! {document.source}: {said}", "yellow")], indent=0)
         for notice in notices:
-            self.block([(f"! {notice}", "yellow")], indent=0)
+            self.block([(f"! {notice_line(notice, self.language)}", "yellow")], indent=0)
 
     def unplaced(self, documents: Sequence[Document]) -> None:
         """What the reader could not place: never left out."""

@@ -1,0 +1,133 @@
+"""Notices in words: one table of every code's Chinese and English wording.
+
+A wording names the notice's parameters in braces, and may say how one is put into it
+(:class:`_Wording`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Formatter
+
+from unrdiff.model import Notice, NoticeCode, NoticeValue
+from unrdiff.render.labels import Language, session_name
+
+WORDINGS: Mapping[NoticeCode, tuple[str, str]] = {
+    NoticeCode.MISSING_NUMBERS: (
+        "执行部分第 {numbers} 段在文件中没有找到",
+        "Operative {numbers:paragraph} could not be found in the file",
+    ),
+    NoticeCode.FOOTNOTES_WITHOUT_MARK: (
+        "脚注 {numbers} 在案文中没有找到注号",
+        "No footnote indicator was found in the text for {numbers:footnote}",
+    ),
+    NoticeCode.PREAMBLE_RUN_TOGETHER: (
+        "序言部分各段连排，只能按措辞分段，请核对",
+        "The preambular paragraphs are run together and could be separated only by their wording; "
+        "please check",
+    ),
+    NoticeCode.DRAFT_CHOSEN: (
+        "文件载有 {count} 项决议草案，按标题选用 {source}（{title}）",
+        "The file contains {count:draft resolution}; {source} ({title}) was selected on the basis "
+        "of its title",
+    ),
+    NoticeCode.TITLES_DIFFER: (
+        "两份案文标题不同（{old}；{new}），可能不是同一决议",
+        "The titles of the two texts differ ({old}; {new}); they may not be the same resolution",
+    ),
+    NoticeCode.SESSIONS_REVERSED: (
+        "旧案文属第 {old} 届会议，新案文属第 {new} 届会议，两者次序可能颠倒",
+        "The old text is from the {old:session} and the new text from the {new:session}; their "
+        "order may be reversed",
+    ),
+    NoticeCode.VERSIONS_SKIPPED: (
+        "新案文所依据的是第 {latest} 号决议；所给旧案文属第 {session} 届会议，"
+        "其间还有第 {between} 号决议",
+        "The new text is based on resolution {latest}; the old text provided is from the "
+        "{session:session}, after which came {between:resolution}",
+    ),
+    NoticeCode.SAME_TEXT: (
+        "{source} 与 {twin} 是同一文本，只计一次",
+        "{source} and {twin} are the same text, which is counted only once",
+    ),
+    NoticeCode.OTHER_RESOLUTION: (
+        "{source}（{title}）是另一项决议，未列入",
+        "{source} ({title}) is a different resolution and was not included",
+    ),
+    NoticeCode.ORDERED_BY_DATE: (
+        "已按届会和日期排序：{versions}",
+        "The versions were put in order of session and date: {versions}",
+    ),
+    NoticeCode.CHAIN_DIFFERS: (
+        "直接比较首尾两版，{old} 对应 {new}；逐版追溯则对应 {traced}（从逐版追溯）",
+        "In a direct comparison of the first and last versions, {old} corresponds to {new}; traced "
+        "version by version, it corresponds to {traced} (shown here as traced)",
+    ),
+    NoticeCode.CHAIN_ENDS: (
+        "直接比较首尾两版，{old} 对应 {new}；逐版追溯则对应 —（从逐版追溯）",
+        "In a direct comparison of the first and last versions, {old} corresponds to {new}; traced "
+        "version by version, it does not reach the last version (shown here as traced)",
+    ),
+    NoticeCode.REFERENCE_RENUMBERED: (
+        "{label} 提到“{words}”：草案的第 {number} 段现为第 {now} 段，请核对",
+        "{label} refers to “{words}”: paragraph {number} of the draft is now paragraph {now}; "
+        "please check",
+    ),
+    NoticeCode.REFERENCE_DELETED: (
+        "{label} 提到“{words}”：草案的第 {number} 段已删去，请核对",
+        "{label} refers to “{words}”: paragraph {number} of the draft has been deleted; "
+        "please check",
+    ),
+    NoticeCode.FULL_STOP_WITHIN: (
+        "{label} 以“。”结尾而不是最后一段，请核对段末标点",
+        "{label} ends with a full stop but is not the last paragraph; please check the punctuation",
+    ),
+    NoticeCode.NO_FULL_STOP_AT_END: (
+        "最后一段 {label} 以“{mark}”结尾，请核对段末标点",
+        "The last paragraph, {label}, ends with “{mark}”; please check the punctuation",
+    ),
+    NoticeCode.FOOTNOTES_DELETED: (
+        "脚注 {numbers} 随所附词语一并删去",
+        "Deleted along with the words concerned: {numbers:footnote}",
+    ),
+    NoticeCode.FOOTNOTES_NOT_READ_OUT: (
+        "另有 {count} 个脚注不同，口头订正不包括脚注",
+        "The texts also differ in {count:footnote}; oral revisions do not cover footnotes",
+    ),
+}
+
+
+def notice_line(notice: Notice, language: Language) -> str:
+    """A notice in one sentence without a full stop, in the language asked for."""
+    wording = WORDINGS[notice.code][0 if language == "zh" else 1]
+    return _Wording(language).vformat(wording, (), dict(notice.params))
+
+
+class _Wording(Formatter):
+    """Puts values into a wording as its language has them.
+
+    ``{numbers:footnote}`` is *footnote 5* or *footnotes 5, 6 and 8*, ``{count:footnote}``
+    *1 footnote* or *3 footnotes*, ``{old:session}`` *80th session*; Chinese needs none of these.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def format_field(self, value: NoticeValue, format_spec: str) -> str:
+        """One value; ``format_spec`` is the English noun that goes with it."""
+        if isinstance(value, str):
+            return value or "—"
+        if isinstance(value, tuple):
+            return f"{_counted(format_spec, len(value))} {self._listed(value)}".lstrip()
+        if format_spec == "session":
+            return session_name(value, self.language)
+        return f"{value} {_counted(format_spec, value)}".rstrip()
+
+    def _listed(self, values: tuple[str, ...]) -> str:
+        if self.language == "zh":
+            return "、".join(values)
+        return " and ".join(part for part in (", ".join(values[:-1]), values[-1]) if part)
+
+
+def _counted(noun: str, count: int) -> str:
+    return f"{noun}s" if noun and count != 1 else noun
