@@ -8,7 +8,7 @@ import pytest
 
 from unrdiff.app.task import task_of
 from unrdiff.diff import diff
-from unrdiff.lineage.ages import Span, ages, walked
+from unrdiff.lineage.ages import ages, walked
 from unrdiff.lineage.steps import steps
 from unrdiff.model import (
     Comparison,
@@ -21,6 +21,7 @@ from unrdiff.model import (
     Paragraph,
     ParagraphKind,
     Role,
+    Span,
     Summary,
     Trace,
 )

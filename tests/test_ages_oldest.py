@@ -9,7 +9,7 @@ import pytest
 from texts import document
 
 from unrdiff import trace
-from unrdiff.lineage.ages import Span, ages, walked
+from unrdiff.lineage.ages import ages, walked
 from unrdiff.model import (
     Comparison,
     Document,
@@ -19,6 +19,7 @@ from unrdiff.model import (
     Link,
     Op,
     Role,
+    Span,
     Summary,
     Trace,
 )

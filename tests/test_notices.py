@@ -8,7 +8,8 @@ import pytest
 from texts import document
 
 from unrdiff import compare
-from unrdiff.model import Document, DocumentKind, Notice, NoticeCode
+from unrdiff.model import Document, DocumentKind
+from unrdiff.notice import Notice, NoticeCode
 
 CLOSE = "决定在第八十一届会议上继续审议本项目。"
 MILK = "鼓励医院建立母乳库，为早产婴儿提供捐献的母乳；"

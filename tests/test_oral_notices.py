@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from texts import document
 
-from unrdiff.model import Document, FootnoteMark, Notice, NoticeCode
+from unrdiff.model import Document, FootnoteMark
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.revise import revise
 
 SEEDS = "又请秘书长就上文第 2 段所述种子库提出报告；"

@@ -9,7 +9,8 @@ import pytest
 from texts import document
 
 from unrdiff.comparison.choice import choose_by_title, sole_document
-from unrdiff.model import Document, Notice, NoticeCode, UnrdiffError
+from unrdiff.model import Document, UnrdiffError
+from unrdiff.notice import Notice, NoticeCode
 
 SEA, FOREST, CHILD = "海洋和海洋法", "可持续森林管理", "儿童权利"
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.model import Document, Notice, NoticeCode
+from unrdiff.model import Document
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading import read_text
 
 NOTES = "\n1 联合国，《条约汇编》，第 1 卷。\n2 见 A/79/2。\n3 同上，附件。\n"

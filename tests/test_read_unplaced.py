@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from texts import SAMPLES
 
-from unrdiff.model import Document, DocumentKind, Notice, NoticeCode
+from unrdiff.model import Document, DocumentKind
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading import read_text
 from unrdiff.reading.markup import unwrap
 from unrdiff.reading.source import decode

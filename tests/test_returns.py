@@ -9,7 +9,8 @@ from texts import document
 
 from unrdiff import trace
 from unrdiff.lineage.returns import contradictions
-from unrdiff.model import Document, Lineage, Notice, NoticeCode, Trace
+from unrdiff.model import Document, Lineage, Trace
+from unrdiff.notice import Notice, NoticeCode
 
 SEEDS = "请粮食及农业组织协助小农户保存本地种子，并就种子库的管理编写技术准则；"
 ROADS = "敦促会员国修建农村公路，改善内陆国家和山区居民前往市场、学校和医院的条件；"

@@ -9,7 +9,7 @@ from texts import document
 
 from unrdiff import trace
 from unrdiff.diff import diff
-from unrdiff.lineage.steps import Step, steps
+from unrdiff.lineage.steps import steps
 from unrdiff.model import (
     Comparison,
     Document,
@@ -19,6 +19,7 @@ from unrdiff.model import (
     Link,
     Op,
     Role,
+    Step,
     Summary,
     Trace,
 )

@@ -11,16 +11,8 @@ from click.testing import CliRunner
 from unrdiff import read, trace
 from unrdiff.app.cli import command
 from unrdiff.lineage.returns import contradictions
-from unrdiff.model import (
-    Document,
-    Lineage,
-    Notice,
-    NoticeCode,
-    Paragraph,
-    ParagraphKind,
-    Role,
-    UnrdiffError,
-)
+from unrdiff.model import Document, Lineage, Paragraph, ParagraphKind, Role, UnrdiffError
+from unrdiff.notice import Notice, NoticeCode
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 NAMES = ("a-res-64-179.txt", "a-71-485.txt#4", "a-c3-74-draft.txt", "a-res-80-229.txt")

@@ -10,7 +10,8 @@ from texts import document
 
 from unrdiff import trace
 from unrdiff.lineage.trace import NothingToTraceError
-from unrdiff.model import Document, Notice, NoticeCode, Trace
+from unrdiff.model import Document, Trace
+from unrdiff.notice import Notice, NoticeCode
 
 ROADS = "敦促会员国修建农村公路，改善山区居民前往市场和学校的条件；"
 SEEDS = "请粮食及农业组织协助小农户保存本地种子；"

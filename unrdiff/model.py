@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from unrdiff.notice import Notice
+
 
 class UnrdiffError(Exception):
     """Bad input. Its message is one sentence for the user: what, where, what to do."""
@@ -31,48 +33,6 @@ class DocumentKind(StrEnum):
     ADOPTED = "adopted"
     DRAFT = "draft"
     DRAFT_IN_REPORT = "draft in a report"
-
-
-class NoticeCode(StrEnum):
-    """What a notice says; its words, in each language, are in :mod:`unrdiff.render.notices`."""
-
-    MISSING_NUMBERS = "missing numbers"
-    FOOTNOTES_WITHOUT_MARK = "footnotes without mark"
-    PREAMBLE_RUN_TOGETHER = "preamble run together"
-    DRAFT_CHOSEN = "draft chosen"
-    TITLES_DIFFER = "titles differ"
-    SESSIONS_REVERSED = "sessions reversed"
-    VERSIONS_SKIPPED = "versions skipped"
-    SAME_TEXT = "same text"
-    OTHER_RESOLUTION = "other resolution"
-    ORDERED_BY_DATE = "ordered by date"
-    CHAIN_DIFFERS = "chain differs"
-    CHAIN_ENDS = "chain ends"
-    REFERENCE_RENUMBERED = "reference renumbered"
-    REFERENCE_DELETED = "reference deleted"
-    FULL_STOP_WITHIN = "full stop within"
-    NO_FULL_STOP_AT_END = "no full stop at end"
-    FOOTNOTES_DELETED = "footnotes deleted"
-    FOOTNOTES_NOT_READ_OUT = "footnotes not read out"
-
-
-NoticeValue = str | int | tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class Notice:
-    """One thing to know before trusting a result: ``Notice(NoticeCode.SAME_TEXT, source=…, …)``.
-
-    ``params`` are the names and values that its words are about, by name: labels, numbers, titles
-    and quotations as they stand, never words of ours. An empty string is what is not known.
-    """
-
-    code: NoticeCode
-    params: tuple[tuple[str, NoticeValue], ...]
-
-    def __init__(self, code: NoticeCode, /, **params: NoticeValue) -> None:
-        object.__setattr__(self, "code", code)
-        object.__setattr__(self, "params", tuple(sorted(params.items())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,13 +287,36 @@ class Lineage:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """How a strand came to stand in a version: from which earlier one, by which edits."""
+
+    before: int
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a wording, all of which first stood in one version."""
+
+    text: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """Versions of one resolution, oldest first, and every paragraph's way through them.
 
-    ``comparisons[i]`` is between versions i and i + 1.
+    ``comparisons[i]`` is between versions i and i + 1. For each lineage ``steps`` has its steps by
+    the version that they lead to (a birth is no step), and ``ages`` the spans of its newest
+    wording, which joined are that text. ``agreed`` and ``agreed_share`` are those of the newest
+    text against all older ones, as in :class:`Comparison`.
     """
 
     documents: tuple[Document, ...]
     comparisons: tuple[Comparison, ...]
     lineages: tuple[Lineage, ...]
     notices: tuple[Notice, ...] = ()
+    steps: tuple[Mapping[int, Step], ...] = ()
+    ages: tuple[tuple[Span, ...], ...] = ()
+    agreed: Mapping[str, float] = field(default_factory=dict)
+    agreed_share: float = 0.0

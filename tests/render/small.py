@@ -15,12 +15,11 @@ from unrdiff.model import (
     Document,
     DocumentKind,
     FootnoteMark,
-    Notice,
-    NoticeCode,
     Paragraph,
     ParagraphKind,
     Trace,
 )
+from unrdiff.notice import Notice, NoticeCode
 
 PP, OP, H = ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE, ParagraphKind.HEADING
 SUB, ANNEX = ParagraphKind.SUBPARAGRAPH, ParagraphKind.ANNEX

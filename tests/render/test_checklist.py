@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from small import document, printed
 
-from unrdiff.model import Notice, NoticeCode
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
 from unrdiff.render.checklist import (
     AffectedPlace,

@@ -17,8 +17,6 @@ from unrdiff.model import (
     FootnoteChange,
     FootnoteMark,
     Link,
-    Notice,
-    NoticeCode,
     Op,
     Paragraph,
     ParagraphKind,
@@ -26,6 +24,7 @@ from unrdiff.model import (
     Substitution,
     Summary,
 )
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.render.html.page import render_html
 from unrdiff.render.html.parts import parts
 from unrdiff.render.html.picture import PITCH, backbone, draw

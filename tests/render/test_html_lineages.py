@@ -10,20 +10,20 @@ from pages import LineagesPage
 
 from unrdiff.app.task import task_of
 from unrdiff.diff import diff
+from unrdiff.lineage.trace import completed
 from unrdiff.model import (
     Comparison,
     Document,
     FootnoteMark,
     Lineage,
     Link,
-    Notice,
-    NoticeCode,
     Paragraph,
     ParagraphKind,
     Role,
     Summary,
     Trace,
 )
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.render.html_lineages import render_trace_html
 
 PP, OP = ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE
@@ -72,16 +72,18 @@ def _pair(old: Document, new: Document, moved: bool) -> Comparison:
     return Comparison(old, new, (link,), (), (), (), NONE)
 
 
-TRACE = Trace(
-    documents=(ONE, TWO, THREE),
-    comparisons=(_pair(ONE, TWO, True), _pair(TWO, THREE, False)),
-    lineages=(
-        Lineage((None, None, "PP1")),
-        Lineage(("OP1", "OP1", "OP1")),
-        Lineage(("OP2", None, "OP2"), returned=True),
-        Lineage(("PP1", None, None)),
-    ),
-    notices=(Notice(NoticeCode.OTHER_RESOLUTION, source="x.txt", title=f"另一{EVIL}"),),
+TRACE = completed(
+    Trace(
+        documents=(ONE, TWO, THREE),
+        comparisons=(_pair(ONE, TWO, True), _pair(TWO, THREE, False)),
+        lineages=(
+            Lineage((None, None, "PP1")),
+            Lineage(("OP1", "OP1", "OP1")),
+            Lineage(("OP2", None, "OP2"), returned=True),
+            Lineage(("PP1", None, None)),
+        ),
+        notices=(Notice(NoticeCode.OTHER_RESOLUTION, source="x.txt", title=f"另一{EVIL}"),),
+    )
 )
 
 

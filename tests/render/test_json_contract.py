@@ -10,6 +10,7 @@ import pytest
 from small import NEW, OLD, VERSIONS, comparison
 
 from unrdiff.model import Direction, Edit, EditKind, Link, Op, Role
+from unrdiff.render.findings import Findings
 from unrdiff.render.json import render_json
 
 
@@ -20,7 +21,7 @@ def told(text: str) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def pair() -> dict[str, Any]:
-    return told(render_json((OLD, NEW), (comparison(),)))
+    return told(render_json(Findings((OLD, NEW), comparison())))
 
 
 # --- the whole ---------------------------------------------------------------------------------
@@ -32,7 +33,7 @@ def test_keys_stand_in_the_order_of_the_contract(pair: dict[str, Any]) -> None:
 
 
 def test_the_text_is_chinese_as_it_is_indented_by_one_and_ends_its_last_line() -> None:
-    text = render_json((VERSIONS[1],))
+    text = render_json(Findings((VERSIONS[1],)))
     assert text.startswith('{\n "schema": "unrdiff/1",\n "documents": [\n  {\n')
     assert '"title": "结核病防治",\n' in text
     assert text.endswith("\n}\n")
@@ -40,7 +41,7 @@ def test_the_text_is_chinese_as_it_is_indented_by_one_and_ends_its_last_line() -
 
 
 def test_one_file_has_no_comparison() -> None:
-    assert told(render_json((OLD,)))["comparisons"] == []
+    assert told(render_json(Findings((OLD,))))["comparisons"] == []
 
 
 # --- documents ---------------------------------------------------------------------------------
@@ -48,7 +49,7 @@ def test_one_file_has_no_comparison() -> None:
 
 def test_a_document_in_full() -> None:
     few = replace(NEW, paragraphs=(NEW["PP3"], NEW["H1"], NEW["OP5(c)"]))
-    (document,) = told(render_json((few,)))["documents"]
+    (document,) = told(render_json(Findings((few,))))["documents"]
     assert document == {
         "source": "a-c2-80-l21.txt",
         "symbol": "A/C.2/80/L.21",
@@ -88,7 +89,7 @@ def test_a_document_in_full() -> None:
 
 def test_what_a_document_does_not_say_is_null() -> None:
     bare = replace(OLD, symbol=None, session=None, date=None, title=None, kind=None)
-    (document,) = told(render_json((bare,)))["documents"]
+    (document,) = told(render_json(Findings((bare,))))["documents"]
     silent = [document[key] for key in ("symbol", "session", "date", "title", "kind")]
     assert silent == [None] * 5
 
@@ -240,6 +241,6 @@ def test_an_edit_says_direction_and_moved_where_they_apply(
     edit: Edit, expected: dict[str, Any]
 ) -> None:
     one = replace(comparison(), links=(Link("OP1", "OP1", Role.PRIMARY, edits=(edit,)),))
-    (link,) = told(render_json((OLD, NEW), (one,)))["comparisons"][0]["links"]
+    (link,) = told(render_json(Findings((OLD, NEW), one)))["comparisons"][0]["links"]
     assert link["edits"] == [expected]
     assert list(link["edits"][0]) == list(expected)

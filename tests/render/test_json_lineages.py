@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from small import NEW, OLD, VERSIONS, comparison, traced
 
-from unrdiff.model import Notice, NoticeCode
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
+from unrdiff.render.findings import Findings
 from unrdiff.render.json import render_json
 
 ORDER = Notice(NoticeCode.ORDERED_BY_DATE, versions=("a.txt", "b.txt"))
@@ -24,7 +26,7 @@ def told(text: str) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def lines() -> dict[str, Any]:
     found = traced()
-    return told(render_json(found.documents, found.comparisons, found.lineages, (ORDER,)))
+    return told(render_json(Findings(found.documents, trace=replace(found, notices=(ORDER,)))))
 
 
 def test_keys_stand_in_the_order_of_the_contract(lines: dict[str, Any]) -> None:
@@ -80,7 +82,7 @@ def test_what_a_sheet_did_in_full() -> None:
         "删去第4段", 3, "OP4", Operation.DELETE_PARAGRAPH, Status.CONFLICT, "与第 1 条冲突"
     )
     revision = Revision(OLD, NEW, (amendment,), ("谢谢。",), (GONE,))
-    found = told(render_json((OLD, NEW), (comparison(),), revision=revision))
+    found = told(render_json(Findings((OLD, NEW), comparison(), revision=revision)))
     assert list(found)[3:] == ["amendments", "remarks", "notices"]
     assert found["amendments"] == [
         {

@@ -14,13 +14,12 @@ from unrdiff.model import (
     EditKind,
     FootnoteChange,
     Link,
-    Notice,
-    NoticeCode,
     Op,
     Role,
     Substitution,
     Summary,
 )
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.render.markdown.comparison import escaped, render_markdown, render_outline_markdown
 
 NONE = Summary(0, 0, 0, 0, 0, 0, 0, 0)

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.model import (
-    Comparison,
-    Document,
-    Lineage,
-    Notice,
-    NoticeCode,
-    Paragraph,
-    ParagraphKind,
-    Summary,
-    Trace,
-)
+from unrdiff.model import Comparison, Document, Lineage, Paragraph, ParagraphKind, Summary, Trace
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.render.labels import Language, word
 from unrdiff.render.markdown.lineages import render_lineages_markdown
 

@@ -13,7 +13,7 @@ from string import Formatter
 import pytest
 from small import NEW, VERSIONS, comparison, printed, traced
 
-from unrdiff.model import Notice, NoticeCode
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.revision import Revision
 from unrdiff.render.csv import left_out as left_out_of_a_table
 from unrdiff.render.findings import Findings, View

@@ -13,17 +13,12 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from unrdiff import compare
-from unrdiff.model import (
-    Document,
-    Lineage,
-    Notice,
-    NoticeCode,
-    Paragraph,
-    ParagraphKind,
-    Trace,
-)
+from unrdiff.lineage.trace import completed
+from unrdiff.model import Document, Lineage, Paragraph, ParagraphKind, Trace
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
 from unrdiff.render.checklist import counts_line, effect_line, entries, target_name
+from unrdiff.render.findings import Findings
 from unrdiff.render.html.page import render_html
 from unrdiff.render.html_lineages import render_trace_html
 from unrdiff.render.json import render_json
@@ -226,7 +221,7 @@ def test_markdown_keeps_the_lines_of_a_new_text() -> None:
 
 
 def test_json() -> None:
-    told = json.loads(render_json((DRAFT, REVISED), (COMPARISON,), revision=REVISION))
+    told = json.loads(render_json(Findings((DRAFT, REVISED), COMPARISON, revision=REVISION)))
     assert told["amendments"][3] == {
         "text": "第3段恢复原案文",
         "target": "OP3",
@@ -243,8 +238,9 @@ def test_json() -> None:
 
 
 def test_json_of_a_trace_has_both_notices() -> None:
-    own = Notice(NoticeCode.CHAIN_ENDS, old="OP1", new="OP2")
-    text = render_json((DRAFT, REVISED), (COMPARISON,), (), (own,), revision=REVISION)
+    own = (Notice(NoticeCode.CHAIN_ENDS, old="OP1", new="OP2"),)
+    told = Trace((DRAFT, REVISED), (COMPARISON,), (), own)
+    text = render_json(Findings((DRAFT, REVISED), trace=told, revision=REVISION))
     assert json.loads(text)["notices"] == [
         "直接比较首尾两版，OP1 对应 OP2；逐版追溯则对应 —（从逐版追溯）",
         f"脚注 1{EVIL} 随所附词语一并删去",
@@ -252,7 +248,7 @@ def test_json_of_a_trace_has_both_notices() -> None:
 
 
 def test_json_without_a_revision_says_nothing_of_one() -> None:
-    told = json.loads(render_json((DRAFT, REVISED), (COMPARISON,)))
+    told = json.loads(render_json(Findings((DRAFT, REVISED), COMPARISON)))
     assert told.keys() == {"schema", "documents", "comparisons"}
 
 
@@ -300,7 +296,7 @@ def test_a_page_without_a_revision_has_no_list() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_of_lineages_has_the_list_too(language: Language) -> None:
     pairs = [*((k.old, k.new) for k in COMPARISON.links), *((k, None) for k in COMPARISON.dropped)]
-    trace = Trace((DRAFT, REVISED), (COMPARISON,), tuple(map(Lineage, pairs)))
+    trace = completed(Trace((DRAFT, REVISED), (COMPARISON,), tuple(map(Lineage, pairs))))
     markup = render_trace_html(trace, language, REVISION)
     LineagesPage(markup)
     assert markup.count('<input type="checkbox"') == 6

@@ -13,7 +13,8 @@ import pytest
 from small import NEW, OLD, comparison, document
 
 from unrdiff import compare
-from unrdiff.model import Notice, NoticeCode, Substitution
+from unrdiff.model import Substitution
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
 from unrdiff.render.html.page import render_html
 from unrdiff.render.labels import Language

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from unrdiff.language.titles import title_fit
-from unrdiff.model import Document, Notice, NoticeCode, UnrdiffError
+from unrdiff.model import Document, UnrdiffError
+from unrdiff.notice import Notice, NoticeCode
 
 
 def sole_document(documents: Sequence[Document], name: str) -> Document:

@@ -16,17 +16,8 @@ from unrdiff.diff.reordered import with_wandered
 from unrdiff.diff.routine import in_sequence
 from unrdiff.diff.terminology import with_terminology
 from unrdiff.language.titles import SAME_TITLE, title_fit
-from unrdiff.model import (
-    Alignment,
-    Comparison,
-    Document,
-    FootnoteChange,
-    Link,
-    Notice,
-    NoticeCode,
-    Role,
-    Summary,
-)
+from unrdiff.model import Alignment, Comparison, Document, FootnoteChange, Link, Role, Summary
+from unrdiff.notice import Notice, NoticeCode
 
 
 def compare(old: Document, new: Document) -> Comparison:

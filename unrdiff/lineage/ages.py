@@ -8,21 +8,11 @@ same words, words that only changed their place, and a clause that came from ano
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
 from unrdiff.lineage.steps import steps
-from unrdiff.model import Edit, EditKind, Lineage, Op, Role, Trace
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a wording, all of which first stood in one version."""
-
-    text: str
-    version: int
-
+from unrdiff.model import Edit, EditKind, Lineage, Op, Role, Span, Trace
 
 Ages = list[int]
 _Known = Mapping[tuple[int, str], Ages]
@@ -31,7 +21,7 @@ _Known = Mapping[tuple[int, str], Ages]
 def ages(trace: Trace) -> tuple[tuple[Span, ...], ...]:
     """For each lineage, the spans of the newest wording that it has; joined, they are that text."""
     texts = [{p.label: p.text for p in d.paragraphs} for d in trace.documents]
-    told = steps(trace)
+    told = trace.steps or steps(trace)
     known: dict[tuple[int, str], Ages] = {}
     for version, here in enumerate(texts):
         for lineage, step in zip(trace.lineages, told, strict=True):

@@ -12,7 +12,8 @@ from itertools import combinations
 
 from unrdiff.align import align
 from unrdiff.language.likeness import Pairs, alike, pairs
-from unrdiff.model import Document, Lineage, Notice, NoticeCode, Role
+from unrdiff.model import Document, Lineage, Role
+from unrdiff.notice import Notice, NoticeCode
 
 Strand = list[str | None]
 """A paragraph's label in each version, None where it does not stand."""

@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from unrdiff.diff import diff
-from unrdiff.model import Edit, Lineage, Role, Trace
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """How a strand came to stand in a version: from which earlier one, by which edits."""
-
-    before: int
-    edits: tuple[Edit, ...]
+from unrdiff.model import Edit, Lineage, Role, Step, Trace
 
 
 def steps(trace: Trace) -> tuple[Mapping[int, Step], ...]:

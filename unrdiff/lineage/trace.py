@@ -8,24 +8,19 @@ first with the last version never overrules the chain; where it differs, that is
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from unrdiff.comparison.compare import compare
 from unrdiff.comparison.mirror import reading_order
+from unrdiff.diff.agreed import agreed
 from unrdiff.language.folding import folded
 from unrdiff.language.titles import SAME_TITLE, title_fit
+from unrdiff.lineage.ages import ages
 from unrdiff.lineage.returns import Strand, contradictions, rejoin
-from unrdiff.model import (
-    Comparison,
-    Document,
-    Join,
-    Lineage,
-    Notice,
-    NoticeCode,
-    Role,
-    Trace,
-    UnrdiffError,
-)
+from unrdiff.lineage.steps import steps
+from unrdiff.model import Comparison, Document, Join, Lineage, Role, Trace, UnrdiffError
+from unrdiff.notice import Notice, NoticeCode
 
 
 class NothingToTraceError(UnrdiffError):
@@ -58,7 +53,14 @@ def trace(documents: Sequence[Document], in_order: bool = False) -> Trace:
         for strand in sorted(strands, key=lambda s: _place(s, versions))
     )
     notices += contradictions(lineages, versions)
-    return Trace(tuple(versions), comparisons, lineages, tuple(notices))
+    return completed(Trace(tuple(versions), comparisons, lineages, tuple(notices)))
+
+
+def completed(found: Trace) -> Trace:
+    """A trace with what is told of its strands: their steps, their ages, agreed language."""
+    found = replace(found, steps=steps(found))
+    newest = agreed(found.documents[:-1], found.documents[-1])
+    return replace(found, ages=ages(found), agreed=newest.paragraphs, agreed_share=newest.text)
 
 
 def _once_each(documents: Sequence[Document], notices: list[Notice]) -> list[Document]:

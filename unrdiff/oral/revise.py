@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from unrdiff.model import Document, Notice, NoticeCode, Paragraph, ParagraphKind
+from unrdiff.model import Document, Paragraph, ParagraphKind
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.apply import Applied, apply, without_notes
 from unrdiff.oral.changes import Change, Numbering, Placing, Removal
 from unrdiff.oral.conflicts import clash

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from unrdiff.model import Document, Notice
+from unrdiff.model import Document
+from unrdiff.notice import Notice
 
 
 class Operation(StrEnum):

@@ -8,15 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from unrdiff.language.numerals import ONE_TO_TEN
-from unrdiff.model import (
-    Document,
-    DocumentKind,
-    FootnoteMark,
-    Notice,
-    NoticeCode,
-    Paragraph,
-    ParagraphKind,
-)
+from unrdiff.model import Document, DocumentKind, FootnoteMark, Paragraph, ParagraphKind
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading.blocks import Block
 from unrdiff.reading.canonical import canonical_with_map
 from unrdiff.reading.front import particulars

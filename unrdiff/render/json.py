@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from unrdiff.diff.agreed import agreed
-from unrdiff.model import Comparison, Document, Edit, Lineage, Link, Notice
-from unrdiff.oral.revision import Amendment, Revision
+from unrdiff.model import Comparison, Document, Edit, Lineage, Link
+from unrdiff.notice import Notice
+from unrdiff.oral.revision import Amendment
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.notices import notice_line
 
@@ -18,15 +18,7 @@ SCHEMA = "unrdiff/1"
 
 def render(findings: Findings, view: View) -> bytes:
     """Everything, whatever was found; the view changes nothing."""
-    documents, revision = findings.documents, findings.revision
-    if (trace := findings.trace) is not None:
-        told = render_json(
-            trace.documents, trace.comparisons, trace.lineages, trace.notices, revision=revision
-        )
-    else:
-        comparisons = (findings.comparison,) if findings.comparison else ()
-        told = render_json(documents, comparisons, revision=revision)
-    return told.encode()
+    return render_json(findings).encode()
 
 
 def is_ours(content: str) -> bool:
@@ -34,43 +26,41 @@ def is_ours(content: str) -> bool:
     return f'"schema": "{SCHEMA}"' in content
 
 
-def render_json(
-    documents: Sequence[Document],
-    comparisons: Sequence[Comparison] = (),
-    lineages: Sequence[Lineage] | None = None,
-    notices: Sequence[Notice] = (),
-    revision: Revision | None = None,
-) -> str:
+def render_json(findings: Findings) -> str:
     """Documents and comparisons of neighbours as JSON text, one line end at the end.
 
-    ``comparisons[i]`` is between documents i and i + 1. ``lineages`` are told for three or more
-    versions, by the version's number, with the trace's own ``notices`` and with what the newest
-    text took from any of the older ones. With a ``revision`` its ``amendments`` and ``remarks``
-    are told, and its notices. Notices are worded in Chinese, whatever the view's language.
+    ``comparisons[i]`` is between documents i and i + 1. The lineages of a trace are told by the
+    version's number, with the trace's own notices and with what the newest text took from any of
+    the older ones. With a revision its amendments and remarks are told, and its notices. Notices
+    are worded in Chinese, whatever the view's language.
     """
+    trace, revision = findings.trace, findings.revision
+    sole = (findings.comparison,) if findings.comparison else ()
     whole: dict[str, Any] = {
         "schema": SCHEMA,
-        "documents": [_document(d) for d in documents],
-        "comparisons": [_comparison(c, i) for i, c in enumerate(comparisons)],
+        "documents": [_document(d) for d in findings.documents],
+        "comparisons": [
+            _comparison(c, i) for i, c in enumerate(trace.comparisons if trace else sole)
+        ],
     }
-    if lineages is not None:
-        whole["lineages"] = [
-            {
-                "paragraphs": {str(i): label for i, label in enumerate(lineage.paragraphs)},
-                "returned": lineage.returned,
-                "joins": [
-                    {"version": j.version, "old": j.old, "new": j.new} for j in lineage.joins
-                ],
-            }
-            for lineage in lineages
-        ]
+    notices = trace.notices if trace else ()
+    if trace:
+        whole["lineages"] = [_lineage(lineage) for lineage in trace.lineages]
         whole["notices"] = _worded(notices)
-        whole["agreed"] = asdict(agreed(documents[:-1], documents[-1]))
+        whole["agreed"] = {"text": trace.agreed_share, "paragraphs": dict(trace.agreed)}
     if revision:
         whole["amendments"] = [_amendment(a) for a in revision.amendments]
         whole["remarks"] = list(revision.remarks)
         whole["notices"] = _worded((*notices, *revision.notices))
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _lineage(lineage: Lineage) -> dict[str, Any]:
+    return {
+        "paragraphs": {str(i): label for i, label in enumerate(lineage.paragraphs)},
+        "returned": lineage.returned,
+        "joins": [{"version": j.version, "old": j.old, "new": j.new} for j in lineage.joins],
+    }
 
 
 def _worded(notices: Sequence[Notice]) -> list[str]:

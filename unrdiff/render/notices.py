@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from string import Formatter
 
-from unrdiff.model import Notice, NoticeCode, NoticeValue
+from unrdiff.notice import Notice, NoticeCode, NoticeValue
 from unrdiff.render.labels import Language, session_name
 
 WORDINGS: Mapping[NoticeCode, tuple[str, str]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unrdiff.model import Notice, NoticeCode
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.sheet_of import LEAD_IN, sheet_of
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.notices import notice_line

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from unrdiff.lineage.ages import Span, ages
-from unrdiff.lineage.steps import steps
-from unrdiff.model import Notice, ParagraphKind, Trace
+from unrdiff.model import ParagraphKind, Span, Trace
+from unrdiff.notice import Notice
 from unrdiff.oral.revision import Revision
 from unrdiff.render.html.facts import Fact, facts, language_tag
 from unrdiff.render.html.sheet import sheet_view
@@ -50,8 +49,7 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
 
     A ``revision`` is told first, as a compact check list.
     """
-    way, aged = steps(trace), ages(trace)
-    rows = strands(trace, way, aged, language)
+    rows = strands(trace, trace.steps, trace.ages, language)
     names = [version_name(trace, index) for index in range(len(trace.documents))]
     newest = trace.documents[-1]
     particulars = _particulars(trace, language)
@@ -73,7 +71,7 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
         facts=particulars,
         versions=_versions(trace, names, particulars),
         notices=trace.notices,
-        river=draw_river(trace, way, language),
+        river=draw_river(trace, trace.steps, language),
         rows=rows,
         counts=_counts(rows),
         kinds=[kind for kind in WEIGHTIEST_FIRST if kind != "typographic"],
@@ -81,7 +79,7 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
             str(index): {number: f"note-{index}-{number}" for number in document.footnotes}
             for index, document in enumerate(trace.documents)
         },
-        legend=_legend(trace, aged, names),
+        legend=_legend(trace, trace.ages, names),
         sheet=sheet_view(revision, language, ()) if revision else None,
     )
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from unrdiff.lineage.steps import Step
-from unrdiff.model import Link, ParagraphKind, Role, Trace
+from unrdiff.model import Link, ParagraphKind, Role, Step, Trace
 from unrdiff.render.html.parts import PARTS, parts
 from unrdiff.render.html_lineages.strands import strand_ids
 from unrdiff.render.labels import Language, paragraph_name, session_name, word

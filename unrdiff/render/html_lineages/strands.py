@@ -6,9 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from unrdiff.language.openings import opening
-from unrdiff.lineage.ages import Span
-from unrdiff.lineage.steps import Step
-from unrdiff.model import Direction, Lineage, Op, Paragraph, ParagraphKind, Trace
+from unrdiff.model import Direction, Lineage, Op, Paragraph, ParagraphKind, Span, Step, Trace
 from unrdiff.render.beginnings import first_words, printed_number
 from unrdiff.render.html.parts import parts
 from unrdiff.render.html.runs import Run, inline, slices, whole

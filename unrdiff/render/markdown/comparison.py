@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
-from unrdiff.model import Comparison, Document, Edit, Notice, Op
+from unrdiff.model import Comparison, Document, Edit, Op
+from unrdiff.notice import Notice
 from unrdiff.render.labels import Language, paragraph_name, substitution_line, word
 from unrdiff.render.notices import notice_line
 from unrdiff.render.rows import Row

@@ -11,16 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from unrdiff.model import (
-    Comparison,
-    Document,
-    Edit,
-    EditKind,
-    Notice,
-    Op,
-    Paragraph,
-    ParagraphKind,
-)
+from unrdiff.model import Comparison, Document, Edit, EditKind, Op, Paragraph, ParagraphKind
+from unrdiff.notice import Notice
 from unrdiff.render.labels import Language, session_name, substitution_line, word
 from unrdiff.render.notices import notice_line
 from unrdiff.render.rows import Row

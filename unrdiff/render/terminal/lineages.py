@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.text import Text
 
 from unrdiff.language.openings import opening
-from unrdiff.lineage.steps import steps
 from unrdiff.model import Edit, EditKind, Lineage, Trace, UnrdiffError
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import Cell, cells, version_name
@@ -73,7 +72,7 @@ def print_story(trace: Trace, label: str, console: Console, language: Language =
     that no version has.
     """
     lineage = _find(trace, label)
-    way = steps(trace)[trace.lineages.index(lineage)]
+    way = trace.steps[trace.lineages.index(lineage)]
     page = Page(console, language)
     for index, here in enumerate(lineage.paragraphs):
         if here is None:

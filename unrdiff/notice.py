@@ -1,0 +1,51 @@
+"""What a reader must be told beside a text: a code with its parameters, never words.
+
+:mod:`unrdiff.render.notices` words them in the language of the output.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NoticeCode(StrEnum):
+    """What a notice says; its words, in each language, are in :mod:`unrdiff.render.notices`."""
+
+    MISSING_NUMBERS = "missing numbers"
+    FOOTNOTES_WITHOUT_MARK = "footnotes without mark"
+    PREAMBLE_RUN_TOGETHER = "preamble run together"
+    DRAFT_CHOSEN = "draft chosen"
+    TITLES_DIFFER = "titles differ"
+    SESSIONS_REVERSED = "sessions reversed"
+    VERSIONS_SKIPPED = "versions skipped"
+    SAME_TEXT = "same text"
+    OTHER_RESOLUTION = "other resolution"
+    ORDERED_BY_DATE = "ordered by date"
+    CHAIN_DIFFERS = "chain differs"
+    CHAIN_ENDS = "chain ends"
+    REFERENCE_RENUMBERED = "reference renumbered"
+    REFERENCE_DELETED = "reference deleted"
+    FULL_STOP_WITHIN = "full stop within"
+    NO_FULL_STOP_AT_END = "no full stop at end"
+    FOOTNOTES_DELETED = "footnotes deleted"
+    FOOTNOTES_NOT_READ_OUT = "footnotes not read out"
+
+
+NoticeValue = str | int | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Notice:
+    """One thing to know before trusting a result: ``Notice(NoticeCode.SAME_TEXT, source=…, …)``.
+
+    ``params`` are the names and values that its words are about, by name: labels, numbers, titles
+    and quotations as they stand, never words of ours. An empty string is what is not known.
+    """
+
+    code: NoticeCode
+    params: tuple[tuple[str, NoticeValue], ...]
+
+    def __init__(self, code: NoticeCode, /, **params: NoticeValue) -> None:
+        object.__setattr__(self, "code", code)
+        object.__setattr__(self, "params", tuple(sorted(params.items())))
