@@ -8,7 +8,7 @@ import pytest
 from texts import document
 
 from unrdiff import compare
-from unrdiff.model import Document
+from unrdiff.model import Document, Link, Role
 from unrdiff.oral.restored import with_restored
 from unrdiff.oral.revise import revise
 
@@ -120,3 +120,11 @@ def test_a_draft_that_already_says_it_is_not_led_back() -> None:
     )
     source = replace(both, paragraphs=paragraphs)
     assert restored("第2段，将“减少对老年人的歧视”改为“尊重老年人”", source) == [None]
+
+
+def test_the_paragraph_it_succeeds_is_named_not_one_that_gave_it_a_clause() -> None:
+    revision = revise(draft(), "第2段，将“减少”改为“消除”")
+    before, after = compare(older(), revision.draft), compare(revision.draft, revision.revised)
+    clause = Link("OP2", "OP2", Role.PARTIAL, shared=("确保老年人享有社会保障",))
+    told = with_restored(revision, replace(before, links=(*before.links, clause)), after)
+    assert [a.restores for a in told.amendments] == ["OP1"]
