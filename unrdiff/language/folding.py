@@ -19,6 +19,7 @@ _SHAPES = str.maketrans("“”„‟「」『』‘’〈〉－—–", '""""""
 _ANY_QUOTE = str.maketrans("“”„‟「」『』‘’〝〞", '"' * 12)
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(text: str) -> str:
     """Text for comparison: widths made one (NFKC), white space gone. Lengths differ from text's."""
     return "".join(unicodedata.normalize("NFKC", text).split())
