@@ -18,7 +18,7 @@ class OldWording:
     def __init__(self, texts: Iterable[str]) -> None:
         self._stretches = {
             whole[i : i + _STRETCH]
-            for whole in map(folded, texts)
+            for whole in set(map(folded, texts))
             for i in range(max(len(whole) - _STRETCH + 1, 1))
         }
 
