@@ -1,17 +1,9 @@
-"""Blanks where UN editors set them, numbers however they are printed, and how paragraphs open."""
+"""Canonical spacing, and how paragraphs and clauses open, as the reader needs it."""
 
 from __future__ import annotations
 
 import pytest
 
-from unrdiff.language.numerals import (
-    any_number,
-    chinese_number,
-    circled_number,
-    enclosed_chinese,
-    raised_number,
-    roman_number,
-)
 from unrdiff.language.openings import begins_paragraph, is_verb, opening, opens_inner_clause
 from unrdiff.reading.canonical import canonical, canonical_with_map
 
@@ -71,67 +63,6 @@ def test_every_offset_of_the_raw_text_is_known_in_the_canonical_one() -> None:
     assert [text[p] for p, c in zip(places, " 第71  号 甲", strict=False) if not c.isspace()] == [
         *"第71号甲"
     ]
-
-
-# --- numbers -----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("numeral", "value"),
-    [
-        ("〇", 0),
-        ("零", 0),
-        ("两", 2),
-        ("九", 9),
-        ("十", 10),
-        ("十一", 11),
-        ("二十", 20),
-        ("八十九", 89),
-        ("一百", 100),
-        ("一百零二", 102),
-        ("一百二十三", 123),
-        ("两百", 200),
-        ("百", 100),
-        ("二〇一九", 2019),
-        ("二零三零", 2030),
-        ("", None),
-        ("第八", None),
-        ("8", None),
-    ],
-)
-def test_chinese_numerals(numeral: str, value: int | None) -> None:
-    assert chinese_number(numeral) == value
-
-
-@pytest.mark.parametrize(
-    ("numeral", "value"),
-    [
-        ("I", 1),
-        ("III", 3),
-        ("IV", 4),
-        ("VIII", 8),
-        ("IX", 9),
-        ("XIV", 14),
-        ("XL", 40),
-        ("XLIX", 49),
-        ("LXXXIX", 89),
-        ("", None),
-        ("iv", None),
-        ("IC", None),
-    ],
-)
-def test_roman_numerals(numeral: str, value: int | None) -> None:
-    assert roman_number(numeral) == value
-
-
-def test_numbers_however_they_are_printed() -> None:
-    assert [any_number(n) for n in ("4", "四", "IV", "012", "四4", "D", "")] == [
-        *(4, 4, 4, 12),
-        *(None, None, None),
-    ]
-    assert raised_number("⁰¹²³⁴⁵⁶⁷⁸⁹") == "0123456789"
-    assert [circled_number(c) for c in "①⑨⑩⑳"] == ["1", "9", "10", "20"]
-    assert [enclosed_chinese(c) for c in "㈠㈤㈩"] == ["(一)", "(五)", "(十)"]
 
 
 # --- openings ----------------------------------------------------------------------------------
