@@ -189,3 +189,31 @@ def test_a_text_that_names_no_predecessor_skips_nothing() -> None:
 
 def test_a_text_without_a_preamble_names_the_predecessor_alone() -> None:
     assert skipped_versions(version(74), document([("OP1", NOTED)])) == ("78/229",)
+
+
+@pytest.mark.parametrize(
+    ("roll", "skipped"),
+    [
+        ("第 77/204 号和第 78/229 号", ("77/204", "78/229")),
+        ("第 78/229 号决议，包括其中提及的第 77/204 号", ("77/204", "78/229")),
+        ("第 78/229 号决议以及第 78/3 号", ("78/229",)),
+        ("第 77/204 号", ("77/204", "78/229")),
+    ],
+    ids=[
+        "in order",
+        "the latest named first",
+        "another of its session",
+        "the latest not in the roll",
+    ],
+)
+def test_the_version_that_the_report_names_is_the_last_of_those_skipped(
+    roll: str, skipped: tuple[str, ...]
+) -> None:
+    new = document(
+        [
+            ("PP1", f"回顾其 2022 年 12 月 15 日{roll}决议，"),
+            ("OP1", "表示注意到秘书长依照第 78/229 号决议编写的报告；"),
+        ]
+    )
+    old = replace(document([("OP1", "请秘书长提出报告；")]), session=76)
+    assert skipped_versions(old, replace(new, session=80)) == skipped

@@ -38,8 +38,9 @@ def skipped_versions(old: Document, new: Document) -> tuple[str, ...]:
     rolled = [
         n for p in roll for n in resolution_numbers(p.text) if re.fullmatch(r"\d{2,3}/\d+", n)
     ]
-    between = [n for n in rolled if old.session < _session(n) <= _session(latest)]
-    return tuple(dict.fromkeys(between if latest in between else [*between, latest]))
+    # Of the latest version's own session only itself: another number is another resolution.
+    between = [n for n in rolled if old.session < _session(n) < _session(latest)]
+    return (*sorted(dict.fromkeys(between), key=_session), latest)
 
 
 def _is(document: Document, number: str) -> bool:
