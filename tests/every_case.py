@@ -16,8 +16,8 @@ from texts import document
 
 from unrdiff.model import Document
 from unrdiff.oral.revise import revise
-from unrdiff.reading import read_all, read_file
-from unrdiff.reading.source import Source, decode
+from unrdiff.reading import read_file, read_source
+from unrdiff.reading.named import Source
 
 TESTS = Path(__file__).parent
 CASES = TESTS / "cases"
@@ -105,8 +105,8 @@ def _draft(name: str) -> Document:
 def _read(stem: str) -> Pair:
     folder = CASES / "read" / stem
     part = json.loads((folder / "expected.json").read_text("utf-8")).get("part")
-    text = decode((folder / "input.txt").read_bytes(), stem)
-    (found,) = read_all(Source("input.txt", text, int(part) if part else None))
+    data = (folder / "input.txt").read_bytes()
+    (found,) = read_source(Source("input.txt", data, int(part) if part else None))
     return found, found
 
 

@@ -52,7 +52,7 @@ BREAKS = {
         " for p in old.paragraphs if p.label in {q.label for q in new.paragraphs}), (), ())",
     ),
     "no number begins a paragraph": Break(
-        "unrdiff/reading/paragraphs.py",
+        "unrdiff/language/enumeration.py",
         "import re; ENUMERATOR = re.compile('(?!)')",
     ),
     "every change routine": Break(

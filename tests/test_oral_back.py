@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from unrdiff.comparison.compare import compare
+from unrdiff.language.canonical import canonical
 from unrdiff.model import Document, Paragraph, ParagraphKind
 from unrdiff.oral.apply import Node
 from unrdiff.oral.numbering import with_final_numbers
 from unrdiff.oral.revise import revise
 from unrdiff.oral.sheet_of import sheet_of
 from unrdiff.reading import read_file
-from unrdiff.reading.canonical import canonical
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 NAMES = ["a-res-64-179.txt", "a-71-485.txt#4", "a-c3-74-draft.txt", "a-res-80-229.txt"]

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from unrdiff.model import Document
-from unrdiff.reading import read_all
-from unrdiff.reading.source import Source, decode
+from unrdiff.reading import read_source
+from unrdiff.reading.named import Source
 
 CASES = sorted((Path(__file__).parent / "cases" / "read").iterdir())
 
@@ -41,8 +41,8 @@ def as_expected(document: Document, keys: set[str]) -> dict[str, Any]:
 def test_case(case: Path) -> None:
     expected = json.loads((case / "expected.json").read_text("utf-8"))
     part = expected.pop("part", None)
-    text = decode((case / "input.txt").read_bytes(), case.name)
-    (document,) = read_all(Source("input.txt", text, int(part) if part else None))
+    data = (case / "input.txt").read_bytes()
+    (document,) = read_source(Source("input.txt", data, int(part) if part else None))
     for paragraph in expected["paragraphs"]:
         paragraph.setdefault("footnotes", [])
         paragraph.setdefault("number", None)

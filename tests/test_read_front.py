@@ -8,7 +8,7 @@ import pytest
 
 from unrdiff.model import Document, DocumentKind
 from unrdiff.reading import read_text
-from unrdiff.reading.front import Front
+from unrdiff.reading.resolution.front import Particulars
 
 ADOPTED, DRAFT, IN_REPORT = (
     DocumentKind.ADOPTED,
@@ -31,8 +31,10 @@ def read(front: str, organ: str = "大会，", closing: str = "") -> Document:
     return document
 
 
-def front_of(document: Document) -> Front:
-    return Front(document.symbol, document.session, document.date, document.title, document.kind)
+def front_of(document: Document) -> Particulars:
+    return Particulars(
+        document.symbol, document.session, document.date, document.title, document.kind
+    )
 
 
 # --- whole fronts ------------------------------------------------------------------------------
@@ -46,7 +48,7 @@ def test_a_resolution_of_the_general_assembly() -> None:
         "77/165. 为今世后代保护全球气候",
         closing="2022 年 12 月 14 日\n第 53 次全体会议\n",
     )
-    assert front_of(found) == Front(
+    assert front_of(found) == Particulars(
         "A/RES/77/165", 77, "2022-12-14", "为今世后代保护全球气候", ADOPTED
     )
     assert found.unplaced == ()
@@ -54,7 +56,7 @@ def test_a_resolution_of_the_general_assembly() -> None:
 
 def test_a_resolution_known_by_its_number_and_closing_lines_alone() -> None:
     found = read("77/165. 保护气候", closing="2022 年 12 月 4 日\n第 53 次全体会议\n")
-    assert front_of(found) == Front("A/RES/77/165", 77, "2022-12-04", "保护气候", ADOPTED)
+    assert front_of(found) == Particulars("A/RES/77/165", 77, "2022-12-04", "保护气候", ADOPTED)
 
 
 def test_a_draft_of_a_committee() -> None:
@@ -62,7 +64,9 @@ def test_a_draft_of_a_committee() -> None:
         COVER.format(symbol="A/C.2/78/L.27", distribution="Limited", day="2 November 2023")
         + "第七十八届会议\n第二委员会\n议程项目 18\n\n古巴、芬兰：决议草案\n\n国际植物健康日"
     )
-    assert front_of(found) == Front("A/C.2/78/L.27", 78, "2023-11-02", "国际植物健康日", DRAFT)
+    assert front_of(found) == Particulars(
+        "A/C.2/78/L.27", 78, "2023-11-02", "国际植物健康日", DRAFT
+    )
 
 
 def test_a_draft_in_a_report() -> None:
@@ -74,7 +78,7 @@ def test_a_draft_in_a_report() -> None:
         "二． 第二委员会的建议\n\n2. 第二委员会建议大会通过以下决议草案："
     )
     found = read(f"{report}\n\n决议草案一\n国际植物健康日")
-    assert front_of(found) == Front("A/78/461", 78, "2023-12-09", "国际植物健康日", IN_REPORT)
+    assert front_of(found) == Particulars("A/78/461", 78, "2023-12-09", "国际植物健康日", IN_REPORT)
     # A report with one draft does not number it.
     assert front_of(read(f"{report}\n\n国际植物健康日")) == front_of(found)
 
@@ -83,7 +87,7 @@ def test_a_resolution_of_the_security_council() -> None:
     council = "安全理事会，"
     heading = "第 2601(2021)号决议\n\n2021 年 10 月 29 日安全理事会第 8889 次会议通过"
     cover = "联 合 国 S/RES/2601(2021)\n\n安全理事会 Distr.: General\n29 October 2021\n\n"
-    expected = Front("S/RES/2601 (2021)", None, "2021-10-29", None, ADOPTED)
+    expected = Particulars("S/RES/2601 (2021)", None, "2021-10-29", None, ADOPTED)
     assert front_of(read(cover + heading, council)) == expected
     assert front_of(read(heading, council)) == expected
 
@@ -95,9 +99,9 @@ def test_a_resolution_of_the_economic_and_social_council() -> None:
         "[根据统计委员会的建议(E/2021/24)通过]\n\n2021/10. 人口统计",
         "经济及社会理事会，",
     )
-    assert front_of(found) == Front("E/RES/2021/10", None, "2021-06-08", "人口统计", ADOPTED)
+    assert front_of(found) == Particulars("E/RES/2021/10", None, "2021-06-08", "人口统计", ADOPTED)
     bare = read("2021/10. 人口统计", "经济及社会理事会，")
-    assert front_of(bare) == Front("E/RES/2021/10", None, None, "人口统计", ADOPTED)
+    assert front_of(bare) == Particulars("E/RES/2021/10", None, None, "人口统计", ADOPTED)
 
 
 def test_a_resolution_of_the_human_rights_council() -> None:
@@ -108,9 +112,9 @@ def test_a_resolution_of_the_human_rights_council() -> None:
         "人权理事会，",
     )
     title = "享有清洁、健康和可持续环境的人权"
-    assert front_of(found) == Front("A/HRC/RES/48/13", 48, "2021-10-08", title, ADOPTED)
+    assert front_of(found) == Particulars("A/HRC/RES/48/13", 48, "2021-10-08", title, ADOPTED)
     bare = read(f"48/13. {title}", "人权理事会，")
-    assert front_of(bare) == Front("A/HRC/RES/48/13", 48, None, title, ADOPTED)
+    assert front_of(bare) == Particulars("A/HRC/RES/48/13", 48, None, title, ADOPTED)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +135,7 @@ def test_sessions_of_every_sort(number: str, session: int, printed: str) -> None
 
 def test_a_text_that_says_nothing_of_itself() -> None:
     (found,) = read_text(f"大会，\n{BODY}")
-    assert front_of(found) == Front(None, None, None, None, None)
+    assert front_of(found) == Particulars(None, None, None, None, None)
 
 
 # --- symbol ------------------------------------------------------------------------------------

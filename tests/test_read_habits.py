@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from unrdiff.reading import read_text
-from unrdiff.reading.lines import Layout, layout_of, wording_lines
+from unrdiff.reading.sources.text.layout import Layout, layout_of
+from unrdiff.reading.sources.text.lines import wording_lines
 
 SENTENCE = "强调各国政府和各国际组织必须加强合作以便及时发现和应对各种风险并交流经验和最佳做法"
 

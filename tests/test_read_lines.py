@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from unrdiff.language.furniture import is_rule, running_head
 from unrdiff.reading import read_text
-from unrdiff.reading.furniture import is_rule, running_head
-from unrdiff.reading.lines import wording_lines
-from unrdiff.reading.markup import unwrap
+from unrdiff.reading.sources.text.lines import wording_lines
+from unrdiff.reading.sources.text.markup import unwrap
 
 # --- markup ------------------------------------------------------------------------------------
 

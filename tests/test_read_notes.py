@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from unrdiff.language.footnotes import is_reference, plain_number, split_note_number
 from unrdiff.model import Document
 from unrdiff.reading import read_text
-from unrdiff.reading.notes import is_reference, plain_number, split_note_number
 
 
 def read(body: str) -> Document:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from unrdiff.model import UnrdiffError
-from unrdiff.reading import read_file, read_text
-from unrdiff.reading.source import Source, decode, load, load_text, split_part
+from unrdiff.reading import load_text, read_file, read_text
+from unrdiff.reading.named import Source, load, split_part
+from unrdiff.reading.sources.text.decoding import decode
 
 LOCUSTS = """76/303. 防治蝗灾
 
@@ -90,14 +91,15 @@ def test_a_part_that_is_no_number_is_refused_with_an_example(part: str) -> None:
 def test_a_file_whose_own_name_holds_a_number_sign_is_found_first(tmp_path: Path) -> None:
     path = tmp_path / "draft #2"
     path.write_text(LOCUSTS, "utf-8")
-    assert load(str(path)) == Source("draft #2", LOCUSTS, None)
+    assert load(str(path)) == Source(str(path), LOCUSTS.encode(), None)
     (document,) = read_file(str(path))
     assert document.source == "draft #2"
 
 
 def test_a_source_is_called_by_the_files_name_without_its_folder(tmp_path: Path) -> None:
     (tmp_path / "report.txt").write_text(REPORT, "utf-8")
-    assert load(f"{tmp_path}/report.txt#3") == Source("report.txt", REPORT, 3)
+    assert load(f"{tmp_path}/report.txt#3").name == "report.txt"
+    assert read_file(f"{tmp_path}/report.txt#3")[0].source == "report.txt#3"
 
 
 def test_text_that_is_no_resolution_is_read_from_a_file_or_from_standard_input(
@@ -129,7 +131,7 @@ def test_what_is_no_file_is_refused_by_its_whole_path(tmp_path: Path) -> None:
 def test_a_file_is_read_up_to_the_size_of_a_report(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text(LOCUSTS + "\n" * 3_500_000, "utf-8")
-    assert load(str(path)).text.startswith(LOCUSTS)
+    assert load(str(path)).data.startswith(LOCUSTS.encode())
     path.write_text(LOCUSTS + "\n" * 6_200_000, "utf-8")
     assert sentence(lambda: load(str(path))) == (
         f"{path}: 6 MB is more than any UN text holds (limit 4 MB); "

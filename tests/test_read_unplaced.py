@@ -13,8 +13,8 @@ from texts import SAMPLES
 from unrdiff.model import Document, DocumentKind
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading import read_text
-from unrdiff.reading.markup import unwrap
-from unrdiff.reading.source import decode
+from unrdiff.reading.sources.text.decoding import decode
+from unrdiff.reading.sources.text.markup import unwrap
 
 CASES = sorted((Path(__file__).parent / "cases" / "read").iterdir())
 TEXTS = {c.name: c / "input.txt" for c in CASES} | {p.name: p for p in SAMPLES.glob("a-*.txt")}

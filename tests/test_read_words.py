@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from unrdiff.language.canonical import canonical, canonical_with_map
 from unrdiff.language.openings import begins_paragraph, is_verb, opening, opens_inner_clause
-from unrdiff.reading.canonical import canonical, canonical_with_map
 
 # --- canonical spacing -------------------------------------------------------------------------
 

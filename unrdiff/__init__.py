@@ -21,8 +21,7 @@ from unrdiff.comparison.compare import compare
 from unrdiff.lineage.trace import trace
 from unrdiff.model import Comparison, Document, Trace, UnrdiffError
 from unrdiff.oral.revision import Revision
-from unrdiff.reading import read_file, read_text
-from unrdiff.reading.source import decode
+from unrdiff.reading import read_bytes, read_file, read_text
 
 __all__ = [
     "Comparison",
@@ -47,7 +46,7 @@ def read(source: str | PathLike[str] | bytes) -> Document:
     resolution, or holds several and none is named.
     """
     if isinstance(source, bytes):
-        return sole_document(read_text(decode(source, "bytes")), "bytes")
+        return sole_document(read_bytes(source), "bytes")
     name = fspath(source)
     if "\n" in name:
         return sole_document(read_text(name), "text")

@@ -1,7 +1,7 @@
 """The data that every package passes on: documents, links, edits, comparisons.
 
 All of it is frozen. Offsets are in characters of a paragraph's canonical text
-(see :mod:`unrdiff.reading.canonical`), counted from 0.
+(see :mod:`unrdiff.language.canonical`), counted from 0.
 """
 
 from __future__ import annotations
@@ -44,13 +44,27 @@ class FootnoteMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a paragraph stands in its source.
+
+    ``line`` (its first) and ``page`` are counted from 1, ``index`` is that of the file's body;
+    each is ``None`` where a kind of file has no such thing.
+    """
+
+    line: int | None = None
+    page: int | None = None
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph, subparagraph or heading.
 
     ``label`` is unique in its document: ``PP3``, ``OP16``, ``OP16(a)``, ``H2`` (a heading),
     ``AX1.4`` (paragraph 4 of annex 1). ``number`` is what is printed before it (``"16"``,
     ``"(a)"``), ``None`` where nothing is. ``parent`` is the label of the paragraph that a
-    subparagraph belongs to.
+    subparagraph belongs to. ``origins`` are the paragraphs of the source that it was made of;
+    where wording stands is no part of what it says, so they count nothing when two are compared.
     """
 
     label: str
@@ -59,6 +73,7 @@ class Paragraph:
     number: str | None = None
     marks: tuple[FootnoteMark, ...] = ()
     parent: str | None = None
+    origins: tuple[Origin, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

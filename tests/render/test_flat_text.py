@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 
 from unrdiff import read
 from unrdiff.model import Document, DocumentKind, FootnoteMark, Paragraph, ParagraphKind
-from unrdiff.reading import read_all, read_text
-from unrdiff.reading.source import Source, decode
+from unrdiff.reading import read_bytes, read_text
 from unrdiff.render.flat_text import SIGN, flat_markdown, flat_text
 
 PP, OP = ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE
@@ -107,8 +106,7 @@ def test_samples(name: str) -> None:
 def test_every_layout_that_is_read(case: Path, request: pytest.FixtureRequest) -> None:
     if reason := NOT_READ_BACK.get(f"read/{case.name}"):
         request.applymarker(pytest.mark.xfail(strict=True, reason=reason))
-    text = decode((case / "input.txt").read_bytes(), case.name)
-    for document in read_all(Source("input.txt", text)):
+    for document in read_bytes((case / "input.txt").read_bytes(), "input.txt"):
         assert_comes_back(document)
 
 

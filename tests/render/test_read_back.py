@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from every_case import NOT_READ_BACK, as_params, pair
 
+from unrdiff.language.canonical import canonical
 from unrdiff.model import Document
 from unrdiff.reading import read_text
-from unrdiff.reading.canonical import canonical
 from unrdiff.render.flat_text import flat_markdown, flat_text
 
 

@@ -16,7 +16,7 @@ from unrdiff import __version__
 from unrdiff.app.output import Request, produce
 from unrdiff.app.task import oral_task, task_of
 from unrdiff.model import UnrdiffError
-from unrdiff.reading.source import load_text
+from unrdiff.reading import load_text
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.formats import names_by_ending
 from unrdiff.render.labels import Language

@@ -12,6 +12,8 @@ CLAUSE = re.compile("[^，；。：,;:]+")
 # Wording on both sides of these never makes one word or one run of words: brackets, quotation
 # marks and the pause between items too.
 RUN_END = re.compile(r"[，。；：、“”‘’()（）,;:#\[\]]+")
+_CLOSING_QUOTES = '”’」』"'
+_PARAGRAPH_ENDS = frozenset("，。；：,;:")
 _FINAL = re.compile(r"[，；。：、,;:.？！]+[”’」』]?$")
 _SENTENCE = re.compile(r"[^。；？！;?!]*(?:[。；？！;?!]+[”’」』）)]*|$)")
 
@@ -20,6 +22,16 @@ def final_punctuation(text: str) -> int:
     """The offset at which the punctuation that ends the text begins."""
     match = _FINAL.search(text)
     return match.start() if match else len(text)
+
+
+def unquoted(text: str) -> str:
+    """A text without the blanks and the closing quotation marks at its end."""
+    return text.rstrip().rstrip(_CLOSING_QUOTES)
+
+
+def ends_complete(text: str) -> bool:
+    """Whether a text ends in punctuation that may end a paragraph, closing quotes left aside."""
+    return unquoted(text)[-1:] in _PARAGRAPH_ENDS
 
 
 def sentences(text: str) -> list[Span]:

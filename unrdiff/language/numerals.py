@@ -13,6 +13,9 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+# Numbers in circles and in brackets of one character each, as ranges for patterns.
+CIRCLED_NUMBERS = "①-⑳"
+ENCLOSED_NUMERALS = "㈠-㈩"
 CHINESE_NUMERAL = f"[〇零{ONE_TO_TEN}百两]+"
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from unrdiff.language.canonical import canonical
+from unrdiff.language.enumeration import split_number
 from unrdiff.model import Document, FootnoteMark, Paragraph, ParagraphKind
 from unrdiff.oral.changes import Change, Placing, Removal, Rewording
 from unrdiff.oral.draft import TITLE, Draft
 from unrdiff.oral.locus import Part
 from unrdiff.oral.rewording import reworded
-from unrdiff.reading.canonical import canonical
-from unrdiff.reading.subparagraphs import split_number
 
 _KINDS = {
     Part.PREAMBLE: ParagraphKind.PREAMBULAR,

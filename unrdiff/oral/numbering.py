@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from unrdiff.language.enumeration import enclosed, readings
 from unrdiff.language.numerals import ONE_TO_TEN, any_number
 from unrdiff.model import Document, FootnoteMark, Paragraph, ParagraphKind
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.apply import Node
 from unrdiff.oral.changes import Placing
-from unrdiff.reading.subparagraphs import enclosed, readings
 
 _PREFIX = {
     ParagraphKind.PREAMBULAR: "PP",

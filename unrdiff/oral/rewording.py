@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
+from unrdiff.language.canonical import canonical_with_map
 from unrdiff.model import FootnoteMark
 from unrdiff.oral.changes import Rewording
-from unrdiff.reading.canonical import canonical_with_map
 
 # Shorter runs are shared by any two texts.
 _RUN = 2

@@ -1,70 +1,80 @@
-"""Reads resolutions from flat text: a path, bytes or text in, :class:`Document` out.
+"""Reads resolutions: a path, bytes or text in, :class:`Document` out.
 
-The way of a text: :mod:`source` (bytes to text), :mod:`markup` (markup undone), :mod:`lines`
-and :mod:`furniture` (pages undone), :mod:`segments` (the resolutions in it), then for each one
-:mod:`notes` and :mod:`marks` (footnotes), :mod:`runs` and :mod:`paragraphs` (structure),
-:mod:`front` (particulars), :mod:`document` (all of it together).
+The way of a file: :mod:`named` (what the user named, as bytes), :mod:`sources` (one reader for each
+kind of file), then whatever the kind :mod:`manuscript` (its paragraphs as they stand), and
+:mod:`resolution` (what each of them is).
 """
 
 from __future__ import annotations
 
+from unrdiff.language.headings import organ_lines
 from unrdiff.model import Document, UnrdiffError
-from unrdiff.reading.document import build
-from unrdiff.reading.lines import wording_lines
-from unrdiff.reading.markup import unwrap
-from unrdiff.reading.segments import segments
-from unrdiff.reading.source import Source, load
+from unrdiff.reading.manuscript import Manuscript
+from unrdiff.reading.named import Source, load, load_bytes
+from unrdiff.reading.resolution import Resolution, resolutions
+from unrdiff.reading.sources import manuscript_of
+from unrdiff.reading.sources.text import manuscript_of_text
+from unrdiff.reading.sources.text.decoding import decode
 
-__all__ = ["read_all", "read_file", "read_text"]
-
-# A committee's report with four long drafts has under 2,000 lines of wording.
-_MOST_LINES = 50_000
+__all__ = ["load_text", "read_bytes", "read_file", "read_manuscript", "read_source", "read_text"]
 
 
 def read_file(argument: str) -> tuple[Document, ...]:
     """All resolutions of the file that ``argument`` names, or the one after its ``#``.
 
-    Raises ``UnrdiffError`` when there is no such file, it is no text, or holds no resolution.
+    Raises ``UnrdiffError`` when there is no such file, it cannot be read, or holds no resolution.
     """
-    return read_all(load(argument))
+    return read_source(load(argument))
+
+
+def read_source(source: Source) -> tuple[Document, ...]:
+    """All resolutions of a file, or its part."""
+    return read_manuscript(manuscript_of(source.data, source.path), source.name, source.part)
+
+
+def read_bytes(data: bytes, name: str = "bytes") -> tuple[Document, ...]:
+    """All resolutions of a file's content; ``name`` stands for it in messages."""
+    return read_manuscript(manuscript_of(data, name), name)
 
 
 def read_text(text: str, name: str = "text") -> tuple[Document, ...]:
     """All resolutions of a text; ``name`` stands for it in messages."""
-    return read_all(Source(name, text))
+    return read_manuscript(manuscript_of_text(text, name), name)
 
 
-def read_all(source: Source) -> tuple[Document, ...]:
-    """All resolutions of a source, or its part."""
-    lines, furniture = wording_lines(unwrap(source.text))
-    if len(lines) > _MOST_LINES:
-        raise UnrdiffError(
-            f"{source.name}: {len(lines)} lines are more than any UN text has; "
-            f"give the text of a resolution or of a draft"
-        )
-    front, found = segments(lines)
+def read_manuscript(
+    manuscript: Manuscript, name: str, part: int | None = None
+) -> tuple[Document, ...]:
+    """All resolutions of a manuscript, or the draft of this number.
+
+    Raises ``UnrdiffError`` where it holds no resolution, or no such draft.
+    """
+    found = resolutions(manuscript)
     if not found:
         raise UnrdiffError(
-            f"{source.name}: no resolution found (no line 大会， or 经济及社会理事会， followed by "
+            f"{name}: no resolution found (no line {organ_lines()} followed by "
             f"its first paragraph); give the text of a resolution or of a draft"
         )
-    if source.part is not None:
-        numbers = [s.number or i for i, s in enumerate(found, 1)]
-        if source.part not in numbers:
-            held = "one draft" if len(found) == 1 else f"{len(found)} drafts"
-            raise UnrdiffError(
-                f"{source.name}: there is no draft {source.part}; it holds {held} "
-                f"({', '.join(f'#{n}' for n in numbers)})"
-            )
-        found = [found[numbers.index(source.part)]]
-        name = f"{source.name}#{source.part}"
-        return (build(name, front, furniture, found[0]),)
-    return tuple(
-        build(
-            source.name if len(found) == 1 else f"{source.name}#{segment.number or index}",
-            front,
-            furniture,
-            segment,
+    numbers = [resolution.number or index for index, resolution in enumerate(found, 1)]
+    if part is None:
+        one = len(found) == 1
+        return tuple(
+            resolution.document(name if one else f"{name}#{number}", manuscript.furniture)
+            for number, resolution in zip(numbers, found, strict=True)
         )
-        for index, segment in enumerate(found, 1)
-    )
+    if part not in numbers:
+        held = "one draft" if len(found) == 1 else f"{len(found)} drafts"
+        raise UnrdiffError(
+            f"{name}: there is no draft {part}; it holds {held} "
+            f"({', '.join(f'#{n}' for n in numbers)})"
+        )
+    chosen: Resolution = found[numbers.index(part)]
+    return (chosen.document(f"{name}#{part}", manuscript.furniture),)
+
+
+def load_text(argument: str) -> str:
+    """The text of a file that is no resolution; ``-`` is standard input.
+
+    Raises ``UnrdiffError`` when it cannot be read or is no text.
+    """
+    return decode(load_bytes(argument), "standard input" if argument == "-" else argument)

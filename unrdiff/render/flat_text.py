@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
+from unrdiff.language.clauses import ends_complete
+from unrdiff.language.footnotes import is_reference
+from unrdiff.language.headings import DRAFT_HEADING, RESOLUTION_HEADING
 from unrdiff.language.numerals import ONE_TO_TEN, RAISED_DIGITS
 from unrdiff.language.openings import begins_paragraph
 from unrdiff.model import Document, DocumentKind, Paragraph, ParagraphKind
-from unrdiff.reading.headings import DRAFT_HEADING, RESOLUTION_HEADING
-from unrdiff.reading.lines import Line
-from unrdiff.reading.notes import is_reference
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.labels import date_name, session_name
 
@@ -152,7 +152,7 @@ def _heading(document: Document, form: _Form) -> Iterator[str]:
         return
     title = document.title
     other = DRAFT_HEADING.fullmatch(title) or RESOLUTION_HEADING.fullmatch(title)
-    if other or Line(title).ends_complete or title.endswith(_NO_TITLE_ENDS):
+    if other or ends_complete(title) or title.endswith(_NO_TITLE_ENDS):
         title = f"＊{title}＊"
     yield form.title.format(form.wording(title))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from unrdiff.model import Origin
+
 # Zero-width characters, soft hyphen, byte order mark, directional marks: no wording.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 # Kinds of blanks, the full-width one apart: it is indentation and counts two columns.
@@ -22,15 +24,37 @@ _TAG = re.compile(r"</?(?:sup|sub|b|i|em|strong|u|span|a|p|br|div)(?:\s[^<>]*)?/
 _SUP = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>", re.IGNORECASE)
 
 
+# Entities for line ends would make lines that the file has not.
+_ENTITY_BREAK = re.compile(r"&(?:#0*1[0-3]|#[xX]0*[a-dA-D]|NewLine);")
+# What ends a line, and the empty lines that come of it.
+_LINE_ENDS = {"\n": 1, "\f": 2, "\u2028": 1, "\u2029": 2}
+
+
+def origins(text: str) -> list[Origin]:
+    """Where each line of the unwrapped text stands: its line and page in the text as given."""
+    found = [Origin(line=1, page=1)]
+    line = page = 1
+    for character in re.findall("[\n\f\u2028\u2029]", _with_plain_line_ends(text)):
+        line += character == "\n"
+        page += character == "\f"
+        found += [Origin(line, page)] * _LINE_ENDS[character]
+    return found
+
+
+def _with_plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def unwrap(text: str) -> str:
     r"""The wording with Markdown, HTML inline tags, entities and invisible characters undone.
 
     Line ends become ``\n``; a form feed (a page break in converted PDFs) becomes an empty line.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
-    text = text.replace("\u2028", "\n").replace("\u2029", "\n\n")
+    text = _with_plain_line_ends(text)
+    for character, lines in _LINE_ENDS.items():
+        text = text.replace(character, "\n" * lines)
     if "&" in text:
-        text = html.unescape(text)
+        text = html.unescape(_ENTITY_BREAK.sub(" ", text))
     text = _BLANKS.sub(" ", _INVISIBLE.sub("", text))
     text = _SUP.sub(lambda m: m[1].translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")), text)
     text = _TAG.sub("", text)

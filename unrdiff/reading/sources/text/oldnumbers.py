@@ -6,11 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from unrdiff.language.enumeration import ENUMERATOR
 from unrdiff.language.numerals import ONE_TO_TEN, chinese_number
 from unrdiff.language.openings import begins_paragraph
-from unrdiff.reading.lines import ENUMERATOR, Line
+from unrdiff.language.punctuation import NUMBER_SIGNS, PARAGRAPH_ENDS
+from unrdiff.reading.sources.text.lines import Line
 
-_NUMBER = re.compile(rf"(?:^|(?<=[；;。，,：:\s]))([{ONE_TO_TEN}]{{1,3}})\s*[、．.](?=\s*\S)")
+_NUMBER = re.compile(
+    rf"(?:^|(?<=[{PARAGRAPH_ENDS}\s]))([{ONE_TO_TEN}]{{1,3}})\s*[{NUMBER_SIGNS}](?=\s*\S)"
+)
 
 
 def chinese_numbers(lines: Sequence[Line]) -> tuple[list[Line], dict[str, str]]:

@@ -1,7 +1,7 @@
 """The texts of footnotes, which stand anywhere in flat text: below a page, or after everything.
 
 A footnote starts with its number, in one of the ways that UN documents have printed it, and goes
-on to a full stop. Its marks are :mod:`unrdiff.reading.marks`'s business.
+on to a full stop. Its marks are :mod:`unrdiff.reading.sources.text.marks`'s business.
 """
 
 from __future__ import annotations
@@ -10,50 +10,40 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from unrdiff.language.numerals import ONE_TO_TEN, RAISED_DIGITS, circled_number, raised_number
+from unrdiff.language.canonical import canonical
+from unrdiff.language.enumeration import ENUMERATOR
+from unrdiff.language.footnotes import (
+    ends_as_reference,
+    ends_text,
+    is_reference,
+    refers_at_once,
+    split_note_number,
+)
 from unrdiff.language.openings import begins_paragraph
-from unrdiff.reading.canonical import canonical
-from unrdiff.reading.lines import ENUMERATOR, Line
-
-# How a footnote's number may be printed, before its text and in the text above.
-_NUMBER_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("raised", re.compile(rf"([{RAISED_DIGITS}]{{1,3}})\s*(.*)", re.DOTALL)),
-    ("slash", re.compile(r"(\d{1,3})\s?/(?!\d)\s*(.*)", re.DOTALL)),
-    ("square", re.compile(r"[\[［](\d{1,3})[\]］]\s*(.*)", re.DOTALL)),
-    ("round", re.compile(r"[(（](\d{1,3})[)）]\s*(.*)", re.DOTALL)),
-    ("circled", re.compile(r"([①-⑳])\s*(.*)", re.DOTALL)),
-    ("dot", re.compile(r"(\d{1,3})\s*[.．、]\s*(.*)", re.DOTALL)),
-    ("bare", re.compile(r"(\d{1,3})(?:\s+(.*)|([^\d\s.．、/].*)|$)", re.DOTALL)),
+from unrdiff.language.punctuation import (
+    FULL_STOP,
+    FULL_STOPS,
+    PARAGRAPH_ENDS,
+    PREAMBULAR_ENDS,
+    SEMICOLONS,
+    TITLE_OPENS,
+    ends_in,
 )
-
-# How the text of a footnote begins: United Nations Editorial Manual, footnotes and other
-# references — a document, an instrument, a treaty series, 见/同上/可查阅.
-_NUMERALS = f"[〇○零{ONE_TO_TEN}百]"
-_REFERENCE = re.compile(
-    r"见|另见|又见|也见|并见|参见|参看|参阅|同上|同前|联合国[，,]|国际联盟[，,]|可查阅|可在|载于|载列|原文|"
-    r"(?:(?:[一-龥]{2,10}(?:理事会|委员会|大会)|大会)\s*)?(?:\d{4}\s*年[\d 月日]*)?"
-    rf"第\s*(?:[A-Z]?-?\d[\dA-Z/()\- 和、号第]*|{_NUMERALS}+[号(（]\S*?)(?:决议|决定|文件|段)|"
-    r"《|大会正式[记纪]录|大会第.{1,8}届|转载|刊载|案文|题为|后作为|"
-    r"[A-Z]{1,6}(?:-?\d+)?/[A-Z0-9]|S-\d|\[|https?:|www\."
-)
-_SEE = re.compile(r"见|另见|又见|也见|并见|参见|参看|参阅|同上|可查阅|英文|转载|https?:")
-# How it ends: at a chapter, paragraph, volume or page, an annex, or a symbol in brackets.
-_REFERENCE_END = re.compile(
-    rf"(?:第\s?[^，。；]{{1,12}}[章节段卷号页条部分项]|[A-Z{ONE_TO_TEN}]\s?[节部]|附[件录].?|号|决议|决定|文件|[)）]|[A-Z]+/\S+|html?|\.[a-z]{{2,3}})。?$"
-)
-
+from unrdiff.model import Origin
+from unrdiff.reading.sources.text.lines import Line
 
 # No footnote has more lines; what goes on longer is wording.
 _MOST_LINES = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Footnote:
-    """A footnote's text and the index of the body line that it stands before."""
+class ExtractedFootnote:
+    """A footnote's text, where it stood, and the index of the body line that it stands before."""
 
     number: str
     text: str
     before: int
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,37 +51,15 @@ class ExtractedFootnotes:
     """Body lines without footnote texts, the footnotes, and how they print their numbers."""
 
     lines: tuple[Line, ...]
-    footnotes: tuple[Footnote, ...]
+    footnotes: tuple[ExtractedFootnote, ...]
     style: str | None
-
-
-def split_note_number(text: str) -> tuple[str, str, str] | None:
-    """A line's style, number and rest if it starts as a footnote's text may."""
-    for style, pattern in _NUMBER_STYLES:
-        match = pattern.fullmatch(text.strip())
-        if match:
-            rest = next((g for g in match.groups()[1:] if g), "")
-            return style, plain_number(style, match[1]), rest.strip()
-    return None
-
-
-def plain_number(style: str, printed: str) -> str:
-    """A printed footnote number as digits: ``¹²``, ``⑫`` and ``012`` are all ``12``."""
-    if style == "raised":
-        return raised_number(printed)
-    return circled_number(printed) if style == "circled" else str(int(printed))
-
-
-def is_reference(text: str) -> bool:
-    """Whether a text begins as a footnote's does: 见…, 同上, 第 70/1 号决议, a symbol."""
-    return bool(_REFERENCE.match(text))
 
 
 def take_footnotes(lines: Sequence[Line]) -> ExtractedFootnotes:
     """Take the footnotes' texts out of a resolution's lines."""
     lines = _endnotes_set_off(lines)
     kept: list[Line] = []
-    notes: list[Footnote] = []
+    notes: list[ExtractedFootnote] = []
     style: str | None = None
     index, expected, after_note = 0, 1, False
     cited = _last_references(lines)
@@ -102,10 +70,11 @@ def take_footnotes(lines: Sequence[Line]) -> ExtractedFootnotes:
             kept.append(replace(line, broken_before=True) if after_note else line)
             index, after_note = index + 1, False
             continue
+        origin = lines[index].origin
         kind, number, text, index = note
         if kind != "asterisk":
             style, expected = kind, int(number) + 1
-        notes.append(Footnote(number, canonical(text), len(kept)))
+        notes.append(ExtractedFootnote(number, canonical(text), len(kept), origin))
         after_note = True
     return ExtractedFootnotes(tuple(kept), tuple(notes), style)
 
@@ -125,9 +94,7 @@ def _endnotes_set_off(lines: Sequence[Line]) -> Sequence[Line]:
             found = split_note_number(line.text)
             if found and found[0] == first[0] and int(found[1]) == expected:
                 expected, cited = expected + 1, cited + is_reference(canonical(found[2]))
-        above = lines[start - 1].text.rstrip()
-        ended = above.endswith(("。", "会议", "日", ".", "]"))
-        if ended and cited >= 2 and cited * 2 >= expected - 1:
+        if ends_text(lines[start - 1].text) and cited >= 2 and cited * 2 >= expected - 1:
             ruled = [replace(line, ruled=True) for line in lines[start:]]
             return [*lines[:start], replace(ruled[0], broken_before=True), *ruled[1:]]
         return lines
@@ -193,27 +160,31 @@ def _is_note(kind: str, text: str, place: _Place) -> bool:
     plain = canonical(text)
     reference = is_reference(plain)
     opens = begins_paragraph(plain)
-    above_complete = place.above.endswith(("。", "；", "."))
+    above_complete = ends_in(place.above, FULL_STOPS + SEMICOLONS)
     if place.under_rule or place.after_note:
         if kind == "dot":
             return reference and not opens
-        return reference or place.under_rule or (plain.endswith("。") and not opens)
+        return reference or place.under_rule or (plain.endswith(FULL_STOP) and not opens)
     if kind == "dot":
         return False
-    cited = bool(_REFERENCE_END.search(plain))
+    cited = ends_as_reference(plain)
     if kind == "raised":
-        standing_free = place.above.endswith(("，", "；", "。", ",", ";", ":", "："))
-        return reference or (standing_free and plain.endswith("。") and not opens)
+        standing_free = ends_in(place.above, PARAGRAPH_ENDS)
+        return reference or (standing_free and plain.endswith(FULL_STOP) and not opens)
     # A page may end with any paragraph, and its footnotes follow without a rule.
-    paragraph_above = place.above.endswith(("。", "；", ".", "，", ",", ";"))
+    paragraph_above = ends_in(place.above, FULL_STOPS + PREAMBULAR_ENDS)
     if kind == "bare" and not place.number_inline:
         return reference and above_complete
     if reference:
-        if kind != "bare" or _SEE.match(plain):
+        if kind != "bare" or refers_at_once(plain):
             # No wording begins like this, wherever its page was cut.
-            return above_complete or cited or (plain.endswith("。") and not plain.startswith("《"))
-        return above_complete or cited or (paragraph_above and plain.endswith("。"))
-    return cited and "《" in plain and place.page_ends and not opens
+            return (
+                above_complete
+                or cited
+                or (plain.endswith(FULL_STOP) and not plain.startswith(TITLE_OPENS))
+            )
+        return above_complete or cited or (paragraph_above and plain.endswith(FULL_STOP))
+    return cited and TITLE_OPENS in plain and place.page_ends and not opens
 
 
 def _page_ends(lines: Sequence[Line], index: int) -> bool:
@@ -236,7 +207,7 @@ def _whole_note(
         is_next = following and following[0] == style and int(following[1]) == int(number) + 1
         if is_next or (line.broken_before and pieces):
             break
-        ended = bool(pieces) and pieces[-1].rstrip().endswith(("。", "；"))
+        ended = bool(pieces) and ends_in(pieces[-1].rstrip(), FULL_STOP + SEMICOLONS)
         if (ended and not _goes_on(lines, index)) or len(pieces) > _MOST_LINES:
             break
         pieces.append(line.text)
@@ -248,4 +219,4 @@ def _goes_on(lines: Sequence[Line], index: int) -> bool:
     """Whether a footnote's sentence is followed by another of its own, below the page's rule."""
     if not lines[index].ruled or ENUMERATOR.match(lines[index].text):
         return False
-    return bool(_SEE.match(lines[index].text))
+    return refers_at_once(lines[index].text)

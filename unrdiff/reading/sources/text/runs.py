@@ -12,34 +12,47 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from unrdiff.language.numerals import ONE_TO_NINE, ONE_TO_TEN
+from unrdiff.language.closing import adoption_inside
+from unrdiff.language.enumeration import ENUMERATOR, Level, place, split_number
+from unrdiff.language.footnotes import is_reference, split_note_number
+from unrdiff.language.headings import body_line
+from unrdiff.language.numerals import CIRCLED_NUMBERS, ENCLOSED_NUMERALS, RAISED_DIGITS
 from unrdiff.language.openings import begins_paragraph, opens_inner_clause
-from unrdiff.reading.headings import body_line
-from unrdiff.reading.lines import ENUMERATOR, Line, without_marks
-from unrdiff.reading.notes import is_reference, split_note_number
-from unrdiff.reading.subparagraphs import Level, place, split_number
-
-_INNER_NUMBER = re.compile(r"(?<=[；;。，,：:\ue001\d])\s*(?=(\d{1,3})\s*[.．、]\s*[^\d\s])")
-_INNER_NOTE = re.compile(r"(?<=[。.)）])\s*(?=[\d\[［(（⁰¹²³⁴-⁹①-⑳])")
-_INNER_SUBPARAGRAPH = re.compile(r"(?<=[：:；;，,])\s*(?=[(（㈠-㈩])")
-# 1997 年 12 月 12 日 第 70 次全体会议, behind the full stop that ends the resolution.
-_INNER_CLOSING = re.compile(
-    rf"[。.]\s*((?:\d{{4}}|[〇○零{ONE_TO_NINE}]{{4}})\s*年"
-    rf"[\s\d{ONE_TO_TEN}]{{1,5}}月[\s\d{ONE_TO_TEN}]{{1,5}}日"
-    rf"[，,]?\s*第[\s\d〇○零{ONE_TO_NINE}]{{1,6}}次(?:全体|全體)?[会會][议議]?[。.]?)"
+from unrdiff.language.punctuation import (
+    COLONS,
+    COMMAS,
+    FULL_STOPS,
+    NUMBER_SIGNS,
+    PARAGRAPH_ENDS,
+    ROUND_CLOSE,
+    ROUND_OPEN,
+    SEMICOLONS,
+    SQUARE_OPEN,
 )
-_COMMA = re.compile(r"[，,](?:\ue000[^\ue001]*\ue001)*(\s*)")
+from unrdiff.reading.sources.text.lines import Line, without_marks
+
+_INNER_NUMBER = re.compile(
+    rf"(?<=[{PARAGRAPH_ENDS}\ue001\d])\s*(?=(\d{{1,3}})\s*[{NUMBER_SIGNS}]\s*[^\d\s])"
+)
+_INNER_NOTE = re.compile(
+    rf"(?<=[{FULL_STOPS}{ROUND_CLOSE}])\s*"
+    rf"(?=[\d{SQUARE_OPEN}{ROUND_OPEN}{RAISED_DIGITS}{CIRCLED_NUMBERS}])"
+)
+_INNER_SUBPARAGRAPH = re.compile(
+    rf"(?<=[{COLONS}{SEMICOLONS}{COMMAS}])\s*(?=[{ROUND_OPEN}{ENCLOSED_NUMERALS}])"
+)
+_COMMA = re.compile(rf"[{COMMAS}](?:\ue000[^\ue001]*\ue001)*(\s*)")
 
 
 def cut_closing(lines: Sequence[Line]) -> list[Line]:
     """Give the date and the meeting their own line where they follow the last paragraph on its."""
     result: list[Line] = []
     for line in lines:
-        match = _INNER_CLOSING.search(line.text)
-        if match is None:
+        closing = adoption_inside(line.text)
+        if closing is None:
             result.append(line)
             continue
-        for start, end in ((0, match.start(1)), match.span(1), (match.end(1), len(line.text))):
+        for start, end in ((0, closing[0]), closing, (closing[1], len(line.text))):
             if line.text[start:end].strip():
                 result.append(_piece(line, start, end))
     return result

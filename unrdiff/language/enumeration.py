@@ -1,4 +1,4 @@
-"""Subparagraph numbers: (a) (i) (一) ㈠ (1), and at which level one stands."""
+"""The numbers of paragraphs, 16., and of subparagraphs, (a) (i) (一) ㈠ (1), at their levels."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ from unrdiff.language.numerals import (
     roman_number,
 )
 
+ENUMERATOR = re.compile(r"(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)")
+# 一、 二、, as operative paragraphs were numbered until the mid-1970s.
+CHINESE_ENUMERATOR = re.compile(rf"([{ONE_TO_TEN}]{{1,3}})\s*[、．.]\s*(?=\S)")
+# A number on a line of its own, before its paragraph.
+LONE_NUMBER = re.compile(rf"\d{{1,3}}\s*[.．、]|[(（][a-z{ONE_TO_TEN}]{{1,3}}[)）]")
+# Numbers that page breaks or a converter lost: how many may be missing in a row.
+_LARGEST_GAP = 3
+
 _NUMBER = re.compile(
     rf"([(（]\s*(?:[a-z]{{1,2}}|[ivx]{{1,5}}|[{ONE_TO_TEN}]{{1,3}}|\d{{1,2}})\s*[)）]|[㈠-㈩]|[a-z]\)(?=\s))\s*(?=\S)"
 )
@@ -25,6 +33,15 @@ class Level:
     style: str
     ordinal: int
     printed: str
+
+
+def counts_on(number: int, last: int, complete: bool) -> bool:
+    """Whether a printed number goes on counting the operative paragraphs after ``last``.
+
+    A few numbers may have been lost where the paragraph before is ``complete``.
+    """
+    gap = number - last
+    return gap == 1 or (1 < gap <= _LARGEST_GAP and complete and last > 0)
 
 
 def split_number(text: str) -> tuple[str, str] | None:

@@ -1,0 +1,37 @@
+"""Reads flat text: what is left of a document when only characters and line ends are.
+
+The way of a text: :mod:`decoding` (bytes to characters), :mod:`markup` (markup undone),
+:mod:`lines` (pages undone), then for each resolution :mod:`notes` and
+:mod:`marks` (footnotes), :mod:`runs` (texts run together) and, as :mod:`layout` allows,
+:mod:`unwrapping` (lines to paragraphs); :mod:`assembly` puts them together.
+"""
+
+from __future__ import annotations
+
+from unrdiff.model import UnrdiffError
+from unrdiff.reading.manuscript import Manuscript
+from unrdiff.reading.sources.text.assembly import assembled
+from unrdiff.reading.sources.text.decoding import decode
+from unrdiff.reading.sources.text.lines import wording_lines
+from unrdiff.reading.sources.text.markup import origins, unwrap
+
+__all__ = ["manuscript_of_text", "read"]
+
+# A committee's report with four long drafts has under 2,000 lines of wording.
+_MOST_LINES = 50_000
+
+
+def read(data: bytes, name: str) -> Manuscript:
+    """The manuscript of a text file. Raises ``UnrdiffError`` for bytes that are no text."""
+    return manuscript_of_text(decode(data, name), name)
+
+
+def manuscript_of_text(text: str, name: str) -> Manuscript:
+    """The manuscript of a text. Raises ``UnrdiffError`` for one longer than any UN text."""
+    lines, furniture = wording_lines(unwrap(text), origins(text))
+    if len(lines) > _MOST_LINES:
+        raise UnrdiffError(
+            f"{name}: {len(lines)} lines are more than any UN text has; "
+            f"give the text of a resolution or of a draft"
+        )
+    return assembled(lines, furniture)
