@@ -67,7 +67,8 @@ class Document:
 
     ``unplaced`` is wording that stands inside the resolution but could not be placed in it;
     it is shown, never dropped. ``notices`` say what was doubtful in reading it.
-    ``session`` is the General Assembly's session (80), ``date`` an ISO date.
+    ``session`` is the General Assembly's session (80), ``date`` an ISO date. ``orally_revised``:
+    oral revisions were worked into it.
     """
 
     source: str
@@ -81,6 +82,7 @@ class Document:
     footnotes: Mapping[str, str] = field(default_factory=dict)
     unplaced: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+    orally_revised: bool = False
 
     def __getitem__(self, label: str) -> Paragraph:
         """The paragraph with this label; ``KeyError`` when there is none."""

@@ -88,7 +88,7 @@ def _subnumber(index: int, style: str, own: str | None) -> str:
     if own and (kind, index) in readings(own):
         return own
     bare = {
-        "letter": lambda: chr(ord("a") + index - 1) if index <= 26 else "a" * 2,
+        "letter": lambda: letter(index),
         "roman": lambda: _ROMAN[index - 1],
         "chinese": lambda: _CHINESE[index - 1] if index <= 10 else "十" + _CHINESE[index - 11],
         "digit": lambda: str(index),
@@ -96,6 +96,11 @@ def _subnumber(index: int, style: str, own: str | None) -> str:
     if len(style) == 1 and "㈠" <= style <= "㈩":
         return chr(ord("㈠") + index - 1)
     return f"（{bare}）" if style.startswith("（") else f"({bare})"
+
+
+def letter(index: int) -> str:
+    """The letter that numbers a subparagraph, counted from 1."""
+    return chr(ord("a") + index - 1) if index <= 26 else "a" * 2
 
 
 def with_notes_numbered(

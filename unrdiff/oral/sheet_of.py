@@ -10,8 +10,8 @@ from itertools import groupby
 
 from unrdiff.label import Label
 from unrdiff.language.numerals import chinese_numeral
+from unrdiff.language.places import place_name, range_name
 from unrdiff.model import Comparison, Document, Paragraph, ParagraphKind, Role, UnrdiffError
-from unrdiff.oral.naming import place_name, range_name
 from unrdiff.oral.quoting import quoted, steps
 from unrdiff.oral.revise import revise
 from unrdiff.rising import heaviest_rise

@@ -6,13 +6,14 @@ wording; below each instruction stands what became of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from unrdiff.oral.reason import Reason
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
-from unrdiff.render.labels import Language, paragraph_name, word
+from unrdiff.render.labels import Language, target_name, word
+from unrdiff.render.reasons import reason_line
 
 MARKS = {Status.APPLIED: "✓", Status.NOT_APPLIED: "✗", Status.CONFLICT: "⚡"}
 # An instruction is as well off as the worst of its places.
@@ -39,7 +40,7 @@ class Effect:
 class Entry:
     """One item of the sheet.
 
-    ``reasons`` say why it was not applied, or what to look at; ``restored`` are the labels of an
+    ``reasons`` say why it was not applied; ``restored`` are the labels of an
     older version whose wording it brings back.
     """
 
@@ -47,7 +48,7 @@ class Entry:
     text: str
     status: Status
     effects: tuple[Effect, ...]
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     restored: tuple[str, ...]
 
     @property
@@ -99,15 +100,6 @@ def counts_line(revision: Revision, language: Language) -> str:
     return f"{len(told)} oral revision{'s' * (len(told) != 1)}: {parts}"
 
 
-def target_name(label: str, language: Language) -> str:
-    """What an instruction calls a place: 执行部分第5段, 标题, 脚注3."""
-    if label == "TITLE":
-        return word("title", language)
-    if note := re.fullmatch(r"FN(.+)", label):
-        return f"脚注{note[1]}" if language == "zh" else f"footnote {note[1]}"
-    return paragraph_name(label, language)
-
-
 def place_name(place: AffectedPlace, operation: Operation | None, language: Language) -> str:
     """A place by its name in the draft, and in the revised text where that is another.
 
@@ -136,17 +128,17 @@ def restored_line(labels: Iterable[str], language: Language) -> str:
 
 
 def verdict(entry: Entry, language: Language) -> str:
-    """Why an instruction was not applied, or what to look at where it was; empty if all is well."""
-    if entry.applied and not entry.reasons:
+    """That an instruction was not applied, and why; empty where it was."""
+    if entry.applied:
         return ""
-    key = "to check" if entry.applied else str(entry.status)
-    said = [word(key, language), reasons_line(entry, language)]
+    said = [word(entry.status, language), reasons_line(entry, language)]
     return ("：" if language == "zh" else ": ").join(part for part in said if part)
 
 
 def reasons_line(entry: Entry, language: Language) -> str:
-    """All that is to say on an instruction, in one line."""
-    return ("；" if language == "zh" else "; ").join(entry.reasons)
+    """Why an instruction was not applied, in one line."""
+    said = (reason_line(reason, language) for reason in entry.reasons)
+    return ("；" if language == "zh" else "; ").join(said)
 
 
 def joined(names: Iterable[str], language: Language) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from unrdiff.model import Document
-from unrdiff.render.labels import Language, date_name, session_name, word
+from unrdiff.render.labels import Language, date_name, session_name, source_name, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def _said(document: Document, language: Language) -> dict[str, str]:
         "session": session_name(document.session, language),
         "date": date_name(document.date, language),
         "kind": word(document.kind, language) if document.kind else "",
-        "source": document.source,
+        "source": source_name(document, language),
     }
 
 

@@ -13,7 +13,7 @@ from unrdiff.render.html.picture import draw
 from unrdiff.render.html.sheet import SheetView, sheet_view
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html.view import CHANGES, POLICY_SHOWN, RowView, row_ids, row_views
-from unrdiff.render.labels import ARROWS, Language, word
+from unrdiff.render.labels import ARROWS, Language, source_name, word
 from unrdiff.render.notices import notice_line
 from unrdiff.render.rows import rows
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
@@ -46,6 +46,7 @@ def render_html(
         old_lang=language_tag(comparison.old.language),
         new_lang=language_tag(comparison.new.language),
         w=lambda key: word(key, language),
+        source=lambda document: source_name(document, language),
         say=lambda notice: notice_line(notice, language),
         arrows=ARROWS,
         style=asset(

@@ -16,7 +16,6 @@ from unrdiff.render.checklist import (
     place_name,
     reasons_line,
     restored_line,
-    verdict,
 )
 from unrdiff.render.labels import Language, word
 from unrdiff.render.notices import notice_line
@@ -40,7 +39,7 @@ class EffectView:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """One item of the sheet; ``note`` is why it was not applied, or what to look at."""
+    """One item of the sheet; ``note`` is why it was not applied."""
 
     item: int
     text: str
@@ -89,7 +88,7 @@ def _entry(entry: Entry, ids: Mapping[str, str], language: Language) -> EntryVie
         said=word(entry.status, language),
         effects=tuple(_effect(effect, ids, language) for effect in entry.effects),
         restored=restored_line(entry.restored, language) if entry.restored else "",
-        note=(verdict if entry.applied else reasons_line)(entry, language),
+        note=reasons_line(entry, language),
     )
 
 

@@ -50,7 +50,7 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
     A ``revision`` is told first, as a compact check list.
     """
     rows = strands(trace, trace.steps, trace.ages, language)
-    names = [version_name(trace, index) for index in range(len(trace.documents))]
+    names = [version_name(trace, index, language) for index in range(len(trace.documents))]
     newest = trace.documents[-1]
     particulars = _particulars(trace, language)
     return template(_HOME, "lineages.html.j2").render(

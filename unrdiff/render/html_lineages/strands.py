@@ -143,7 +143,7 @@ def _sections(trace: Trace, language: Language) -> dict[tuple[int, str], str]:
         for label, part in parts(trace.documents[newest]).items()
     }
     for version in range(newest):
-        ended = f"{word('gone since', language)} {version_name(trace, version)}"
+        ended = f"{word('gone since', language)} {version_name(trace, version, language)}"
         found |= {(version, p.label): ended for p in trace.documents[version].paragraphs}
     return found
 
@@ -157,7 +157,7 @@ def _tellings(
     language: Language,
 ) -> Iterator[Telling]:
     for index, label in enumerate(lineage.paragraphs):
-        name = version_name(trace, index)
+        name = version_name(trace, index, language)
         joined = tuple(_parts(lineage, index, ids, language))
         if label is None:
             yield Telling(name, "", "", "", (), False, "", (), joined)

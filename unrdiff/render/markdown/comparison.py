@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from unrdiff.model import Comparison, Document, Edit, Op
 from unrdiff.notice import Notice
-from unrdiff.render.labels import Language, paragraph_name, substitution_line, word
+from unrdiff.render.labels import Language, paragraph_name, source_name, substitution_line, word
 from unrdiff.render.notices import notice_line
 from unrdiff.render.rows import Row
 from unrdiff.render.selection import (
@@ -75,7 +75,8 @@ def escaped(text: str) -> str:
 
 def particulars(document: Document, language: Language) -> str:
     """What a document says of itself, as one item of a list."""
-    known = [document.symbol, document.date, document.source, document.title]
+    source = source_name(document, language)
+    known = [document.symbol, document.date, source, document.title]
     facts = " · ".join(escaped(fact) for fact in known if fact)
     return f"- {facts}" + (f" · {word(document.kind.value, language)}" if document.kind else "")
 
@@ -157,7 +158,7 @@ def notices(
     """What the reader was not sure of, and what to know before believing the comparison."""
     colon = "：" if language == "zh" else ": "
     told = [
-        _item(f"{document.source}{colon}{notice_line(notice, language)}")
+        _item(f"{source_name(document, language)}{colon}{notice_line(notice, language)}")
         for document in documents
         for notice in document.notices
     ]
@@ -167,7 +168,7 @@ def notices(
 
 def unplaced(documents: Sequence[Document], language: Language) -> list[str]:
     """What the reader could not place: never left out."""
-    told = [_item(f"{d.source}：{text}") for d in documents for text in d.unplaced]
+    told = [_item(f"{source_name(d, language)}：{text}") for d in documents for text in d.unplaced]
     return [f"## {word('unplaced', language)}", "", *told, ""] if told else []
 
 

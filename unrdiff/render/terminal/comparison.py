@@ -13,7 +13,7 @@ from rich.text import Text
 
 from unrdiff.model import Comparison, Document, Edit, EditKind, Op, Paragraph, ParagraphKind
 from unrdiff.notice import Notice
-from unrdiff.render.labels import Language, session_name, substitution_line, word
+from unrdiff.render.labels import Language, session_name, source_name, substitution_line, word
 from unrdiff.render.notices import notice_line
 from unrdiff.render.rows import Row
 from unrdiff.render.selection import (
@@ -116,7 +116,7 @@ class Page:
 
     def _particulars(self, document: Document) -> list[tuple[str, str]]:
         known = [
-            document.source if document.symbol is None else None,
+            None if document.symbol else source_name(document, self.language),
             session_name(document.session, self.language),
             document.date,
             self.word(document.kind.value) if document.kind else None,
@@ -283,15 +283,17 @@ class Page:
     def notices(self, documents: Sequence[Document], notices: Sequence[Notice]) -> None:
         """What the reader was not sure of, and what to know before believing the comparison."""
         for document in documents:
+            source = source_name(document, self.language)
             for notice in document.notices:
                 said = notice_line(notice, self.language)
-                self.block([(f"! {document.source}: {said}", "yellow")], indent=0)
+                self.block([(f"! {source}: {said}", "yellow")], indent=0)
         for notice in notices:
             self.block([(f"! {notice_line(notice, self.language)}", "yellow")], indent=0)
 
     def unplaced(self, documents: Sequence[Document]) -> None:
         """What the reader could not place: never left out."""
         for document in documents:
+            source = source_name(document, self.language)
             for text in document.unplaced:
                 label = self.word("unplaced")
-                self.block([(f"? {document.source}: {label}：{text}", "yellow")], indent=0)
+                self.block([(f"? {source}: {label}：{text}", "yellow")], indent=0)

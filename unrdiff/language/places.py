@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from unrdiff.label import Label, LabelPart
 from unrdiff.language.numerals import chinese_numeral
 
+# The label of the whole text, as oral revisions name it: title and paragraphs, no footnotes.
+WHOLE = "全文"
+
 
 def place_name(label: str) -> str:
     """``PP4`` is 序言部分第四段, ``OP16`` 执行部分第16段, ``OP2(a)`` 执行部分第2段(a)分段."""
