@@ -56,3 +56,11 @@ def test_footnotes_have_labels_of_their_own() -> None:
     assert footnote_label("12") == "FN12"
     assert footnote_number("FN12") == "12"
     assert footnote_number("OP12") is None
+
+
+def test_the_next_label_counts_where_the_label_counts() -> None:
+    assert str(Label.parse("OP9").following) == "OP10"
+    assert str(Label.parse("AX1.9").following) == "AX1.10"
+    assert Label.parse("AX1.9").is_in(Label.parse("AX1"))
+    assert not Label.parse("AX1").is_in(Label.parse("AX1"))
+    assert not Label.parse("AX12.9").is_in(Label.parse("AX1"))

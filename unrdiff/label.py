@@ -67,6 +67,17 @@ class Label:
         """What it is called within its part: ``16(a)``; of an annex the paragraph's number."""
         return f"{self.number if self.item is None else self.item}{self.inner}"
 
+    @property
+    def following(self) -> Label:
+        """The label of the next paragraph."""
+        if self.item is not None:
+            return replace(self, item=self.item + 1)
+        return replace(self, number=self.number + 1)
+
+    def is_in(self, annex: Label) -> bool:
+        """Whether it is a paragraph of this annex."""
+        return self.part is annex.part and self.number == annex.number and self.item is not None
+
     def child(self, number: str) -> Label:
         """The subparagraph with this number, printed with its brackets or without."""
         return replace(self, path=(*self.path, number.strip("()")))

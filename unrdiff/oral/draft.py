@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from unrdiff.label import TITLE, Label, footnote_label
+from unrdiff.label import TITLE, Label, LabelPart, footnote_label
 from unrdiff.language.clauses import Span, sentences
 from unrdiff.language.places import WHOLE
 from unrdiff.model import Document, ParagraphKind
@@ -96,7 +96,8 @@ class Draft:
     def _paragraph(self, part: Part, locus: Locus) -> str:
         labels = self.of_part(part)
         if part is Part.ANNEX:
-            labels = [k for k in labels if k.startswith(f"AX{locus.annex or 1}.")]
+            annex = Label(LabelPart.ANNEX, locus.annex or 1)
+            labels = [k for k in labels if Label.parse(k).is_in(annex)]
         if locus.number is None:
             if part is Part.HEADING and len(labels) == 1:
                 return labels[0]
@@ -109,10 +110,9 @@ class Draft:
             return labels[-1]
         if part is Part.ANNEX:
             found = [k for k in labels if self.paragraphs[k].number == str(locus.number)]
-            label = found[0] if len(found) == 1 else f"AX{locus.annex or 1}.{locus.number}"
+            label = found[0] if len(found) == 1 else str(replace(annex, item=locus.number))
         else:
-            prefix = {Part.PREAMBLE: "PP", Part.OPERATIVE: "OP", Part.HEADING: "H"}[part]
-            label = f"{prefix}{locus.number}"
+            label = str(Label(LabelPart[part.name], locus.number))
         if label not in labels:
             if not labels:
                 raise UnresolvedError(ReasonCode.NO_PARAGRAPH, part=part, number=locus.number)

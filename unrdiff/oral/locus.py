@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from unrdiff.label import Label, LabelPart
 from unrdiff.language.numerals import ONE_TO_TEN, any_number
 
 LAST = -1
 
 
 class Part(StrEnum):
-    """What part of a draft a place belongs to."""
+    """What part of a draft a place belongs to; those that have labels are called as in labels."""
 
     PREAMBLE = "preamble"
     OPERATIVE = "operative"
@@ -185,10 +186,11 @@ def label_of(name: str) -> str:
     if found is None or len(found[0]) != 1 or found[1] != len(text) + 2 * text.isdigit():
         return name
     (locus,) = found[0]
-    part = {Part.PREAMBLE: "PP", Part.OPERATIVE: "OP", None: "OP"}.get(locus.part)
-    if part is None or not locus.number or locus.number == LAST or locus.sentence:
+    part = locus.part or Part.OPERATIVE
+    in_text = part in (Part.PREAMBLE, Part.OPERATIVE)
+    if not in_text or not locus.number or locus.number == LAST or locus.sentence:
         return name
-    return f"{part}{locus.number}" + "".join(f"({sub})" for sub in locus.sub)
+    return str(Label(LabelPart[part.name], locus.number, path=locus.sub))
 
 
 def _goes_on(before: Locus, after: Locus) -> bool:

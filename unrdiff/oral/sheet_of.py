@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
-from unrdiff.label import Label
+from unrdiff.label import TITLE, Label
 from unrdiff.language.numerals import chinese_numeral
 from unrdiff.language.places import place_name, range_name
 from unrdiff.model import Comparison, Document, Paragraph, ParagraphKind, Role, UnrdiffError
@@ -50,7 +50,7 @@ def _reached(revised: Document, new: Document) -> bool:
 
 
 def _wording(document: Document) -> list[tuple[str, str]]:
-    return [("TITLE", document.title or ""), *((p.label, p.text) for p in document.paragraphs)]
+    return [(TITLE, document.title or ""), *((p.label, p.text) for p in document.paragraphs)]
 
 
 def _unlike(comparison: Comparison, revised: Document) -> frozenset[str]:
@@ -117,14 +117,9 @@ class _Sheet:
         gone = [
             p.label for p in self.draft.paragraphs if p.parent is None and p.label not in self.heirs
         ]
-        for _, run in groupby(enumerate(gone), lambda e: self._run(e[1]) - e[0]):
-            labels = [label for _, label in run]
+        for labels in _runs(gone):
             name = range_name(labels) if len(labels) > 2 else "和".join(map(place_name, labels))
             yield (self.order[labels[0]], 1), f"删除{name}。"
-
-    def _run(self, label: str) -> int:
-        number = "".join(c for c in label if c.isdigit())
-        return 1000 * "POHA".index(label[0]) * 10 + int(number) if label[0] in "POHA" else 0
 
     def _rewordings(self) -> Iterator[tuple[tuple[int, int], str]]:
         for old, new in self.heirs.items():
@@ -194,7 +189,8 @@ class _Sheet:
     def _lines(self, document: Document, label: str) -> list[tuple[str | None, str]]:
         """A paragraph and its subparagraphs: the number below the paragraph's own, the text."""
         inner = self.inner[id(document)].get(label, [])
-        return [(None, document[label].text), *((p.label[len(label) :], p.text) for p in inner)]
+        below = ((Label.parse(p.label).inner, p.text) for p in inner)
+        return [(None, document[label].text), *below]
 
     def _written(self, paragraph: Paragraph) -> str:
         lines = self._lines(self.new, paragraph.label)
@@ -208,6 +204,17 @@ def _reworded(where: str, before: str, after: str, beside: Sequence[str]) -> str
     first, *others = clauses
     joined = "".join(f"，并{c}" if c.startswith("在") else f"，{c}" for c in others)
     return f"在{where}中，{first}{joined}。"
+
+
+def _runs(labels: Sequence[str]) -> list[list[str]]:
+    """Labels that follow one another put together."""
+    runs: list[list[str]] = []
+    for label in labels:
+        if runs and str(Label.parse(runs[-1][-1]).following) == label:
+            runs[-1].append(label)
+        else:
+            runs.append([label])
+    return runs
 
 
 def _inner(document: Document) -> dict[str, list[Paragraph]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from unrdiff.label import footnote_label
 from unrdiff.model import Comparison
 from unrdiff.oral.revision import Revision
 from unrdiff.render.html.facts import facts, language_tag
@@ -78,7 +79,7 @@ def _sheet(revision: Revision, comparison: Comparison, language: Language) -> Sh
     ids = row_ids(rows(comparison))
     old = {p.label: ids[f"old-{p.label}"] for p in comparison.old.paragraphs}
     new = {p.label: ids[f"new-{p.label}"] for p in comparison.new.paragraphs}
-    new |= {f"FN{number}": f"note-{number}" for number in comparison.new.footnotes}
+    new |= {footnote_label(number): f"note-{number}" for number in comparison.new.footnotes}
     return sheet_view(revision, language, ((comparison.old, old), (comparison.new, new)))
 
 
