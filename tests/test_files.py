@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from unrdiff.app.files import write
+from unrdiff.language.instructions import LEAD_IN
 from unrdiff.model import UnrdiffError
-from unrdiff.oral.sheet_of import LEAD_IN
 from unrdiff.render import flat_text, html, json, markdown, terminal
 from unrdiff.render.findings import Subject
 from unrdiff.render.formats import FORMATS, format_named, written_by_us

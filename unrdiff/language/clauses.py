@@ -6,6 +6,10 @@ import re
 
 Span = tuple[int, int]
 
+FULL_STOP = "。"
+# What ends a paragraph that is not the last.
+PARAGRAPH_PAUSES = ("；", "，")
+
 # A clause ends where a reader may draw breath and a drafter may cut.
 CLAUSE_END = re.compile("[，；。：,;:]")
 CLAUSE = re.compile("[^，；。：,;:]+")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from unrdiff.label import TITLE, Label, footnote_number
+from unrdiff.language.clauses import FULL_STOP, PARAGRAPH_PAUSES
 from unrdiff.model import Document, Paragraph, ParagraphKind
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.apply import Applied, apply, without_notes
@@ -129,9 +130,9 @@ def _end_punctuation(draft: Document, paragraphs: Sequence[Paragraph]) -> Iterat
     last = next((p.text for p in reversed(draft.of_kind(ParagraphKind.OPERATIVE))), None)
     for paragraph in operative[:-1]:
         moved_up = paragraph.text == last or paragraph.text not in as_issued
-        if paragraph.text.endswith("。") and moved_up:
+        if paragraph.text.endswith(FULL_STOP) and moved_up:
             yield Notice(NoticeCode.FULL_STOP_WITHIN, label=paragraph.label)
-    if operative and operative[-1].text.endswith(("；", "，")):
+    if operative and operative[-1].text.endswith(PARAGRAPH_PAUSES):
         label, mark = operative[-1].label, operative[-1].text[-1]
         yield Notice(NoticeCode.NO_FULL_STOP_AT_END, label=label, mark=mark)
 

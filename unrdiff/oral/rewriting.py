@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from unrdiff.label import TITLE
 from unrdiff.language.clauses import final_punctuation
 from unrdiff.language.places import WHOLE
+from unrdiff.language.sheets import OWN_NUMBER
 from unrdiff.oral.changes import Change, Placing, Removal, Rewording
 from unrdiff.oral.draft import Draft, Place
 from unrdiff.oral.grammar import Step
 from unrdiff.oral.reason import ReasonCode, UnresolvedError
 from unrdiff.oral.revision import Operation
 from unrdiff.oral.wording import same_words
-
-# A quoted new paragraph may begin with its number: “10之二. 请…”.
-_OWN_NUMBER = re.compile(r"^\d{1,3}\s*(?:之[二三四五]|bis|ter)?\s*[.．、]\s*(?=\D)")
 
 
 def taken_out(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operation, Change]]:
@@ -57,7 +54,7 @@ def rewritten(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operatio
 
 def without_number(text: str) -> str:
     """A quoted paragraph without the number that it may begin with."""
-    return _OWN_NUMBER.sub("", text)
+    return OWN_NUMBER.sub("", text)
 
 
 def rewritten_whole(

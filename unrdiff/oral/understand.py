@@ -8,6 +8,7 @@ from itertools import islice
 
 from unrdiff.language.folding import simplified
 from unrdiff.language.quotation import well_quoted
+from unrdiff.language.sheets import without_signs
 from unrdiff.oral.changes import Change
 from unrdiff.oral.draft import Draft
 from unrdiff.oral.grammar import Step, looks_like_instruction, reserved, sentences, steps
@@ -132,7 +133,7 @@ def _read(text: str, tokens: Sequence[Token], draft: Draft, context: Context) ->
     found: list[Instruction] = []
     part, loci = context.part, context.loci
     for sentence, begin, end in sentences(tokens, len(text)):
-        said = text[begin:end].strip().rstrip("；;。：:，,")
+        said = without_signs(text[begin:end])
         if all(token.kind == "L" for token in sentence):
             # A place alone: what follows speaks of it.
             named = sentence[-1].loci
