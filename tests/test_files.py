@@ -11,9 +11,10 @@ import pytest
 from unrdiff.app.files import write
 from unrdiff.language.instructions import LEAD_IN
 from unrdiff.model import UnrdiffError
-from unrdiff.render import flat_text, html, json, markdown, terminal
+from unrdiff.render import html, json, markdown, terminal
 from unrdiff.render.findings import Subject
 from unrdiff.render.formats import FORMATS, format_named, written_by_us
+from unrdiff.render.phrases import FLAT_TEXT_SIGN
 
 OURS = {
     "x.txt": f"未改 1   改动 2\n\n{terminal.SIGN}\n",
@@ -22,8 +23,8 @@ OURS = {
     "x.html": f'<!DOCTYPE html><head>{html.SIGN}"></head>',
     "x.csv": "A/1,A/1 marks,A/1 similarity,text\nOP1,,,请秘书长\n",
     "x.oral.txt": f"{LEAD_IN}\n1. 删除第5段。\n",
-    "revised.txt": f"大会决议\n\n{flat_text.SIGN}\n\n大会，\n",
-    "revised.md": f"# 大会决议\n\n{flat_text.SIGN}\n\n大会，\n",
+    "revised.txt": f"大会决议\n\n{FLAT_TEXT_SIGN}\n\n大会，\n",
+    "revised.md": f"# 大会决议\n\n{FLAT_TEXT_SIGN}\n\n大会，\n",
 }
 
 

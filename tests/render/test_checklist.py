@@ -13,13 +13,13 @@ from unrdiff.render.checklist import (
     Effect,
     effect_line,
     entries,
-    joined,
     place_name,
     restored_line,
     verdict,
 )
 from unrdiff.render.labels import Language
 from unrdiff.render.markdown.oral import render_revision_markdown
+from unrdiff.render.phrases import joined
 from unrdiff.render.terminal.oral import print_revision
 
 DRAFT = document({"PP1": "回顾《宪章》，", "OP1": "请各国打井；", "OP2": "决定结束审议。"})

@@ -25,11 +25,10 @@ from unrdiff.render.labels import (
     date_name,
     paragraph_name,
     session_name,
-    source_name,
-    substitution_line,
     target_name,
     word,
 )
+from unrdiff.render.phrases import source_name, substitution_line
 from unrdiff.render.selection import FATES, KINDS, PARTS, TOLD_FATES, WEIGHTIEST_FIRST
 
 RENDER = Path(__file__).parents[2] / "unrdiff" / "render"

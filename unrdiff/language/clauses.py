@@ -16,6 +16,10 @@ CLAUSE = re.compile("[^，；。：,;:]+")
 # Wording on both sides of these never makes one word or one run of words: brackets, quotation
 # marks and the pause between items too.
 RUN_END = re.compile(r"[，。；：、“”‘’()（）,;:#\[\]]+")
+# Marks that belong to what stands behind them, and those that begin no line.
+BEFORE_WORDS = frozenset("《“‘（([〔")
+NO_LINE_BEGINS_WITH = frozenset("，。；：、！？》”’）】」,.;:!?)")
+COMMA_WITHIN = re.compile("[，,].")
 _FINAL = re.compile(r"[，；。：、,;:.？！]+[”’」』]?$")
 _SENTENCE = re.compile(r"[^。；？！;?!]*(?:[。；？！;?!]+[”’」』）)]*|$)")
 

@@ -40,9 +40,28 @@ _OWN_PARAGRAPHS = re.compile(
     r"第\s?(\d{1,3})(?:\s?[至和、]\s?(\d{1,3}))?\s?(?:\([a-z]\)\s?)?段"
 )
 
+_REPORT = re.compile(
+    r"秘书长[^，。；]{0,12}(?:依照|根据|按照|遵照)(?:大会)?\s?"
+    r"第\s?(\d{1,3}/\d{1,3})\s?号决议[^，。；]{0,12}报告"
+)
+
 _DATE, _RESOLUTION_NUMBER, _SYMBOL, _TITLE, _SESSION = map(
     re.compile, (DATE, rf"(?<![\w/]){RESOLUTION_NUMBER}(?![/\d])", SYMBOL, TITLE, SESSION)
 )
+
+
+TITLE_MARKS = "《》"
+
+
+def resolution_names(*numbers: str) -> str:
+    """第 78/229 号、第 79/88 号: resolutions as texts name them."""
+    return "、".join(f"第 {number} 号" for number in numbers)
+
+
+def report_called_for(text: str) -> str | None:
+    """The resolution under which a report of the Secretary-General was written: ``78/229``."""
+    match = _REPORT.search(text)
+    return match[1] if match else None
 
 
 def titles(text: str) -> tuple[str, ...]:

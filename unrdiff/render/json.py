@@ -11,8 +11,8 @@ from unrdiff.model import Comparison, Document, Edit, Lineage, Link
 from unrdiff.notice import Notice
 from unrdiff.oral.revision import Amendment
 from unrdiff.render.findings import Findings, View
-from unrdiff.render.labels import source_name
 from unrdiff.render.notices import notice_line
+from unrdiff.render.phrases import source_name
 from unrdiff.render.reasons import reason_line
 
 SCHEMA = "unrdiff/1"

@@ -8,7 +8,7 @@ from typing import Literal
 from unrdiff.label import TITLE, Label, LabelPart, footnote_number
 from unrdiff.language.numerals import chinese_numeral
 from unrdiff.language.places import WHOLE
-from unrdiff.model import Direction, Document, Substitution
+from unrdiff.model import Direction
 
 Language = Literal["zh", "en"]
 
@@ -157,25 +157,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "view": ("版式", "view"),
     "went to": ("部分内容移至", "in part to"),
 }
-
-
-def source_name(document: Document, language: Language) -> str:
-    """Where a document comes from, and that it was revised where it was."""
-    if not document.orally_revised:
-        return document.source
-    revised = "（经口头订正）" if language == "zh" else " (as orally revised)"
-    return f"{document.source}{revised}"
-
-
-def substitution_line(change: Substitution, language: Language) -> str:
-    """One line on a replacement made throughout: what for what, how often, where, what was left."""
-    places, made = " ".join(change.places), f"{change.old} → {change.new}"
-    lead = word("substitutions in part" if change.kept else "substitutions", language)
-    if language == "zh":
-        left = f"；另有 {change.kept} 处仍用旧称" if change.kept else ""
-        return f"{lead}：{made}，{change.count} 处（{places}）{left}"
-    left = f"; {change.kept} left as before" if change.kept else ""
-    return f"{lead}: {made}, {change.count} times ({places}){left}"
 
 
 def word(key: str, language: Language) -> str:

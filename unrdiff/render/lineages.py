@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from unrdiff.model import EditKind, Lineage, Link, Role, Trace
-from unrdiff.render.labels import Language, source_name
+from unrdiff.render.labels import Language
+from unrdiff.render.phrases import source_name
 from unrdiff.render.selection import WEIGHTIEST_FIRST
 
 # The marks of a cell: edited (with the weightiest kind), moved, born, dropped, come back.

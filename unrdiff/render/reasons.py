@@ -9,11 +9,12 @@ from collections.abc import Mapping
 
 from unrdiff.oral.reason import Reason, ReasonCode
 from unrdiff.render.labels import Language
+from unrdiff.render.phrases import INSTRUCTION_EXAMPLE
 from unrdiff.render.wording import worded
 
 WORDINGS: Mapping[ReasonCode, tuple[str, str]] = {
     ReasonCode.NOT_UNDERSTOOD: (
-        "未能理解这一条；请写明段次、所引原词和改法，例如：第 5 段，将“甲”改为“乙”",
+        f"未能理解这一条；请写明段次、所引原词和改法，例如：{INSTRUCTION_EXAMPLE}",
         "This instruction was not understood; please state the paragraph, the words as they stand "
         "and the change, for example: OP5, replace “a” by “b”",
     ),

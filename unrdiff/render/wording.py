@@ -8,6 +8,7 @@ from string import Formatter, digits
 from unrdiff.language.numerals import chinese_numeral
 from unrdiff.notice import Code, Message, Value
 from unrdiff.render.labels import Language, place_in_words, session_name
+from unrdiff.render.phrases import LIST_MARK
 
 # What a paragraph of a part is called in English.
 _NOUNS = {
@@ -62,7 +63,7 @@ class _Wording(Formatter):
 
     def _listed(self, values: tuple[str, ...]) -> str:
         if self.language == "zh":
-            return "、".join(values)
+            return LIST_MARK.join(values)
         return " and ".join(part for part in (", ".join(values[:-1]), values[-1]) if part)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from unrdiff.model import Document
-from unrdiff.render.labels import Language, date_name, session_name, source_name, word
+from unrdiff.render.labels import Language, date_name, session_name, word
+from unrdiff.render.phrases import source_name
 
 
 @dataclass(frozen=True, slots=True)

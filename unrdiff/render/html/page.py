@@ -14,8 +14,9 @@ from unrdiff.render.html.picture import draw
 from unrdiff.render.html.sheet import SheetView, sheet_view
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html.view import CHANGES, POLICY_SHOWN, RowView, row_ids, row_views
-from unrdiff.render.labels import ARROWS, Language, source_name, word
+from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.notices import notice_line
+from unrdiff.render.phrases import joined, source_name
 from unrdiff.render.rows import rows
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
 
@@ -70,7 +71,7 @@ def render_html(
         targets={"new": {number: f"note-{number}" for number in comparison.new.footnotes}},
         changed_notes=changed_notes,
         other_notes=other_notes,
-        between="、" if language == "zh" else ", ",
+        between=joined(("", ""), language),
         sheet=_sheet(revision, comparison, language) if revision else None,
     )
 

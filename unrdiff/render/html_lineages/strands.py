@@ -22,6 +22,7 @@ from unrdiff.render.lineages import (
     cells,
     version_name,
 )
+from unrdiff.render.phrases import phrased
 from unrdiff.render.selection import POLICY
 
 # What a filter can ask of a step, with the mark that says it; ``changed`` is any of them,
@@ -204,7 +205,7 @@ def _cell(cell: Cell, telling: Telling, language: Language) -> CellView:
         marks=tuple(cell.marks),
         kind=str(cell.kind) if cell.kind and EDITED in cell.marks else "",
         similarity="" if cell.similarity is None else f"{cell.similarity:.2f}".lstrip("0"),
-        said="，".join([name, *said]) if language == "zh" else ", ".join([name, *said]),
+        said=phrased([name, *said], language),
         ways=tuple(dict.fromkeys(shift.direction for shift in telling.shifts)),
     )
 

@@ -11,10 +11,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
+from unrdiff.language.clauses import NO_LINE_BEGINS_WITH
 from unrdiff.model import Comparison, Document, Edit, EditKind, Op, Paragraph, ParagraphKind
 from unrdiff.notice import Notice
-from unrdiff.render.labels import Language, session_name, source_name, substitution_line, word
+from unrdiff.render.labels import Language, session_name, word
 from unrdiff.render.notices import notice_line
+from unrdiff.render.phrases import (
+    CLAUSE_MARK,
+    COLON,
+    LIST_MARK,
+    in_quotes,
+    source_name,
+    substitution_line,
+)
 from unrdiff.render.rows import Row
 from unrdiff.render.selection import (
     FATES,
@@ -41,7 +50,6 @@ _DELETED = {
     EditKind.TERMINOLOGY: "cyan strike",
 }
 _QUIET_INSERTED, _QUIET_DELETED = "dim green underline", "dim red strike"
-_NO_LINE_BEGINS_WITH = frozenset("，。；：、！？》”’）】」,.;:!?)")
 
 
 def print_comparison(
@@ -186,8 +194,8 @@ class Page:
         new = row.new.label if row.new else "—"
         if row.link is None and (row.came_from or row.went_to):
             # It lives on in part: PP18 ⇒ PP21.
-            old = old if row.old else "、".join(link.old for link in row.came_from)
-            new = new if row.new else "、".join(link.new for link in row.went_to)
+            old = old if row.old else LIST_MARK.join(link.old for link in row.came_from)
+            new = new if row.new else LIST_MARK.join(link.new for link in row.went_to)
             return f"{old} ⇒ {new}"
         return old if old == new else f"{old} → {new}"
 
@@ -246,13 +254,14 @@ class Page:
         """
         if self.colour or whole:
             return words
-        held = GLUE if words[0] in _NO_LINE_BEGINS_WITH else ""
+        held = GLUE if words[0] in NO_LINE_BEGINS_WITH else ""
         return f"{held}{opening}{GLUE}{words}{GLUE}{closing}"
 
     def elsewhere(self, key: str, label: str, shared: Sequence[str]) -> None:
         """Where a clause came from or went to, with its wording."""
-        quoted = "；".join(f"“{wording}”" for wording in shared)
-        self.block([(f"↳ {self.word(key)} {label}{'：' if quoted else ''}{quoted}", "yellow")])
+        quoted = CLAUSE_MARK.join(map(in_quotes, shared))
+        lead = COLON if quoted else ""
+        self.block([(f"↳ {self.word(key)} {label}{lead}{quoted}", "yellow")])
 
     def outline_line(self, paragraph: Paragraph) -> None:
         """A paragraph in one line."""
@@ -296,4 +305,4 @@ class Page:
             source = source_name(document, self.language)
             for text in document.unplaced:
                 label = self.word("unplaced")
-                self.block([(f"? {source}: {label}：{text}", "yellow")], indent=0)
+                self.block([(f"? {source}: {label}{COLON}{text}", "yellow")], indent=0)
