@@ -10,9 +10,9 @@ import pytest
 
 from unrdiff.app.files import write
 from unrdiff.language.instructions import LEAD_IN
-from unrdiff.model import UnrdiffError
+from unrdiff.model import Document, UnrdiffError
 from unrdiff.render import html, json, markdown, terminal
-from unrdiff.render.findings import Subject
+from unrdiff.render.findings import Findings, Subject, View
 from unrdiff.render.formats import FORMATS, format_named, written_by_us
 from unrdiff.render.phrases import FLAT_TEXT_SIGN
 
@@ -132,3 +132,11 @@ def test_what_was_read_is_never_written_over(tmp_path: Path) -> None:
     path.write_text(OURS["x.txt"], "utf-8")
     with pytest.raises(UnrdiffError, match="one of the files read"):
         write(path, b"new", force=True, inputs=[f"{path}#4"])
+
+
+def test_a_format_shows_only_what_it_is_made_for() -> None:
+    findings = Findings((Document("x.txt", ()),))
+    for form in FORMATS:
+        for subject in set(Subject) - form.shows:
+            with pytest.raises(UnrdiffError):
+                form.render(findings, View(), subject)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from unrdiff.label import footnote_label
 from unrdiff.model import Comparison
 from unrdiff.oral.revision import Revision
+from unrdiff.render.html.checklist import ChecklistView, checklist_view
 from unrdiff.render.html.facts import facts, language_tag
 from unrdiff.render.html.notes import notes
 from unrdiff.render.html.picture import draw
-from unrdiff.render.html.sheet import SheetView, sheet_view
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html.view import CHANGES, POLICY_SHOWN, RowView, row_ids, row_views
 from unrdiff.render.labels import ARROWS, Language, word
@@ -53,7 +53,7 @@ def render_html(
         arrows=ARROWS,
         style=asset(
             *(asset_text(_HOME, name) for name in ("base.css", "page.css")),
-            *([asset_text(_HOME, "sheet.css")] if revision else []),
+            *([asset_text(_HOME, "checklist.css")] if revision else []),
         ),
         script=asset(asset_text(_HOME, "base.js"), asset_text(_HOME, "page.js")),
         facts=facts((comparison.old, comparison.new), language),
@@ -72,16 +72,16 @@ def render_html(
         changed_notes=changed_notes,
         other_notes=other_notes,
         between=joined(("", ""), language),
-        sheet=_sheet(revision, comparison, language) if revision else None,
+        revisions=_checklist(revision, comparison, language) if revision else None,
     )
 
 
-def _sheet(revision: Revision, comparison: Comparison, language: Language) -> SheetView:
+def _checklist(revision: Revision, comparison: Comparison, language: Language) -> ChecklistView:
     ids = row_ids(rows(comparison))
     old = {p.label: ids[f"old-{p.label}"] for p in comparison.old.paragraphs}
     new = {p.label: ids[f"new-{p.label}"] for p in comparison.new.paragraphs}
     new |= {footnote_label(number): f"note-{number}" for number in comparison.new.footnotes}
-    return sheet_view(revision, language, ((comparison.old, old), (comparison.new, new)))
+    return checklist_view(revision, language, ((comparison.old, old), (comparison.new, new)))
 
 
 def _counts(comparison: Comparison) -> tuple[Count, ...]:

@@ -1,4 +1,4 @@
-"""The sheet's part of a page: its instructions as a check list, with ways to their paragraphs."""
+"""The check list as a page shows it: a sheet's instructions, with ways to their paragraphs."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ class EntryView:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetView:
-    """The whole sheet as the page shows it."""
+class ChecklistView:
+    """The whole check list."""
 
     counts: str
     entries: tuple[EntryView, ...]
@@ -60,19 +60,19 @@ class SheetView:
     remarks: tuple[str, ...]
 
 
-def sheet_view(
+def checklist_view(
     revision: Revision,
     language: Language,
     shown: Iterable[tuple[Document, Mapping[str, str]]],
-) -> SheetView:
-    """Tell the sheet; ``shown`` are the page's documents, each with its elements' ids by label."""
+) -> ChecklistView:
+    """Give the check list; ``shown`` are the page's documents, each with its ids by label."""
     ids: dict[str, str] = {}
     for document, rows in shown:
         if document == revision.draft:
             ids |= {f"draft-{label}": row for label, row in rows.items()}
         if document == revision.revised:
             ids |= {f"revised-{label}": row for label, row in rows.items()}
-    return SheetView(
+    return ChecklistView(
         counts_line(revision, language),
         tuple(_entry(entry, ids, language) for entry in entries(revision)),
         tuple(notice_line(notice, language) for notice in revision.notices),
