@@ -23,11 +23,11 @@ from unrdiff.render.phrases import (
 from unrdiff.render.rows import Row
 from unrdiff.render.selection import (
     TOLD_FATES,
-    fates,
     kind_counts,
     policy_count,
     selected,
     shows_typography,
+    tags,
     told_kinds,
 )
 
@@ -112,7 +112,7 @@ def _kinds(comparison: Comparison, language: Language) -> list[str]:
 def _row(row: Row, comparison: Comparison, language: Language) -> list[str]:
     names = [paragraph_name(p.label, language) for p in (row.old, row.new) if p]
     title = " → ".join(dict.fromkeys(names))
-    found = fates(row, comparison)
+    found = tags(row, comparison)
     fates_told = [word(fate, language) for fate in TOLD_FATES if fate in found]
     told = LIST_MARK.join([*fates_told, *told_kinds(row, found, language)])
     if row.link and not row.link.edited and not shows_typography(row):

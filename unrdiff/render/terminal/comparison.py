@@ -28,11 +28,11 @@ from unrdiff.render.rows import Row
 from unrdiff.render.selection import (
     FATES,
     TOLD_FATES,
-    fates,
     kind_counts,
     policy_count,
     selected,
     shows_typography,
+    tags,
     told_kinds,
 )
 from unrdiff.render.wrap import GLUE, clipped, wrapped
@@ -175,7 +175,7 @@ class Page:
 
     def row(self, row: Row, comparison: Comparison) -> None:
         """One row: folded to a line where nothing changed."""
-        found = fates(row, comparison)
+        found = tags(row, comparison)
         parts = (*row.came_from, *row.went_to)
         still = row.link and not row.link.edited and not row.link.moved and not parts
         if still and not shows_typography(row):
