@@ -9,12 +9,14 @@ import pytest
 from texts import document
 
 from unrdiff import compare
+from unrdiff.comparison.fates import with_fates
 from unrdiff.comparison.mirror import mirrored, reading_order
 from unrdiff.model import (
     Comparison,
     Direction,
     Document,
     EditKind,
+    Fate,
     Op,
     Role,
     Summary,
@@ -248,7 +250,7 @@ def test_backwards_the_shared_wording_is_still_the_old_one_first() -> None:
 def test_mirrored_twice_is_the_comparison_without_what_does_not_turn() -> None:
     comparison = compare(*two_versions())
     plain = replace(comparison, notices=(), agreed={}, agreed_share=0.0)
-    assert mirrored(mirrored(comparison)) == plain
+    assert with_fates(mirrored(mirrored(comparison))) == plain
 
 
 @pytest.mark.parametrize(
@@ -308,3 +310,13 @@ def test_shares_of_agreed_language_are_told_to_three_digits() -> None:
     agreed, share = shares([MILK], [MILK.replace("；", "，并为乳母提供休息室；")])
     assert agreed == {"OP1": 0.667}
     assert share == 0.667
+
+
+def test_every_paragraph_has_its_fates_once_and_the_summary_counts_them() -> None:
+    comparison = compare(*two_versions())
+    for side, text in enumerate((comparison.old, comparison.new)):
+        told = [label for pair in comparison.fates if (label := pair[side])]
+        assert sorted(told) == sorted(p.label for p in text.paragraphs)
+    for fate in set(Fate) - {Fate.SPLIT, Fate.MERGED}:
+        having = sum(fate in found for found in comparison.fates.values())
+        assert having == getattr(comparison.summary, fate.value)

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from unrdiff.app.files import write
-from unrdiff.model import UnrdiffError
-from unrdiff.oral.sheet_of import LEAD_IN
-from unrdiff.render import flat_text, html, json, markdown, terminal
-from unrdiff.render.findings import Subject
+from unrdiff.language.instructions import LEAD_IN
+from unrdiff.model import Document, UnrdiffError
+from unrdiff.render import html, json, markdown, terminal
+from unrdiff.render.findings import Findings, Subject, View
 from unrdiff.render.formats import FORMATS, format_named, written_by_us
+from unrdiff.render.phrases import FLAT_TEXT_SIGN
 
 OURS = {
     "x.txt": f"未改 1   改动 2\n\n{terminal.SIGN}\n",
@@ -22,8 +23,8 @@ OURS = {
     "x.html": f'<!DOCTYPE html><head>{html.SIGN}"></head>',
     "x.csv": "A/1,A/1 marks,A/1 similarity,text\nOP1,,,请秘书长\n",
     "x.oral.txt": f"{LEAD_IN}\n1. 删除第5段。\n",
-    "revised.txt": f"大会决议\n\n{flat_text.SIGN}\n\n大会，\n",
-    "revised.md": f"# 大会决议\n\n{flat_text.SIGN}\n\n大会，\n",
+    "revised.txt": f"大会决议\n\n{FLAT_TEXT_SIGN}\n\n大会，\n",
+    "revised.md": f"# 大会决议\n\n{FLAT_TEXT_SIGN}\n\n大会，\n",
 }
 
 
@@ -131,3 +132,11 @@ def test_what_was_read_is_never_written_over(tmp_path: Path) -> None:
     path.write_text(OURS["x.txt"], "utf-8")
     with pytest.raises(UnrdiffError, match="one of the files read"):
         write(path, b"new", force=True, inputs=[f"{path}#4"])
+
+
+def test_a_format_shows_only_what_it_is_made_for() -> None:
+    findings = Findings((Document("x.txt", ()),))
+    for form in FORMATS:
+        for subject in set(Subject) - form.shows:
+            with pytest.raises(UnrdiffError):
+                form.render(findings, View(), subject)

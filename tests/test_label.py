@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from texts import FILES, sample
 
-from unrdiff.label import Label, LabelPart
+from unrdiff.label import Label, LabelPart, footnote_label, footnote_number
 
 LABELS = {
     "PP3": Label(LabelPart.PREAMBLE, 3),
@@ -44,3 +44,23 @@ def test_a_subparagraph_belongs_to_its_paragraph() -> None:
 def test_every_label_of_the_samples_is_one(name: str) -> None:
     for paragraph in sample(name).paragraphs:
         assert str(Label.parse(paragraph.label)) == paragraph.label
+
+
+def test_subparagraphs_are_made_from_their_numbers() -> None:
+    assert str(Label.parse("OP4").child("(a)").child("ii")) == "OP4(a)(ii)"
+    assert Label.parse("OP16(a)").numbering == "16(a)"
+    assert Label.parse("AX1.4").numbering == "4"
+
+
+def test_footnotes_have_labels_of_their_own() -> None:
+    assert footnote_label("12") == "FN12"
+    assert footnote_number("FN12") == "12"
+    assert footnote_number("OP12") is None
+
+
+def test_the_next_label_counts_where_the_label_counts() -> None:
+    assert str(Label.parse("OP9").following) == "OP10"
+    assert str(Label.parse("AX1.9").following) == "AX1.10"
+    assert Label.parse("AX1.9").is_in(Label.parse("AX1"))
+    assert not Label.parse("AX1").is_in(Label.parse("AX1"))
+    assert not Label.parse("AX12.9").is_in(Label.parse("AX1"))

@@ -7,11 +7,14 @@ import pytest
 from unrdiff.language.numerals import (
     RAISED_DIGITS,
     any_number,
+    bracketed,
     chinese_number,
     circled_number,
     enclosed_chinese,
+    enclosed_numeral,
     raised_number,
     roman_number,
+    roman_numeral,
 )
 
 
@@ -92,3 +95,9 @@ def test_raised_circled_and_enclosed_numbers() -> None:
     assert raised_number("¹²") == "12"
     assert [circled_number(c) for c in "①⑨⑩⑳"] == ["1", "9", "10", "20"]
     assert [enclosed_chinese(c) for c in "㈠㈤㈩"] == ["(一)", "(五)", "(十)"]
+
+
+def test_numerals_are_written_as_lists_have_them() -> None:
+    assert [roman_number(roman_numeral(n)) for n in range(1, 90)] == list(range(1, 90))
+    assert [enclosed_numeral(n) for n in (1, 10, 11)] == ["㈠", "㈩", "(十一)"]
+    assert [bracketed("a", "（b）"), bracketed("a", "(b)")] == ["（a）", "(a)"]

@@ -6,6 +6,7 @@ import pytest
 from test_oral_cases import draft
 from texts import document
 
+from unrdiff.oral.reason import Reason, ReasonCode
 from unrdiff.oral.revise import revise
 
 ISSUED = "邀请有能力的国家和国际组织应请求提供技术和财政援助；"
@@ -257,7 +258,8 @@ def test_the_other_changes_are_said_in_many_ways_too(sheet: str, expected: str) 
 def test_words_that_run_into_each_other_are_counted_each(words: str, text: str, count: int) -> None:
     source = document([("OP1", text), ("OP2", "决定继续审议。")])
     (amendment,) = revise(source, f"第1段，删除“{words}”").amendments
-    assert amendment.reason == f"“{words}”在执行部分第 1 段有 {count} 处，须说明是第几处"
+    repeated = Reason(ReasonCode.WORDS_REPEATED, words=words, at="OP1", count=count)
+    assert amendment.reason == repeated
 
 
 @pytest.mark.parametrize(

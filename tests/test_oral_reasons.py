@@ -7,6 +7,7 @@ from test_oral_cases import draft
 
 from unrdiff.oral.revise import revise
 from unrdiff.oral.revision import Amendment, Operation, Status
+from unrdiff.render.reasons import reason_line
 
 NOT_UNDERSTOOD = "未能理解这一条；请写明段次、所引原词和改法，例如：第 5 段，将“甲”改为“乙”"
 
@@ -16,13 +17,18 @@ def amendments(name: str, sheet: str) -> list[Amendment]:
     return list(revise(draft(name), sheet).amendments)
 
 
+def why(amendment: Amendment) -> str | None:
+    """The reason that an amendment gives, in Chinese."""
+    return reason_line(amendment.reason, "zh") if amendment.reason else None
+
+
 def reason(name: str, sheet: str) -> str | None:
     """Why the only instruction of a sheet is not applied; nothing of the draft changes."""
     revision = revise(draft(name), sheet)
     (amendment,) = revision.amendments
     assert amendment.status is Status.NOT_APPLIED
     assert revision.revised.paragraphs == draft(name).paragraphs
-    return amendment.reason
+    return why(amendment)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +158,7 @@ def test_a_stated_number_must_come_true_with_all_else_applied() -> None:
     assert (gone.status, gone.target, gone.result) == (Status.APPLIED, "OP4", None)
     assert (right.status, right.target, right.result) == (Status.APPLIED, "OP8", "OP7")
     assert wrong.status is Status.NOT_APPLIED
-    assert wrong.reason == "该段订正后已删去；如要移动，请写明移至哪一段之后"
+    assert why(wrong) == "该段订正后已删去；如要移动，请写明移至哪一段之后"
 
 
 def test_a_stated_number_is_checked_behind_other_steps_too() -> None:
@@ -162,7 +168,7 @@ def test_a_stated_number_is_checked_behind_other_steps_too() -> None:
         (Operation.RENUMBER, Status.APPLIED),
     ]
     wrong = amendments("disarm", "删除第4段，并将第8段改为第9段")
-    assert {a.reason for a in wrong} == {"该段订正后是第 7 段；如要移动，请写明移至哪一段之后"}
+    assert {why(a) for a in wrong} == {"该段订正后是第 7 段；如要移动，请写明移至哪一段之后"}
 
 
 def test_new_paragraphs_beyond_the_last_carry_on_one_from_another() -> None:
@@ -180,7 +186,7 @@ def test_new_paragraphs_beyond_the_last_carry_on_one_from_another() -> None:
     chain = amendments(
         "disarm", "新增执行部分第17段：“请秘书长印发报告；”\n新增执行部分第18段：“欢迎各国的报告；”"
     )
-    assert [a.reason for a in chain] == [
+    assert [why(a) for a in chain] == [
         "草案到第 14 段为止，新段落不能是第 17 段",
         "草案到第 14 段为止，新段落不能是第 18 段",
     ]
@@ -188,9 +194,7 @@ def test_new_paragraphs_beyond_the_last_carry_on_one_from_another() -> None:
 
 def test_words_of_a_footnote_are_looked_for_in_the_others_too() -> None:
     found = reason("children", "脚注1，将“附件”改为“附录”")
-    assert found is not None
-    assert found.startswith("脚注 1")
-    assert found.endswith("没有“附件”；这一措辞在脚注 2")
+    assert found == "脚注 1 没有“附件”；这一措辞在脚注 2"
 
 
 # --- conflicts -----------------------------------------------------------------------------------
@@ -204,7 +208,7 @@ def clash(first: str, second: str) -> bool:
         return False
     for other, amendment in zip((2, 1), statuses.values(), strict=True):
         assert amendment.status is Status.CONFLICT
-        assert amendment.reason == f"与第 {other} 条涉及同一处，不能同时采用"
+        assert why(amendment) == f"与第 {other} 条涉及同一处，不能同时采用"
     return True
 
 
@@ -298,8 +302,8 @@ def test_a_conflict_names_all_the_others_and_spares_the_rest() -> None:
         Status.CONFLICT,
         Status.CONFLICT,
     ]
-    assert found[0].reason == "与第 3、4 条涉及同一处，不能同时采用"
-    assert found[2].reason == "与第 1 条涉及同一处，不能同时采用"
+    assert why(found[0]) == "与第 3、4 条涉及同一处，不能同时采用"
+    assert why(found[2]) == "与第 1 条涉及同一处，不能同时采用"
 
 
 def test_steps_of_one_instruction_that_touch_the_same_words_are_not_applied() -> None:
@@ -307,7 +311,7 @@ def test_steps_of_one_instruction_that_touch_the_same_words_are_not_applied() ->
     assert [a.operation for a in found] == [Operation.REPLACE, Operation.DELETE_WORDS]
     for amendment in found:
         assert amendment.status is Status.NOT_APPLIED
-        assert amendment.reason == "这一条的各步涉及同一处词语，无法一并采用"
+        assert why(amendment) == "这一条的各步涉及同一处词语，无法一并采用"
 
 
 def test_what_cannot_be_applied_is_in_conflict_with_nothing() -> None:
@@ -319,11 +323,11 @@ def test_strict_tells_the_reason_where_there_is_one_and_says_strict_elsewhere() 
     sheet = "第13段，将“报废的”改为“剩余的”\n第13段，删除“剩余的、”"
     revision = revise(draft("disarm"), sheet, strict=True)
     assert [a.status for a in revision.amendments] == [Status.NOT_APPLIED] * 2
-    assert [a.reason for a in revision.amendments] == [
+    assert [why(a) for a in revision.amendments] == [
         "执行部分第 13 段没有“报废的”",
         "有订正不能采用，按 --strict 一条也不采用",
     ]
-    assert revision.revised.source == draft("disarm").source
+    assert not revision.revised.orally_revised
 
 
 # --- what an amendment tells ---------------------------------------------------------------------
@@ -388,7 +392,7 @@ def test_an_amendment_tells_what_was_done_where(
 def test_an_instruction_of_several_steps_that_fails_is_told_of_by_its_first() -> None:
     (lost,) = amendments("disarm", "第8段，将“核武器”改为“武器”，并删除“技术”")
     assert (lost.operation, lost.target) == (Operation.REPLACE, "OP8")
-    assert lost.reason == "执行部分第 8 段没有“核武器”"
+    assert why(lost) == "执行部分第 8 段没有“核武器”"
 
 
 def test_a_new_paragraph_that_is_not_brought_in_has_no_number_of_its_own() -> None:
@@ -408,6 +412,20 @@ def test_each_place_of_one_instruction_is_told_of() -> None:
     assert [(a.item, a.target) for a in found] == [(1, "OP7"), (1, "OP12")]
 
 
-def test_the_revised_text_says_in_its_source_that_it_was_revised() -> None:
+def test_the_revised_text_says_that_it_was_revised() -> None:
     revised = revise(draft("disarm"), "删除第4段").revised
-    assert revised.source == f"{draft('disarm').source}（经口头订正）"
+    assert revised.orally_revised
+    assert revised.source == draft("disarm").source
+    assert not revise(draft("disarm"), "删除第90段").revised.orally_revised
+
+
+@pytest.mark.parametrize(
+    ("name", "sheet", "expected"),
+    [
+        ("oceans", "删除附件最后一段", "草案没有附件"),
+        ("disarm", "新增第4段(c)分段：“销毁；”", "执行部分第 4 段没有分段"),
+        ("disarm", "小标题“核武器”改为“武器”", "小标题没有“核武器”"),
+    ],
+)
+def test_what_is_not_there_is_called_by_its_name(name: str, sheet: str, expected: str) -> None:
+    assert reason(name, sheet) == expected

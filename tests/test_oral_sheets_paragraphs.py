@@ -29,8 +29,8 @@ from energy_draft import (
 from texts import document
 
 from unrdiff import compare
+from unrdiff.language.places import place_name
 from unrdiff.model import UnrdiffError
-from unrdiff.oral.naming import place_name
 from unrdiff.oral.sheet_of import sheet_of
 
 # --- paragraphs ----------------------------------------------------------------------------------

@@ -82,7 +82,8 @@ class Document:
 
     ``unplaced`` is wording that stands inside the resolution but could not be placed in it;
     it is shown, never dropped. ``notices`` say what was doubtful in reading it.
-    ``session`` is the General Assembly's session (80), ``date`` an ISO date.
+    ``session`` is the General Assembly's session (80), ``date`` an ISO date. ``orally_revised``:
+    oral revisions were worked into it.
     """
 
     source: str
@@ -96,6 +97,7 @@ class Document:
     footnotes: Mapping[str, str] = field(default_factory=dict)
     unplaced: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+    orally_revised: bool = False
 
     def __getitem__(self, label: str) -> Paragraph:
         """The paragraph with this label; ``KeyError`` when there is none."""
@@ -212,18 +214,35 @@ class Substitution:
     places: tuple[str, ...] = ()
 
 
+class Fate(StrEnum):
+    """What became of a paragraph: it may have several fates, but is either kept or edited."""
+
+    KEPT = "kept"
+    EDITED = "edited"
+    MOVED = "moved"
+    RENUMBERED = "renumbered"
+    SPLIT = "split"
+    MERGED = "merged"
+    DROPPED = "dropped"
+    ADDED = "added"
+
+
+# Old and new label of a paragraph, ``None`` where it has no primary link.
+Pair = tuple[str | None, str | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts of paragraphs, for the first line of every output."""
+    """How many paragraphs have each fate, for the first line of every output."""
 
-    kept: int
-    edited: int
-    moved: int
-    renumbered: int
-    split: int
-    merged: int
-    dropped: int
-    added: int
+    kept: int = 0
+    edited: int = 0
+    moved: int = 0
+    renumbered: int = 0
+    split: int = 0
+    merged: int = 0
+    dropped: int = 0
+    added: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +267,8 @@ class Comparison:
     """Two documents and all that was found between them; what renderers show.
 
     ``agreed`` is, by label, the share of each new paragraph's wording that stood anywhere in the
-    old text, 0 to 1; ``agreed_share`` the same for the whole new text.
+    old text, 0 to 1; ``agreed_share`` the same for the whole new text. ``fates`` has every
+    paragraph of both texts once.
     """
 
     old: Document
@@ -257,11 +277,12 @@ class Comparison:
     dropped: tuple[str, ...]
     added: tuple[str, ...]
     substitutions: tuple[Substitution, ...]
-    summary: Summary
+    summary: Summary = Summary()
     footnotes: tuple[FootnoteChange, ...] = ()
     notices: tuple[Notice, ...] = ()
     agreed: Mapping[str, float] = field(default_factory=dict)
     agreed_share: float = 0.0
+    fates: Mapping[Pair, frozenset[Fate]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
+
+Code = TypeVar("Code", bound=StrEnum)
+Value = str | int | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Message(Generic[Code]):
+    """Something to be said: its code, and the names and values that its words are about, by name.
+
+    The values are labels, numbers, titles and quotations as they stand, never words of ours. An
+    empty string is what is not known.
+    """
+
+    code: Code
+    params: tuple[tuple[str, Value], ...]
+
+    def __init__(self, code: Code, /, **params: Value) -> None:
+        object.__setattr__(self, "code", code)
+        object.__setattr__(self, "params", tuple(sorted(params.items())))
 
 
 class NoticeCode(StrEnum):
@@ -32,20 +52,7 @@ class NoticeCode(StrEnum):
     FOOTNOTES_NOT_READ_OUT = "footnotes not read out"
 
 
-NoticeValue = str | int | tuple[str, ...]
+class Notice(Message[NoticeCode]):
+    """One thing to know before trusting a result: ``Notice(NoticeCode.SAME_TEXT, source=…, …)``."""
 
-
-@dataclass(frozen=True, slots=True, init=False)
-class Notice:
-    """One thing to know before trusting a result: ``Notice(NoticeCode.SAME_TEXT, source=…, …)``.
-
-    ``params`` are the names and values that its words are about, by name: labels, numbers, titles
-    and quotations as they stand, never words of ours. An empty string is what is not known.
-    """
-
-    code: NoticeCode
-    params: tuple[tuple[str, NoticeValue], ...]
-
-    def __init__(self, code: NoticeCode, /, **params: NoticeValue) -> None:
-        object.__setattr__(self, "code", code)
-        object.__setattr__(self, "params", tuple(sorted(params.items())))
+    __slots__ = ()

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from unrdiff import read
 from unrdiff.model import Document, DocumentKind, FootnoteMark, Paragraph, ParagraphKind
 from unrdiff.reading import read_bytes, read_text
-from unrdiff.render.flat_text import SIGN, flat_markdown, flat_text
+from unrdiff.render.flat_text import flat_markdown, flat_text
+from unrdiff.render.phrases import FLAT_TEXT_SIGN
 
 PP, OP = ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE
 SUB, HEADING, ANNEX = ParagraphKind.SUBPARAGRAPH, ParagraphKind.HEADING, ParagraphKind.ANNEX
@@ -189,7 +190,7 @@ def test_markdown_shows_signs_and_numbers_as_they_stand() -> None:
 def test_the_sign_is_early_and_no_wording() -> None:
     for setter in SETTERS:
         written = setter(FULL)
-        assert re.search(rf"(?m)^{SIGN}$", written[:300])
+        assert re.search(rf"(?m)^{FLAT_TEXT_SIGN}$", written[:300])
         (again,) = read_text(written)
         said = [*(p.text for p in again.paragraphs), *again.unplaced, again.title or ""]
         assert not any("unrdiff" in text for text in said)

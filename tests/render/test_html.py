@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from pages import ComparisonPage
 
+from unrdiff.comparison.fates import with_fates
 from unrdiff.model import (
     Comparison,
     Document,
@@ -69,62 +70,64 @@ NEW = Document(
     footnotes={"2": "联合国，《条约汇编》，第 1 卷。"},
     notices=(Notice(NoticeCode.DRAFT_CHOSEN, count=2, source="new.txt#1", title=EVIL),),
 )
-COMPARISON = Comparison(
-    old=OLD,
-    new=NEW,
-    links=(
-        Link(
-            "PP1",
-            "PP2",
-            Role.PRIMARY,
-            renumbered=True,
-            similarity=0.9,
-            anchors=(f"《公约》{EVIL}",),
-            edits=(
-                Edit(Op.EQUAL, "回顾《公约》", "回顾《公约》"),
-                Edit(Op.REPLACE, "和", "及其", EditKind.ROUTINE),
-                Edit(Op.EQUAL, "议定书，", "议定书，"),
+COMPARISON = with_fates(
+    Comparison(
+        old=OLD,
+        new=NEW,
+        links=(
+            Link(
+                "PP1",
+                "PP2",
+                Role.PRIMARY,
+                renumbered=True,
+                similarity=0.9,
+                anchors=(f"《公约》{EVIL}",),
+                edits=(
+                    Edit(Op.EQUAL, "回顾《公约》", "回顾《公约》"),
+                    Edit(Op.REPLACE, "和", "及其", EditKind.ROUTINE),
+                    Edit(Op.EQUAL, "议定书，", "议定书，"),
+                ),
+            ),
+            Link(
+                "OP1",
+                "OP1",
+                Role.PRIMARY,
+                edits=(
+                    Edit(Op.REPLACE, "请", "敦促", EditKind.STRENGTH),
+                    Edit(Op.EQUAL, "会员国采取措施", "会员国采取措施"),
+                    Edit(Op.REPLACE, "；", "：", EditKind.TYPOGRAPHIC),
+                ),
+            ),
+            Link(
+                "OP2",
+                "PP1",
+                Role.PRIMARY,
+                moved=True,
+                renumbered=True,
+                edits=(
+                    Edit(Op.EQUAL, f"又请秘书长提出报告{EVIL}", f"又请秘书长提出报告{EVIL}"),
+                    Edit(Op.REPLACE, "。", "，", EditKind.TYPOGRAPHIC),
+                ),
+            ),
+            Link("OP1", "OP1(a)", Role.PARTIAL, shared=(f"采取措施{EVIL}",)),
+        ),
+        dropped=("OP3",),
+        added=("H1", "OP1(a)"),
+        substitutions=(Substitution(f"火器{EVIL}", "枪支", 12),),
+        summary=Summary(1, 2, 1, 2, 1, 0, 1, 2),
+        footnotes=(
+            FootnoteChange(
+                "1",
+                "2",
+                (
+                    Edit(Op.EQUAL, "联合国，《条约汇编》", "联合国，《条约汇编》"),
+                    Edit(Op.INSERT, "", "，第 1 卷", EditKind.SUBSTANTIVE),
+                    Edit(Op.EQUAL, "。", "。"),
+                ),
             ),
         ),
-        Link(
-            "OP1",
-            "OP1",
-            Role.PRIMARY,
-            edits=(
-                Edit(Op.REPLACE, "请", "敦促", EditKind.STRENGTH),
-                Edit(Op.EQUAL, "会员国采取措施", "会员国采取措施"),
-                Edit(Op.REPLACE, "；", "：", EditKind.TYPOGRAPHIC),
-            ),
-        ),
-        Link(
-            "OP2",
-            "PP1",
-            Role.PRIMARY,
-            moved=True,
-            renumbered=True,
-            edits=(
-                Edit(Op.EQUAL, f"又请秘书长提出报告{EVIL}", f"又请秘书长提出报告{EVIL}"),
-                Edit(Op.REPLACE, "。", "，", EditKind.TYPOGRAPHIC),
-            ),
-        ),
-        Link("OP1", "OP1(a)", Role.PARTIAL, shared=(f"采取措施{EVIL}",)),
-    ),
-    dropped=("OP3",),
-    added=("H1", "OP1(a)"),
-    substitutions=(Substitution(f"火器{EVIL}", "枪支", 12),),
-    summary=Summary(1, 2, 1, 2, 1, 0, 1, 2),
-    footnotes=(
-        FootnoteChange(
-            "1",
-            "2",
-            (
-                Edit(Op.EQUAL, "联合国，《条约汇编》", "联合国，《条约汇编》"),
-                Edit(Op.INSERT, "", "，第 1 卷", EditKind.SUBSTANTIVE),
-                Edit(Op.EQUAL, "。", "。"),
-            ),
-        ),
-    ),
-    notices=(Notice(NoticeCode.TITLES_DIFFER, old=EVIL, new="标题"),),
+        notices=(Notice(NoticeCode.TITLES_DIFFER, old=EVIL, new="标题"),),
+    )
 )
 
 
@@ -228,6 +231,6 @@ def test_a_text_against_itself_has_nothing_open() -> None:
     same = replace(
         COMPARISON, new=OLD, links=links, dropped=(), added=(), footnotes=(), substitutions=()
     )
-    markup = render_html(same, "zh")
+    markup = render_html(with_fates(same), "zh")
     assert not re.search(r'<details class="row[^>]* open>', markup)
     assert "两份案文措辞相同" in markup

@@ -10,6 +10,7 @@ import pytest
 from small import NEW, OLD, VERSIONS, comparison, traced
 
 from unrdiff.notice import Notice, NoticeCode
+from unrdiff.oral.reason import Reason, ReasonCode
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
 from unrdiff.render.findings import Findings
 from unrdiff.render.json import render_json
@@ -79,7 +80,12 @@ def test_a_trace_has_its_own_notices(lines: dict[str, Any]) -> None:
 
 def test_what_a_sheet_did_in_full() -> None:
     amendment = Amendment(
-        "删去第4段", 3, "OP4", Operation.DELETE_PARAGRAPH, Status.CONFLICT, "与第 1 条冲突"
+        "删去第4段",
+        3,
+        "OP4",
+        Operation.DELETE_PARAGRAPH,
+        Status.CONFLICT,
+        Reason(ReasonCode.CONFLICT, others=("1",)),
     )
     revision = Revision(OLD, NEW, (amendment,), ("谢谢。",), (GONE,))
     found = told(render_json(Findings((OLD, NEW), comparison(), revision=revision)))
@@ -90,7 +96,8 @@ def test_what_a_sheet_did_in_full() -> None:
             "target": "OP4",
             "operation": "delete paragraph",
             "status": "conflict",
-            "reason": "与第 1 条冲突",
+            "reason": "与第 1 条涉及同一处，不能同时采用",
+            "reason_code": "conflict",
             "item": 3,
             "result": None,
             "restores": None,

@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from unrdiff.model import Direction, DocumentKind, EditKind, Paragraph, ParagraphKind, Substitution
+from unrdiff.model import (
+    Direction,
+    Document,
+    DocumentKind,
+    EditKind,
+    Paragraph,
+    ParagraphKind,
+    Substitution,
+)
 from unrdiff.oral.revision import Operation, Status
 from unrdiff.render.beginnings import first_words, printed_number
 from unrdiff.render.labels import (
@@ -17,9 +25,10 @@ from unrdiff.render.labels import (
     date_name,
     paragraph_name,
     session_name,
-    substitution_line,
+    target_name,
     word,
 )
+from unrdiff.render.phrases import source_name, substitution_line
 from unrdiff.render.selection import FATES, KINDS, PARTS, TOLD_FATES, WEIGHTIEST_FIRST
 
 RENDER = Path(__file__).parents[2] / "unrdiff" / "render"
@@ -46,6 +55,29 @@ HAN = re.compile("[一-龥]")
 def test_a_paragraph_is_named_as_delegates_say_it(label: str, chinese: str) -> None:
     assert paragraph_name(label, "zh") == chinese
     assert paragraph_name(label, "en") == label
+
+
+@pytest.mark.parametrize(
+    ("label", "chinese", "english"),
+    [
+        ("TITLE", "标题", "title"),
+        ("全文", "全文", "whole text"),
+        ("operative", "执行部分", "operative part"),
+        ("FN3", "脚注3", "footnote 3"),
+        ("OP16(a)", "执行部分第16段(a)", "OP16(a)"),
+    ],
+)
+def test_the_places_of_oral_revisions_have_names(label: str, chinese: str, english: str) -> None:
+    assert target_name(label, "zh") == chinese
+    assert target_name(label, "en") == english
+
+
+def test_a_source_says_that_it_was_revised() -> None:
+    draft = Document("draft.txt", ())
+    revised = Document("draft.txt", (), orally_revised=True)
+    assert source_name(draft, "zh") == source_name(draft, "en") == "draft.txt"
+    assert source_name(revised, "zh") == "draft.txt（经口头订正）"
+    assert source_name(revised, "en") == "draft.txt (as orally revised)"
 
 
 @pytest.mark.parametrize(

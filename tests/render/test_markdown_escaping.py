@@ -8,6 +8,7 @@ import pytest
 from small import NEW, document
 
 from unrdiff import compare
+from unrdiff.comparison.fates import with_fates
 from unrdiff.model import (
     Comparison,
     Edit,
@@ -17,12 +18,10 @@ from unrdiff.model import (
     Op,
     Role,
     Substitution,
-    Summary,
 )
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.render.markdown.comparison import escaped, render_markdown, render_outline_markdown
 
-NONE = Summary(0, 0, 0, 0, 0, 0, 0, 0)
 SUBSTANTIVE = EditKind.SUBSTANTIVE
 
 
@@ -31,7 +30,7 @@ def wording(*edits: Edit) -> str:
     old, new = ("".join(getattr(e, side) for e in edits) for side in ("old", "new"))
     pair = document({"OP1": old}, 78), document({"OP1": new}, 79)
     link = Link("OP1", "OP1", Role.PRIMARY, edits=edits)
-    told = render_markdown(Comparison(*pair, (link,), (), (), (), NONE))
+    told = render_markdown(with_fates(Comparison(*pair, (link,), (), (), ())))
     return told.partition("\n## ")[2].partition("\n\n")[2].removesuffix("\n")
 
 

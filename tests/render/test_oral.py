@@ -16,13 +16,14 @@ from unrdiff import compare
 from unrdiff.lineage.trace import completed
 from unrdiff.model import Document, Lineage, Paragraph, ParagraphKind, Trace
 from unrdiff.notice import Notice, NoticeCode
+from unrdiff.oral.reason import Reason, ReasonCode
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
-from unrdiff.render.checklist import counts_line, effect_line, entries, target_name
+from unrdiff.render.checklist import counts_line, effect_line, entries
 from unrdiff.render.findings import Findings
 from unrdiff.render.html.page import render_html
 from unrdiff.render.html_lineages import render_trace_html
 from unrdiff.render.json import render_json
-from unrdiff.render.labels import Language
+from unrdiff.render.labels import Language, target_name
 from unrdiff.render.markdown.oral import render_revision_markdown
 from unrdiff.render.terminal.oral import print_revision
 
@@ -41,7 +42,7 @@ DRAFT = Document(
 )
 REVISED = replace(
     DRAFT,
-    source="draft.txt（经口头订正）",
+    orally_revised=True,
     paragraphs=(
         DRAFT["PP1"],
         Paragraph("OP1", OP, "敦促会员国采取措施，保存本地种子；", number="1"),
@@ -49,12 +50,14 @@ REVISED = replace(
     ),
 )
 LONG = "在执行部分第1段中，将“请”改为“敦促”，并将“会员国”改为“各会员国”，" * 4
+CLASH = Reason(ReasonCode.CONFLICT, others=("5",))
+MISSING = Reason(ReasonCode.WORDS_MISSING, words=EVIL, at="OP1")
 REVISION = Revision(
     DRAFT,
     REVISED,
     (
         Amendment(LONG, 1, "OP1", Operation.REPLACE, Status.APPLIED, result="OP1"),
-        Amendment(LONG, 1, "OP1", Operation.APPEND, Status.APPLIED, "“请”出现两次", "OP1"),
+        Amendment(LONG, 1, "OP1", Operation.APPEND, Status.APPLIED, result="OP1"),
         Amendment("删去执行部分第2段", 2, "OP2", Operation.DELETE_PARAGRAPH, Status.APPLIED),
         Amendment(
             "第3段恢复原案文",
@@ -66,8 +69,8 @@ REVISION = Revision(
             "OP2",
             "OP4",
         ),
-        Amendment("标题*末尾*加“”", 4, "TITLE", Operation.APPEND, Status.CONFLICT, "与第 5 条冲突"),
-        Amendment(f"第9段{EVIL}", 5, None, None, Status.NOT_APPLIED, f"没有这一段{EVIL}"),
+        Amendment("标题*末尾*加“”", 4, "TITLE", Operation.APPEND, Status.CONFLICT, CLASH),
+        Amendment(f"第9段{EVIL}", 5, None, None, Status.NOT_APPLIED, MISSING),
         Amendment("脚注1", 6, "FN1", Operation.DELETE_WORDS, Status.APPLIED, None, "FN1"),
     ),
     remarks=(f"谢谢主席先生。{EVIL}",),
@@ -94,7 +97,7 @@ def test_an_item_holds_all_its_places() -> None:
         "→ 执行部分第1段 · 替换",
         "→ 执行部分第1段 · 末尾添加",
     ]
-    assert told[0].reasons == ("“请”出现两次",)
+    assert told[3].reasons == (CLASH,)
     assert told[2].restored == ("OP4",)
 
 
@@ -147,7 +150,7 @@ def test_places_that_share_an_operation_share_a_line() -> None:
 
 
 def test_what_found_no_place_has_no_effect() -> None:
-    lost = Amendment("第9段删去“甲”", 1, None, Operation.DELETE_WORDS, Status.NOT_APPLIED, "没有")
+    lost = Amendment("第9段删去“甲”", 1, None, Operation.DELETE_WORDS, Status.NOT_APPLIED, MISSING)
     (entry,) = entries(replace(REVISION, amendments=(lost,)))
     assert entry.effects == ()
 
@@ -172,9 +175,11 @@ def test_every_operation_has_a_word(operation: Operation, language: Language) ->
 def test_terminal() -> None:
     text = printed(100)
     assert "\n☑ 2. 删去执行部分第2段\n     → 执行部分第2段 · 删去整段\n" in text
-    assert "\n☐ 4. 标题*末尾*加“”\n     → 标题 · 末尾添加\n     ⚡ 冲突：与第 5 条冲突\n" in text
+    assert (
+        "\n☐ 4. 标题*末尾*加“”\n     → 标题 · 末尾添加\n"
+        "     ⚡ 冲突：与第 5 条涉及同一处，不能同时采用\n" in text
+    )
     assert "     ↺ 恢复上一版执行部分第4段的措辞\n" in text
-    assert "     ! 请核对：“请”出现两次\n" in text
     assert (
         f"! 脚注 1{EVIL} 随所附词语一并删去\n其他语句，未作订正\n  · 谢谢主席先生。{EVIL}\n" in text
     )
@@ -205,7 +210,7 @@ def test_markdown() -> None:
     assert text.startswith("<!-- unrdiff -->\n# 口头订正\n\n6 条口头订正")
     assert "- [x] 2. 删去执行部分第2段\n  - → 执行部分第2段 · 删去整段\n" in text
     assert "- [ ] 4. 标题\\*末尾\\*加“”\n" in text
-    assert "  - **⚡ 冲突：与第 5 条冲突**\n" in text
+    assert "  - **⚡ 冲突：与第 5 条涉及同一处，不能同时采用**\n" in text
     assert "  - ↺ 恢复上一版执行部分第4段的措辞\n" in text
     assert "\n## 其他语句，未作订正\n\n- 谢谢主席先生。" in text
     assert "<script" not in text.replace("\\<script", "")
@@ -228,6 +233,7 @@ def test_json() -> None:
         "operation": "replace paragraph",
         "status": "applied",
         "reason": None,
+        "reason_code": None,
         "item": 3,
         "result": "OP2",
         "restores": "OP4",

@@ -15,6 +15,7 @@ from small import NEW, OLD, comparison, document
 from unrdiff import compare
 from unrdiff.model import Substitution
 from unrdiff.notice import Notice, NoticeCode
+from unrdiff.oral.reason import Reason, ReasonCode
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
 from unrdiff.render.html.page import render_html
 from unrdiff.render.labels import Language
@@ -145,6 +146,7 @@ def test_the_picture_and_the_rows_use_the_same_names() -> None:
 # --- with a sheet of oral revisions ------------------------------------------------------------
 
 
+CLASH = Reason(ReasonCode.CONFLICT, others=("1",))
 SHEET = Revision(
     OLD,
     NEW,
@@ -153,12 +155,10 @@ SHEET = Revision(
             "第2段：将“请”改为“敦促”", 1, "OP2", Operation.REPLACE, Status.APPLIED, None, "OP2"
         ),
         Amendment("第2段，又第3段", 2, "OP2", Operation.APPEND, Status.APPLIED, None, "OP2"),
-        Amendment("第2段，又第3段", 2, "OP3", Operation.APPEND, Status.APPLIED, "出现两次", "OP3"),
-        Amendment(
-            "删去第4段", 3, "OP4", Operation.DELETE_PARAGRAPH, Status.CONFLICT, "与第 1 条冲突"
-        ),
+        Amendment("第2段，又第3段", 2, "OP3", Operation.APPEND, Status.APPLIED, None, "OP3"),
+        Amendment("删去第4段", 3, "OP4", Operation.DELETE_PARAGRAPH, Status.CONFLICT, CLASH),
         Amendment("脚注1", 4, "FN1", Operation.APPEND, Status.APPLIED, None, "FN1"),
-        Amendment("第9段", 5, None, None, Status.NOT_APPLIED, "没有这一段"),
+        Amendment("第9段", 5, None, None, Status.NOT_APPLIED, Reason(ReasonCode.PLACE_NOT_NAMED)),
         Amendment(
             "恢复", 6, "OP3", Operation.REPLACE_PARAGRAPH, Status.APPLIED, None, "OP3", "OP7"
         ),
@@ -196,9 +196,9 @@ def test_effects_name_their_places_and_lead_to_them() -> None:
     assert '>OP2</a>, <a href="#new-OP3">OP3</a> · append' in items("en")[1]
 
 
-def test_notes_give_the_reason_or_what_to_check() -> None:
+def test_notes_give_the_reason() -> None:
     noted = [re.findall(r'<p class="note">([^<]*)</p>', one) for one in items()]
-    assert noted == [[], ["请核对：出现两次"], ["与第 1 条冲突"], [], ["没有这一段"], []]
+    assert noted == [[], [], ["与第 1 条涉及同一处，不能同时采用"], [], ["没有指明哪一段"], []]
 
 
 def test_what_is_restored_is_said_and_else_nothing() -> None:

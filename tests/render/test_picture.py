@@ -49,10 +49,10 @@ def test_every_label_has_its_height_and_kept_order_lies_level() -> None:
     }
 
 
-def test_parts_have_their_names_over_their_labels_and_a_sheet_of_paper_each() -> None:
+def test_parts_have_their_names_over_their_labels_and_a_strip_of_paper_each() -> None:
     picture = drawn()
     assert picture.rubrics == (Rubric("序言部分", 14), Rubric("执行部分", 92))
-    assert picture.sheets == (PartColumn(0, 78), PartColumn(78, 174))
+    assert picture.strips == (PartColumn(0, 78), PartColumn(78, 174))
     assert (picture.width, picture.height) == (264, 266)
     assert (picture.left, picture.right) == (56, 208)
     assert [rubric.text for rubric in drawn("en").rubrics] == ["preamble", "operative part"]

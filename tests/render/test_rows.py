@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 from small import NEW, OLD, comparison, document
 
+from unrdiff.comparison.fates import with_fates
 from unrdiff.model import Comparison, EditKind, Link, Role, Summary
 from unrdiff.render.rows import Row, rows
 from unrdiff.render.selection import (
-    fates,
     kind_counts,
     policy_count,
     selected,
     shows_typography,
+    tags,
     told_kinds,
 )
 
@@ -112,7 +113,7 @@ FATES = {
 
 @pytest.mark.parametrize("key", FATES)
 def test_what_became_of_each_row(key: str) -> None:
-    assert fates(TOLD[key], comparison()) == frozenset(FATES[key].split())
+    assert tags(TOLD[key], comparison()) == frozenset(FATES[key].split())
 
 
 WORDS = sorted({word for told in FATES.values() for word in told.split()})
@@ -158,7 +159,7 @@ def test_part_and_fate_must_both_fit() -> None:
 def test_an_annex_is_a_part() -> None:
     both = document({"OP1": "核准附件。", "AX1": "行动计划", "AX1.1": "总则。"})
     links = tuple(Link(p.label, p.label, Role.PRIMARY) for p in both.paragraphs)
-    same = Comparison(both, both, links, (), (), (), NONE)
+    same = with_fates(Comparison(both, both, links, (), (), ()))
     assert [name(row) for row in selected(same, (), "annex")] == ["AX1>AX1", "AX1.1>AX1.1"]
 
 
@@ -197,7 +198,7 @@ def test_a_heading_names_what_says_more_than_changed(
     key: str, chinese: list[str], english: list[str]
 ) -> None:
     row = TOLD[key]
-    found = fates(row, comparison())
+    found = tags(row, comparison())
     assert told_kinds(row, found, "zh") == chinese
     assert told_kinds(row, found, "en") == english
 
@@ -227,7 +228,7 @@ def test_mere_updates_are_named_where_nothing_weightier_is(
     kinds: tuple[EditKind, ...], told: list[str]
 ) -> None:
     row = with_kinds(*kinds)
-    assert told_kinds(row, fates(row, comparison()), "zh") == told
+    assert told_kinds(row, tags(row, comparison()), "zh") == told
 
 
 def test_punctuation_is_shown_where_it_is_all_that_changed() -> None:

@@ -9,7 +9,13 @@ from __future__ import annotations
 from unrdiff.align.wording import Names, Rarity, clauses_of, trigrams, units
 from unrdiff.language.folding import folded
 from unrdiff.language.openings import opening
-from unrdiff.language.references import resolution_numbers, symbols, titles
+from unrdiff.language.references import (
+    TITLE_MARKS,
+    resolution_names,
+    resolution_numbers,
+    symbols,
+    titles,
+)
 
 _MOST = 6
 _MOST_OF_A_KIND = 2
@@ -23,7 +29,7 @@ def anchors(old: str, new: str, names: Names, rarity: Rarity) -> tuple[str, ...]
     if old_opening.verb and old_opening.verb == new_opening.verb:
         found.append(old_opening.verb)
     found += _common(titles(old), titles(new))
-    found += [f"第 {n} 号" for n in _common(resolution_numbers(old), resolution_numbers(new))]
+    found += map(resolution_names, _common(resolution_numbers(old), resolution_numbers(new)))
     found += _common(symbols(old), symbols(new))
     found += _rare_terms(old, new, names, rarity)
     return tuple(dict.fromkeys(found))[:_MOST]
@@ -50,5 +56,5 @@ def _rare_terms(old: str, new: str, names: Names, rarity: Rarity) -> list[str]:
                 runs[run.strip("|")] = weight
             run, weight = "", 0.0
     best = sorted(runs, key=lambda r: (-runs[r], r))
-    terms = [names.spell_out(run).strip("》《") for run in best if len(run) >= _SHORTEST_TERM]
+    terms = [names.spell_out(run).strip(TITLE_MARKS) for run in best if len(run) >= _SHORTEST_TERM]
     return [term for term in terms if len(term) <= _LONGEST_TERM][:_MOST_OF_A_KIND]

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from unrdiff.align.wording import Names, Overlap, Rarity, clauses_of, trigrams, units
 from unrdiff.language.clauses import CLAUSE
 from unrdiff.language.folding import folded
-from unrdiff.language.references import resolution_numbers
+from unrdiff.language.references import resolution_names, resolution_numbers
 
 Pair = tuple[int, int]
 
@@ -169,7 +169,7 @@ def _moved_citations(
     for pair in zip(mine.citations, mine.citations[1:], strict=False):
         unexplained = pair in side_by_side and not explained.intersection(pair)
         if unexplained and any(rarity.alone(f"@{number}") for number in pair):
-            yield "、".join(f"第 {number} 号" for number in pair)
+            yield resolution_names(*pair)
 
 
 def _running_wording(

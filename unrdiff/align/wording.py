@@ -24,7 +24,7 @@ from unrdiff.language.clauses import RUN_END
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import words
 from unrdiff.language.openings import opening
-from unrdiff.language.references import resolution_numbers, titles, without_references
+from unrdiff.language.references import TITLE_MARKS, resolution_numbers, titles, without_references
 
 _FORMULAS = ("limits", "at_request", "as_they_see_fit", "by_law", "as_far_as")
 _UNIT_BASE = 0xE100
@@ -38,7 +38,7 @@ class Names:
     """The long names in a set of texts, each drawn together into one unit."""
 
     def __init__(self, texts: Iterable[str], more: Iterable[str] = ()) -> None:
-        found = {folded(name).strip("《》") for text in texts for name in titles(text)}
+        found = {folded(name).strip(TITLE_MARKS) for text in texts for name in titles(text)}
         formulas = (f for kind in _FORMULAS for f in words("qualifiers", kind))
         found |= {
             folded(name)

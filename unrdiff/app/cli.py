@@ -20,6 +20,7 @@ from unrdiff.reading import load_text
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.formats import names_by_ending
 from unrdiff.render.labels import Language
+from unrdiff.render.phrases import PARAGRAPH_EXAMPLES
 from unrdiff.render.selection import FATES, KINDS, PARTS
 
 _EPILOG = """\b
@@ -67,7 +68,7 @@ Examples:
 @click.option(
     "--paragraph",
     metavar="LABEL",
-    help="Tell the story of one paragraph: OP16, PP3, 第16段, as the newest version counts it.",
+    help=f"Tell the story of one paragraph: {PARAGRAPH_EXAMPLES}, as the newest version counts it.",
 )
 @click.option("--oral", metavar="SHEET", help="Work oral revisions into DRAFT; - reads them.")
 @click.option("--strict", is_flag=True, help="With --oral: apply all revisions or none.")

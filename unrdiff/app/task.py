@@ -12,6 +12,7 @@ from unrdiff.reading import read_file
 from unrdiff.render.findings import Findings
 from unrdiff.render.labels import Language
 from unrdiff.render.notices import notice_line
+from unrdiff.render.phrases import INSTRUCTION_EXAMPLE
 
 
 def task_of(names: Sequence[str], as_trace: bool = False, language: Language = "zh") -> Findings:
@@ -53,7 +54,7 @@ def oral_task(names: Sequence[str], sheet: str, strict: bool) -> Findings:
     if not revision.amendments:
         raise UnrdiffError(
             "the sheet of oral revisions holds no instruction; write for example: "
-            "第 5 段，将“甲”改为“乙”"
+            f"{INSTRUCTION_EXAMPLE}"
         )
     comparison = compare(draft, revision.revised)
     if len(documents) == 1:

@@ -1,5 +1,5 @@
 """Two documents compared: :mod:`compare` does it, :mod:`mirror` reads it backwards.
 
-:mod:`predecessors` says on which resolution a draft rests, :mod:`choice` which draft of a report is
-meant.
+:mod:`fates` tells what became of every paragraph, :mod:`predecessors` on which resolution a draft
+rests, :mod:`choice` which draft of a report is meant.
 """

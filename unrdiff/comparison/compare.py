@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from unrdiff.align import align
 from unrdiff.align.footnotes import footnote_pairs
+from unrdiff.comparison.fates import with_fates
 from unrdiff.comparison.mirror import mirrored, reading_order
 from unrdiff.comparison.predecessors import skipped_versions
 from unrdiff.diff import diff
@@ -16,7 +16,7 @@ from unrdiff.diff.reordered import with_wandered
 from unrdiff.diff.routine import in_sequence
 from unrdiff.diff.terminology import with_terminology
 from unrdiff.language.titles import SAME_TITLE, title_fit
-from unrdiff.model import Alignment, Comparison, Document, FootnoteChange, Link, Role, Summary
+from unrdiff.model import Alignment, Comparison, Document, FootnoteChange, Link, Role
 from unrdiff.notice import Notice, NoticeCode
 
 
@@ -31,7 +31,7 @@ def compare(old: Document, new: Document) -> Comparison:
         found = _compared(old, new)
     wording = OldWording(p.text for p in old.paragraphs)
     return replace(
-        found,
+        with_fates(found),
         notices=tuple(_notices(old, new)),
         agreed={p.label: round(wording.share(p.text), 3) for p in new.paragraphs},
         agreed_share=round(wording.share("".join(p.text for p in new.paragraphs)), 3),
@@ -54,7 +54,6 @@ def _compared(old: Document, new: Document) -> Comparison:
         dropped=alignment.dropped,
         added=alignment.added,
         substitutions=substitutions,
-        summary=_summary(links, alignment),
         footnotes=tuple(_footnotes(old, new, links)),
     )
 
@@ -75,23 +74,6 @@ def _texts_above(document: Document) -> dict[str, str]:
     """For each paragraph the text of the one before it, empty for the first."""
     texts = ["", *(paragraph.text for paragraph in document.paragraphs)]
     return dict(zip((p.label for p in document.paragraphs), texts, strict=False))
-
-
-def _summary(links: Sequence[Link], alignment: Alignment) -> Summary:
-    primary = [link for link in links if link.role is Role.PRIMARY]
-    edited = sum(link.edited for link in primary)
-    sources = Counter(link.new for link in links)
-    heirs = Counter(link.old for link in links)
-    return Summary(
-        kept=len(primary) - edited,
-        edited=edited,
-        moved=sum(link.moved for link in primary),
-        renumbered=sum(link.renumbered for link in primary),
-        split=sum(count > 1 for count in heirs.values()),
-        merged=sum(count > 1 for count in sources.values()),
-        dropped=len(alignment.dropped),
-        added=len(alignment.added),
-    )
 
 
 def _footnotes(old: Document, new: Document, links: Sequence[Link]) -> list[FootnoteChange]:

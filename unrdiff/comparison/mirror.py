@@ -19,7 +19,6 @@ from unrdiff.model import (
     Link,
     Op,
     Substitution,
-    Summary,
 )
 
 _OPS = {Op.INSERT: Op.DELETE, Op.DELETE: Op.INSERT}
@@ -34,7 +33,7 @@ def reading_order(document: Document) -> tuple[int, str, tuple[str, ...]]:
 def mirrored(comparison: Comparison) -> Comparison:
     """The comparison of ``new`` with ``old`` that belongs to one of ``old`` with ``new``.
 
-    Notices and agreed language, which do not turn round, are left out.
+    Notices and agreed language, which do not turn round, and fates are left out.
     """
     c = comparison
     return Comparison(
@@ -44,7 +43,6 @@ def mirrored(comparison: Comparison) -> Comparison:
         dropped=c.added,
         added=c.dropped,
         substitutions=tuple(_substitution(s, c) for s in c.substitutions),
-        summary=_summary(c.summary),
         footnotes=tuple(_footnote(f) for f in c.footnotes),
     )
 
@@ -64,16 +62,6 @@ def _substitution(substitution: Substitution, comparison: Comparison) -> Substit
     source = {link.new: link.old for link in comparison.links}
     places = tuple(source[label] for label in substitution.places)
     return replace(substitution, old=substitution.new, new=substitution.old, places=places)
-
-
-def _summary(summary: Summary) -> Summary:
-    return replace(
-        summary,
-        split=summary.merged,
-        merged=summary.split,
-        dropped=summary.added,
-        added=summary.dropped,
-    )
 
 
 def _footnote(change: FootnoteChange) -> FootnoteChange:

@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import re
 
-from unrdiff.language.references import resolution_numbers
+from unrdiff.language.references import report_called_for, resolution_numbers
 from unrdiff.model import Document, DocumentKind, ParagraphKind
-
-_REPORT = re.compile(
-    r"秘书长[^，。；]{0,12}(?:依照|根据|按照|遵照)(?:大会)?\s?第\s?(\d{1,3}/\d{1,3})\s?号决议[^，。；]{0,12}报告"
-)
 
 
 def named_predecessor(document: Document) -> str | None:
     """The resolution whose report this one takes note of: ``78/229``."""
     for paragraph in document.of_kind(ParagraphKind.OPERATIVE)[:3]:
-        if match := _REPORT.search(paragraph.text):
-            return match[1]
+        if number := report_called_for(paragraph.text):
+            return number
     return None
 
 

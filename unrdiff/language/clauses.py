@@ -6,6 +6,10 @@ import re
 
 Span = tuple[int, int]
 
+FULL_STOP = "。"
+# What ends a paragraph that is not the last.
+PARAGRAPH_PAUSES = ("；", "，")
+
 # A clause ends where a reader may draw breath and a drafter may cut.
 CLAUSE_END = re.compile("[，；。：,;:]")
 CLAUSE = re.compile("[^，；。：,;:]+")
@@ -14,6 +18,10 @@ CLAUSE = re.compile("[^，；。：,;:]+")
 RUN_END = re.compile(r"[，。；：、“”‘’()（）,;:#\[\]]+")
 _CLOSING_QUOTES = '”’」』"'
 _PARAGRAPH_ENDS = frozenset("，。；：,;:")
+# Marks that belong to what stands behind them, and those that begin no line.
+BEFORE_WORDS = frozenset("《“‘（([〔")
+NO_LINE_BEGINS_WITH = frozenset("，。；：、！？》”’）】」,.;:!?)")
+COMMA_WITHIN = re.compile("[，,].")
 _FINAL = re.compile(r"[，；。：、,;:.？！]+[”’」』]?$")
 _SENTENCE = re.compile(r"[^。；？！;?!]*(?:[。；？！;?!]+[”’」』）)]*|$)")
 

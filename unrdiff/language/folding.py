@@ -19,6 +19,15 @@ _SHAPES = str.maketrans("“”„‟「」『』‘’〈〉－—–", '""""""
 _ANY_QUOTE = str.maketrans("“”„‟「」『』‘’〝〞", '"' * 12)
 
 
+# For patterns: the characters of Chinese.
+IDEOGRAPHS = "\u4e00-\u9fff"
+
+
+def is_ideograph(character: str) -> bool:
+    """Whether it is a Chinese character."""
+    return "\u4e00" <= character <= "\u9fff"
+
+
 @lru_cache(maxsize=1 << 14)
 def folded(text: str) -> str:
     """Text for comparison: widths made one (NFKC), white space gone. Lengths differ from text's."""

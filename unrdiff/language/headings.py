@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from unrdiff.language.canonical import canonical
+from unrdiff.language.covers import NO_TITLE_ENDS
 from unrdiff.language.lexicon import words
 from unrdiff.language.numerals import CHINESE_NUMERAL, ONE_TO_TEN
 from unrdiff.language.openings import begins_paragraph
@@ -31,8 +32,6 @@ _HEADING_NUMBER = re.compile(
     rf"([{ONE_TO_TEN}]{{1,3}}|[IVX]{{1,5}}|[A-Z])(?:\s*[.．、]\s*|\s*\n\s*)(?=\S)"
 )
 
-# What an annex without a title is called.
-ANNEX = "附件"
 # 附件, 附件一, 附录 II: on a line of its own, or before the annex's title.
 ANNEX_HEADING = re.compile(rf"附\s*[件录]\s*(?:[{ONE_TO_TEN}]+|[IVX]+|\d+)?(?=\s|$)")
 
@@ -111,7 +110,7 @@ def part_letter(line: str) -> bool:
 
 def is_draft_label(line: str) -> bool:
     """Whether a line above a title ends what stands above it: 决议草案, [根据…通过]."""
-    return line.endswith(("草案", "]", "］", "通过)"))
+    return line.endswith(NO_TITLE_ENDS)
 
 
 def split_heading_number(text: str) -> tuple[str, int] | None:

@@ -58,6 +58,14 @@ def roman_number(numeral: str) -> int | None:
     return sum(-v if v < following else v for v, following in pairs)
 
 
+def roman_numeral(number: int) -> str:
+    """4 is ``IV``; up to 89."""
+    tens, ones = divmod(number, 10)
+    return ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")[tens] + (
+        ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+    )
+
+
 def any_number(numeral: str) -> int | None:
     """The value of ``4``, ``四`` or ``IV``; ``None`` for anything else."""
     if re.fullmatch(r"\d+", numeral):
@@ -78,3 +86,13 @@ def circled_number(character: str) -> str:
 def enclosed_chinese(character: str) -> str:
     """``㈠`` as ``(一)``, up to ㈩."""
     return f"({ONE_TO_TEN[ord(character) - ord('㈠')]})"
+
+
+def enclosed_numeral(number: int) -> str:
+    """1 as ``㈠``; behind ㈩, where there is no such character, ``(十一)``."""
+    return chr(ord("㈠") + number - 1) if number <= 10 else f"({chinese_numeral(number)})"
+
+
+def bracketed(numeral: str, like: str) -> str:
+    """A numeral between brackets as another one has them: （a） or (a)."""
+    return f"（{numeral}）" if like.startswith("（") else f"({numeral})"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from unrdiff.language.covers import SERIES
 from unrdiff.language.numerals import CHINESE_NUMERAL, any_number
 
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
@@ -16,13 +17,6 @@ _SESSION = re.compile(rf"第?({CHINESE_NUMERAL}|\d{{1,3}})届(?:特别|紧急特
 _ADOPTED = re.compile(r"决议$|通过[\]］)）]?$")
 _TABLED = re.compile(r"决议草案$")
 _RECOMMENDS = re.compile(r"建议.{0,12}(?:大会|理事会).{0,4}通过")
-# The organ's symbol before the number of a resolution that it adopted.
-_SERIES = {
-    "大会": "A/RES/",
-    "人权理事会": "A/HRC/RES/",
-    "经济及社会理事会": "E/RES/",
-    "安全理事会": "S/RES/",
-}
 
 
 def date_in(line: str) -> str | None:
@@ -68,4 +62,4 @@ def says_recommended(line: str) -> bool:
 def series_of(organ: str) -> str | None:
     """What the symbols of an organ's resolutions begin with; ``organ`` is its name's line."""
     name = re.sub(r"[\s，,]", "", organ)
-    return next((series for body, series in _SERIES.items() if name.startswith(body)), None)
+    return next((series for body, series in SERIES.items() if name.startswith(body)), None)

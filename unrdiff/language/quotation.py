@@ -15,6 +15,13 @@ def family(mark: str) -> str:
     return next(marks for marks in _FAMILIES if mark in marks)
 
 
+def quoted(text: str) -> str | None:
+    """The text between marks that its own do not confuse, ``None`` where there are none such."""
+    if well_quoted(text):
+        return f"“{text}”"
+    return None if set(CORNER) & set(text) else f"「{text}」"
+
+
 def well_quoted(text: str) -> bool:
     """Whether the marks in a text open and close as they should; straight ones never do."""
     depth = 0

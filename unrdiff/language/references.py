@@ -7,6 +7,7 @@ All patterns match canonical text and, since sources differ, the same text witho
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from unrdiff.language.folding import folded
 from unrdiff.language.numerals import ONE_TO_TEN
@@ -33,9 +34,34 @@ COUNT = rf"[〇零{ONE_TO_TEN}百千万两]{{2,}}(?=[个名国项届次年段条
 TITLE = r"《(?:[^《》]|《[^《》]*》)*》"
 NUMBER = r"\d+(?:[.,，]\d+)*(?:\s?[%％])?"
 
+# A bare 第 3 段 may be a paragraph of another resolution (第 71/209 号决议第 3 段).
+_OWN_PARAGRAPHS = re.compile(
+    r"(?:上文|下文|以上|以下|本决议|上述|上面|下面)(?:执行部分)?"
+    r"第\s?(\d{1,3})(?:\s?[至和、]\s?(\d{1,3}))?\s?(?:\([a-z]\)\s?)?段"
+)
+
+_REPORT = re.compile(
+    r"秘书长[^，。；]{0,12}(?:依照|根据|按照|遵照)(?:大会)?\s?"
+    r"第\s?(\d{1,3}/\d{1,3})\s?号决议[^，。；]{0,12}报告"
+)
+
 _DATE, _RESOLUTION_NUMBER, _SYMBOL, _TITLE, _SESSION = map(
     re.compile, (DATE, rf"(?<![\w/]){RESOLUTION_NUMBER}(?![/\d])", SYMBOL, TITLE, SESSION)
 )
+
+
+TITLE_MARKS = "《》"
+
+
+def resolution_names(*numbers: str) -> str:
+    """第 78/229 号、第 79/88 号: resolutions as texts name them."""
+    return "、".join(f"第 {number} 号" for number in numbers)
+
+
+def report_called_for(text: str) -> str | None:
+    """The resolution under which a report of the Secretary-General was written: ``78/229``."""
+    match = _REPORT.search(text)
+    return match[1] if match else None
 
 
 def titles(text: str) -> tuple[str, ...]:
@@ -51,6 +77,12 @@ def resolution_numbers(text: str) -> tuple[str, ...]:
 def symbols(text: str) -> tuple[str, ...]:
     """The document symbols cited: ``A/CONF.234/16``."""
     return tuple(_SYMBOL.findall(text))
+
+
+def own_paragraphs(text: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """References to the text's own paragraphs: 上文第 20 段, 下文第 3 和 4 段, and the numbers."""
+    for match in _OWN_PARAGRAPHS.finditer(text):
+        yield match[0], tuple(int(number) for number in match.groups() if number)
 
 
 def without_references(text: str, filler: str = "#") -> str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from unrdiff.language.clauses import BEFORE_WORDS
 from unrdiff.lineage.steps import steps
 from unrdiff.model import Edit, EditKind, Lineage, Op, Role, Span, Trace
 
@@ -125,9 +126,6 @@ def _spans(
     )
 
 
-_OPENING = "《“‘（([〔"
-
-
 def _with_punctuation(text: str, found: Ages) -> Ages:
     """A comma is no word: it is as old as the word before it, an opening bracket as the next."""
     told = list(found)
@@ -135,7 +133,7 @@ def _with_punctuation(text: str, found: Ages) -> Ages:
     for at, following in zip([None, *words], [*words, None], strict=True):
         between = range(0 if at is None else at + 1, len(text) if following is None else following)
         for i in between:
-            near = following if at is None or text[i] in _OPENING else at
+            near = following if at is None or text[i] in BEFORE_WORDS else at
             near = at if near is None else near
             told[i] = found[i if near is None else near]
     return told

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from unrdiff.label import TITLE, footnote_label
 from unrdiff.language.canonical import canonical
 from unrdiff.language.enumeration import split_number
 from unrdiff.model import Document, FootnoteMark, Paragraph, ParagraphKind
 from unrdiff.oral.changes import Change, Placing, Removal, Rewording
-from unrdiff.oral.draft import TITLE, Draft
+from unrdiff.oral.draft import Draft
 from unrdiff.oral.locus import Part
 from unrdiff.oral.rewording import reworded
 
@@ -83,9 +84,9 @@ class _Application:
         if title is not None:
             title = reworded(title, (), self.reworded.get(TITLE, ()))[0]
         notes = {
-            number: reworded(text, (), self.reworded.get(f"FN{number}", ()))[0]
+            number: reworded(text, (), self.reworded.get(footnote_label(number), ()))[0]
             for number, text in document.footnotes.items()
-            if f"FN{number}" not in self.removed
+            if footnote_label(number) not in self.removed
         }
         return Applied(tuple(nodes), title, notes, tuple(self.lost))
 

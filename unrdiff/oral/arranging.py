@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from unrdiff.label import Label
 from unrdiff.oral.changes import Change, Numbering, Placing, Removal, Rewording
-from unrdiff.oral.draft import Draft, Place, UnresolvedError
+from unrdiff.oral.draft import Draft, Place
 from unrdiff.oral.finding import words_at
 from unrdiff.oral.grammar import Step
 from unrdiff.oral.locus import LAST, Locus, Part
+from unrdiff.oral.numbering import letter
+from unrdiff.oral.reason import ReasonCode, UnresolvedError
 from unrdiff.oral.revision import Operation
 from unrdiff.oral.rewriting import rewritten, rewritten_whole, without_number
 
@@ -17,7 +20,7 @@ from unrdiff.oral.rewriting import rewritten, rewritten_whole, without_number
 def new_paragraphs(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Change]]:
     """New paragraphs, sentences put beside a sentence, and texts offered in a paragraph's stead."""
     if not step.loci:
-        raise UnresolvedError("没有指明新段落的位置")
+        raise UnresolvedError(ReasonCode.PLACE_OF_NEW_NOT_NAMED)
     locus, texts = step.loci[-1], tuple(map(without_number, step.new))
     if locus.alt:
         whole = replace(step, operation=Operation.REPLACE_PARAGRAPH)
@@ -46,29 +49,28 @@ def _placing(step: Step, locus: Locus, texts: tuple[str, ...], draft: Draft) -> 
         return Placing(draft.label(locus), "inside", texts)
     if step.after is not None:
         if locus.number is None and not locus.sub:
-            raise UnresolvedError("没有指明新段落的位置")
+            raise UnresolvedError(ReasonCode.PLACE_OF_NEW_NOT_NAMED)
         anchor = draft.label(locus)
         inside = step.fresh is not None and step.fresh.sub and not locus.sub
         side = "inside" if inside else "after" if step.after else "before"
         return Placing(anchor, side, texts, part=part)
     if step.fresh is None:
-        raise UnresolvedError("没有说明对该段作何订正")
+        raise UnresolvedError(ReasonCode.NOTHING_TO_DO)
     return _numbered(locus, texts, draft)
 
 
 def _numbered(locus: Locus, texts: tuple[str, ...], draft: Draft) -> Placing:
     """A new paragraph said to have a number stands before the draft's one of that number."""
     if locus.number is None or locus.number == LAST:
-        raise UnresolvedError("没有指明新段落的位置")
+        raise UnresolvedError(ReasonCode.PLACE_OF_NEW_NOT_NAMED)
     if locus.sub:
         outer = draft.label(replace(locus, sub=locus.sub[:-1]))
         inner = [p.label for p in draft.document.paragraphs if p.parent == outer]
-        wanted = f"{outer}({locus.sub[-1]})"
+        wanted = str(Label.parse(outer).child(locus.sub[-1]))
         if wanted in inner:
             return Placing(wanted, "before", texts)
-        expected = chr(ord("a") + len(inner))
-        if locus.sub[-1] != expected:
-            raise UnresolvedError(f"{draft.named(outer)}只到({chr(ord('a') + len(inner) - 1)})分段")
+        if locus.sub[-1] != letter(len(inner) + 1):
+            raise _beyond_subparagraphs(outer, inner)
         return Placing(outer, "inside", texts)
     part = locus.part or Part.OPERATIVE
     labels = draft.of_part(part)
@@ -76,6 +78,13 @@ def _numbered(locus: Locus, texts: tuple[str, ...], draft: Draft) -> Placing:
         # Where it stands behind the last one depends on the other new paragraphs.
         return Placing(None, "end", texts, part=part, bis=locus.number)
     return Placing(draft.label(locus), "before", texts, part=part)
+
+
+def _beyond_subparagraphs(outer: str, inner: Sequence[str]) -> UnresolvedError:
+    if not inner:
+        return UnresolvedError(ReasonCode.NEW_WITHOUT_SUBPARAGRAPHS, at=outer)
+    last = Label.parse(inner[-1]).path[-1]
+    return UnresolvedError(ReasonCode.NEW_BEYOND_SUBPARAGRAPHS, at=outer, last=last)
 
 
 def rearranged(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Change]]:
@@ -87,19 +96,19 @@ def rearranged(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Chang
         return
     if step.operation is Operation.SWAP:
         if len(labels) != 2:
-            raise UnresolvedError("没有指明对调的是哪两段")
+            raise UnresolvedError(ReasonCode.SWAP_WITHOUT_PAIR)
         for label, other in (labels, labels[::-1]):
             yield label, step.operation, Placing(other, "after", moved=label)
         return
     if step.operation is Operation.MERGE:
         if len(labels) < 2 or len(step.new) != 1:
-            raise UnresolvedError("没有说明合并哪几段，或没有给出合并后的案文")
+            raise UnresolvedError(ReasonCode.MERGE_WITHOUT_TEXT)
         yield from rewritten_whole(labels[0], step, step.new[0], draft)
         for label in labels[1:]:
             yield label, step.operation, Removal(label)
         return
     if len(labels) != 1:
-        raise UnresolvedError("没有指明拆分哪一段")
+        raise UnresolvedError(ReasonCode.SPLIT_WITHOUT_PARAGRAPH)
     label = labels[0]
     texts = step.new
     if step.old:
@@ -119,7 +128,7 @@ def _moving(step: Step, label: str, draft: Draft) -> Placing:
         return Placing(None, side, moved=label, part=at.part or part or Part.OPERATIVE)
     anchor = draft.label(replace(at, part=at.part or part))
     if anchor == label:
-        raise UnresolvedError(f"{draft.named(label)}不能移到它自己旁边")
+        raise UnresolvedError(ReasonCode.MOVED_BESIDE_ITSELF, at=label)
     if step.after is None:
         order = [p.label for p in draft.document.paragraphs]
         after = order.index(anchor) > order.index(label)
@@ -133,6 +142,6 @@ def renumbered(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Chang
         # 其余各段依次重新编号: the numbers follow by themselves.
         return
     if len(step.loci) > 1:
-        raise UnresolvedError("没有逐段说明新的段号")
+        raise UnresolvedError(ReasonCode.NUMBERS_NOT_NAMED)
     label = draft.label(step.loci[0])
     yield label, step.operation, Numbering(label, step.at.number)

@@ -3,39 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from unrdiff.label import Label, LabelPart
+from unrdiff.label import TITLE, Label, LabelPart, footnote_label
 from unrdiff.language.clauses import Span, sentences
+from unrdiff.language.places import WHOLE
 from unrdiff.model import Document, ParagraphKind
 from unrdiff.oral.locus import LAST, Locus, Part
+from unrdiff.oral.reason import ReasonCode, UnresolvedError
 
-TITLE = "TITLE"
 _KINDS = {
     Part.PREAMBLE: ParagraphKind.PREAMBULAR,
     Part.OPERATIVE: ParagraphKind.OPERATIVE,
     Part.ANNEX: ParagraphKind.ANNEX,
     Part.HEADING: ParagraphKind.HEADING,
 }
-_NAMES = {
-    Part.PREAMBLE: "序言部分",
-    Part.OPERATIVE: "执行部分",
-    Part.ANNEX: "附件",
-    Part.HEADING: "小标题",
-}
-
-
-class UnresolvedError(Exception):
-    """An instruction that cannot be applied; its message says why, for the user."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place found in the draft.
 
-    ``label`` names it (``OP2(a)``, ``TITLE``, ``FN3``); ``within`` are the labels whose texts
-    belong to it, in order: a paragraph and its subparagraphs. ``sentence`` is the stretch of the
-    first text that is meant, ``None`` for all.
+    ``label`` names it (``OP2(a)``, ``TITLE``, ``FN3``, ``WHOLE``, a part); ``within`` are the
+    labels whose texts belong to it, in order: a paragraph and its subparagraphs. ``sentence`` is
+    the stretch of the first text that is meant, ``None`` for all.
     """
 
     label: str
@@ -52,7 +43,7 @@ class Draft:
         self.texts: dict[str, str] = {p.label: p.text for p in document.paragraphs}
         if document.title:
             self.texts[TITLE] = document.title
-        self.texts |= {f"FN{number}": text for number, text in document.footnotes.items()}
+        self.texts |= {footnote_label(n): text for n, text in document.footnotes.items()}
 
     def of_part(self, part: Part) -> list[str]:
         """The labels of a part's paragraphs, in order, without their subparagraphs."""
@@ -71,12 +62,16 @@ class Draft:
         """Where in the draft a locus is; ``UnresolvedError`` where there is no such place."""
         if locus.part is Part.WHOLE:
             labels = [p.label for p in self.document.paragraphs]
-            return Place("全文", tuple(([TITLE] if TITLE in self.texts else []) + labels))
+            return Place(WHOLE, tuple(([TITLE] if TITLE in self.texts else []) + labels))
         if locus.part is Part.TITLE:
-            return Place(TITLE, (self._known(TITLE, "草案没有标题"),))
+            if TITLE not in self.texts:
+                raise UnresolvedError(ReasonCode.NO_TITLE)
+            return Place(TITLE, (TITLE,))
         if locus.part is Part.FOOTNOTE:
-            label = f"FN{locus.number}"
-            return Place(label, (self._known(label, f"草案没有脚注 {locus.number}"),))
+            label = footnote_label(locus.number)
+            if label not in self.texts:
+                raise UnresolvedError(ReasonCode.NO_FOOTNOTE, number=str(locus.number))
+            return Place(label, (label,))
         label = self.label(locus)
         inner = () if locus.chapeau else tuple(self.descendants(label))
         place = Place(label, (label, *inner))
@@ -87,62 +82,51 @@ class Draft:
         part = locus.part or Part.OPERATIVE
         label = self._paragraph(part, locus)
         if locus.bis:
+            number = str(locus.number or "")
             raise UnresolvedError(
-                f"草案没有{_NAMES[part]}第 {locus.number} 段之{'二三四五六'[locus.bis - 2]}"
+                ReasonCode.NO_PARAGRAPH_BIS, part=part, number=number, bis=locus.bis
             )
         for number in locus.sub:
-            inner = f"{label}({number})"
+            inner = str(Label.parse(label).child(number))
             if inner not in self.paragraphs:
-                raise UnresolvedError(f"{self.named(label)}没有({number})分段")
+                raise UnresolvedError(ReasonCode.NO_SUBPARAGRAPH, at=label, number=number)
             label = inner
         return label
-
-    def named(self, label: str) -> str:
-        """A label in words: 执行部分第 5 段."""
-        if label == TITLE:
-            return "标题"
-        if label.startswith("FN"):
-            return f"脚注 {label[2:]}"
-        try:
-            found = Label.parse(label)
-        except ValueError:
-            return {str(part): name for part, name in _NAMES.items()}.get(label, label)
-        name = {LabelPart.PREAMBLE: "序言部分", LabelPart.OPERATIVE: "执行部分"}.get(found.part)
-        if name is None:
-            return label
-        return f"{name}第 {found.number} 段" + (f"{found.inner}分段" if found.path else "")
 
     def _paragraph(self, part: Part, locus: Locus) -> str:
         labels = self.of_part(part)
         if part is Part.ANNEX:
-            labels = [k for k in labels if k.startswith(f"AX{locus.annex or 1}.")]
+            annex = Label(LabelPart.ANNEX, locus.annex or 1)
+            labels = [k for k in labels if Label.parse(k).is_in(annex)]
         if locus.number is None:
             if part is Part.HEADING and len(labels) == 1:
                 return labels[0]
-            raise UnresolvedError(
-                f"没有指明{_NAMES[part]}的哪一段" if labels else f"草案没有{_NAMES[part]}"
-            )
-        if locus.number == LAST and labels:
+            if labels:
+                raise UnresolvedError(ReasonCode.PARAGRAPH_OF_PART_NOT_NAMED, part=part)
+            raise UnresolvedError(ReasonCode.NO_PART, part=part)
+        if locus.number == LAST:
+            if not labels:
+                raise UnresolvedError(ReasonCode.NO_PART, part=part)
             return labels[-1]
         if part is Part.ANNEX:
             found = [k for k in labels if self.paragraphs[k].number == str(locus.number)]
-            label = found[0] if len(found) == 1 else f"AX{locus.annex or 1}.{locus.number}"
+            label = found[0] if len(found) == 1 else str(replace(annex, item=locus.number))
         else:
-            prefix = {Part.PREAMBLE: "PP", Part.OPERATIVE: "OP", Part.HEADING: "H"}[part]
-            label = f"{prefix}{locus.number}"
+            label = str(Label(LabelPart[part.name], locus.number))
         if label not in labels:
-            count = f"（共 {len(labels)} 段）" if labels else ""
-            raise UnresolvedError(f"草案没有{_NAMES[part]}第 {locus.number} 段{count}")
-        return label
-
-    def _known(self, label: str, otherwise: str) -> str:
-        if label not in self.texts:
-            raise UnresolvedError(otherwise)
+            if not labels:
+                raise UnresolvedError(ReasonCode.NO_PARAGRAPH, part=part, number=locus.number)
+            raise UnresolvedError(
+                ReasonCode.NO_PARAGRAPH_OF_SO_MANY,
+                part=part,
+                number=locus.number,
+                count=len(labels),
+            )
         return label
 
     def _sentence(self, place: Place, number: int) -> Place:
         found = sentences(self.texts[place.label])
         index = number - 1 if number > 0 else number
         if not -len(found) <= index < len(found):
-            raise UnresolvedError(f"{self.named(place.label)}只有 {len(found)} 句")
+            raise UnresolvedError(ReasonCode.FEWER_SENTENCES, at=place.label, count=len(found))
         return Place(place.label, (place.label,), found[index])

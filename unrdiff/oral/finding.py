@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from unrdiff.oral.draft import Draft, Place, UnresolvedError
+from unrdiff.language.places import WHOLE
+from unrdiff.oral.draft import Draft, Place
 from unrdiff.oral.grammar import Quoted
 from unrdiff.oral.locus import LAST
+from unrdiff.oral.reason import ReasonCode, UnresolvedError
 from unrdiff.oral.wording import nearest, spans
 
 # A text's label, and where in it the words begin and end.
 Found = tuple[str, int, int]
+# Of many places that have the words so many are named.
+_NAMED = 3
 
 
 def words_at(quoted: Quoted, place: Place, draft: Draft) -> list[Found]:
     """Where the quoted words stand: one place, or all if all are meant."""
     found = all_words(quoted, place, draft)
     if not found:
-        raise UnresolvedError(_not_found(quoted.text, place, draft))
-    if quoted.occurrence == "all" or (place.label == "全文" and quoted.occurrence is None):
+        raise _not_found(quoted.text, place, draft)
+    if quoted.occurrence == "all" or (place.label == WHOLE and quoted.occurrence is None):
         if quoted.count and quoted.count != len(found):
-            raise UnresolvedError(f"“{quoted.text}”有 {len(found)} 处，不是 {quoted.count} 处")
+            raise UnresolvedError(
+                ReasonCode.WORDS_COUNTED_OTHERWISE,
+                words=quoted.text,
+                count=len(found),
+                number=quoted.count,
+            )
         return [
             w
             for i, w in enumerate(found)
@@ -26,12 +35,15 @@ def words_at(quoted: Quoted, place: Place, draft: Draft) -> list[Found]:
         ]
     if quoted.occurrence is None:
         if len(found) > 1:
-            where = "全文" if place.label == "全文" else draft.named(place.label)
-            raise UnresolvedError(f"“{quoted.text}”在{where}有 {len(found)} 处，须说明是第几处")
+            raise UnresolvedError(
+                ReasonCode.WORDS_REPEATED, words=quoted.text, at=place.label, count=len(found)
+            )
         return found
     index = quoted.occurrence if quoted.occurrence == LAST else int(quoted.occurrence) - 1
     if index >= len(found):
-        raise UnresolvedError(f"“{quoted.text}”只有 {len(found)} 处，没有第 {quoted.occurrence} 处")
+        raise UnresolvedError(
+            ReasonCode.WORDS_LESS_OFTEN, words=quoted.text, count=len(found), number=index + 1
+        )
     return [found[index]]
 
 
@@ -46,13 +58,21 @@ def all_words(quoted: Quoted, place: Place, draft: Draft) -> list[Found]:
     ]
 
 
-def _not_found(words: str, place: Place, draft: Draft) -> str:
-    where = draft.named(place.label)
+def _not_found(words: str, place: Place, draft: Draft) -> UnresolvedError:
+    """Where else the words stand, or what is nearest to them there."""
     elsewhere = [
         k for k, text in draft.texts.items() if spans(text, words) and k not in place.within
     ]
     if elsewhere:
-        names = "、".join(map(draft.named, elsewhere[:3]))
-        return f"{where}没有“{words}”；这一措辞在{names}"
+        return UnresolvedError(
+            ReasonCode.WORDS_ELSEWHERE,
+            words=words,
+            at=place.label,
+            elsewhere=tuple(elsewhere[:_NAMED]),
+        )
     near = [found for label in place.within if (found := nearest(draft.texts[label], words))]
-    return f"{where}没有“{words}”" + (f"；最接近的是“{near[0]}”" if near else "")
+    if near:
+        return UnresolvedError(
+            ReasonCode.WORDS_NEARLY, words=words, at=place.label, nearest=near[0]
+        )
+    return UnresolvedError(ReasonCode.WORDS_MISSING, words=words, at=place.label)

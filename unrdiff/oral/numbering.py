@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from unrdiff.label import Label, LabelPart
 from unrdiff.language.enumeration import enclosed, readings
-from unrdiff.language.numerals import ONE_TO_TEN, any_number
+from unrdiff.language.numerals import (
+    any_number,
+    bracketed,
+    chinese_numeral,
+    enclosed_numeral,
+    roman_numeral,
+)
+from unrdiff.language.references import own_paragraphs
 from unrdiff.model import Document, FootnoteMark, Paragraph, ParagraphKind
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.apply import Node
 from unrdiff.oral.changes import Placing
 
-_PREFIX = {
-    ParagraphKind.PREAMBULAR: "PP",
-    ParagraphKind.OPERATIVE: "OP",
-    ParagraphKind.HEADING: "H",
+_PARTS = {
+    ParagraphKind.PREAMBULAR: LabelPart.PREAMBLE,
+    ParagraphKind.OPERATIVE: LabelPart.OPERATIVE,
+    ParagraphKind.HEADING: LabelPart.HEADING,
+    ParagraphKind.ANNEX: LabelPart.ANNEX,
 }
-# References to the text's own paragraphs: 上文第 20 段, 本决议第 3 段. A bare 第 3 段 may be that
-# of another resolution (第 71/209 号决议第 3 段).
-_REFERENCE = re.compile(
-    r"(?:上文|下文|以上|以下|本决议|上述|上面|下面)(?:执行部分)?第\s?(\d{1,3})(?:\s?[至和、]\s?(\d{1,3}))?\s?(?:\([a-z]\)\s?)?段"
-)
-_ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"]
-_CHINESE = ONE_TO_TEN
-
 
 # The final labels, by the draft's own and, for new paragraphs, by what placed them.
 Labels = dict[str | Placing, str]
@@ -35,51 +36,56 @@ def with_final_numbers(nodes: Sequence[Node]) -> tuple[tuple[Paragraph, ...], La
     """The paragraphs with their final labels, and these labels by where they come from."""
     paragraphs: list[Paragraph] = []
     labels: Labels = {}
-    counts = dict.fromkeys(("PP", "OP", "H", "AX"), 0)
-    annex_paragraph, annex_number = 0, 0
+    last: dict[LabelPart, Label] = {}
+    printed: Counter[int] = Counter()
     for node in nodes:
-        paragraph = node.paragraph
-        if paragraph.kind is ParagraphKind.ANNEX:
-            if node.origin and "." not in node.origin:
-                counts["AX"] += 1
-                annex_paragraph = annex_number = 0
-                label, number = f"AX{counts['AX']}", paragraph.number
-            else:
-                annex_paragraph += 1
-                label = f"AX{counts['AX']}.{annex_paragraph}"
-                number = paragraph.number
-                if (number or "").isdigit() or (not node.origin and annex_number):
-                    annex_number += 1
-                    number = str(annex_number)
-        else:
-            prefix = _PREFIX[paragraph.kind]
-            counts[prefix] += 1
-            label = f"{prefix}{counts[prefix]}"
-            number = paragraph.number if prefix == "H" else None
-            if prefix == "OP":
-                same = any_number(paragraph.number or "") == counts["OP"]
-                number = paragraph.number if same else str(counts["OP"])
-        _put(node, label, number, None, paragraphs, labels)
+        label = _next(node, last)
+        _put(node, label, _number(node, label, printed), None, paragraphs, labels)
     return tuple(paragraphs), labels
+
+
+def _next(node: Node, last: dict[LabelPart, Label]) -> Label:
+    """The label behind the last one of the node's part; annexes count their own paragraphs."""
+    part = _PARTS[node.paragraph.kind]
+    before = last.get(part, Label(part, 0))
+    begins_annex = node.origin and Label.parse(node.origin).item is None
+    if part is LabelPart.ANNEX and not begins_annex:
+        last[part] = replace(before, item=(before.item or 0) + 1)
+    else:
+        last[part] = Label(part, before.number + 1)
+    return last[part]
+
+
+def _number(node: Node, label: Label, printed: Counter[int]) -> str | None:
+    """The number to print; ``printed`` is how many paragraphs of each annex have one so far."""
+    own = node.paragraph.number
+    if label.part is LabelPart.OPERATIVE:
+        return own if any_number(own or "") == label.number else str(label.number)
+    if label.item is not None:
+        new_among_numbered = not node.origin and printed[label.number]
+        if (own or "").isdigit() or new_among_numbered:
+            printed[label.number] += 1
+            return str(printed[label.number])
+    return None if label.part is LabelPart.PREAMBLE else own
 
 
 def _put(
     node: Node,
-    label: str,
+    label: Label,
     number: str | None,
     parent: str | None,
     paragraphs: list[Paragraph],
     labels: Labels,
 ) -> None:
-    paragraphs.append(replace(node.paragraph, label=label, number=number, parent=parent))
+    paragraphs.append(replace(node.paragraph, label=str(label), number=number, parent=parent))
     if node.origin:
-        labels[node.origin] = label
+        labels[node.origin] = str(label)
     elif node.placing:
-        labels.setdefault(node.placing, label)
+        labels.setdefault(node.placing, str(label))
     style = next((k.paragraph.number for k in node.children if k.paragraph.number), "(a)")
     for index, child in enumerate(node.children, 1):
-        printed = _subnumber(index, style, child.paragraph.number)
-        _put(child, label + enclosed(printed), printed, label, paragraphs, labels)
+        number = _subnumber(index, style, child.paragraph.number)
+        _put(child, label.child(enclosed(number)), number, str(label), paragraphs, labels)
 
 
 def _subnumber(index: int, style: str, own: str | None) -> str:
@@ -87,15 +93,23 @@ def _subnumber(index: int, style: str, own: str | None) -> str:
     kind = next((k for k, n in readings(style) if n == 1), "letter")
     if own and (kind, index) in readings(own):
         return own
-    bare = {
-        "letter": lambda: chr(ord("a") + index - 1) if index <= 26 else "a" * 2,
-        "roman": lambda: _ROMAN[index - 1],
-        "chinese": lambda: _CHINESE[index - 1] if index <= 10 else "十" + _CHINESE[index - 11],
-        "digit": lambda: str(index),
-    }[kind]()
-    if len(style) == 1 and "㈠" <= style <= "㈩":
-        return chr(ord("㈠") + index - 1)
-    return f"（{bare}）" if style.startswith("（") else f"({bare})"
+    if len(style) == 1:
+        return enclosed_numeral(index)
+    return bracketed(_NUMERALS[kind](index), style)
+
+
+def letter(index: int) -> str:
+    """The letter that numbers a subparagraph, counted from 1; behind z come aa, bb."""
+    rounds, rest = divmod(index - 1, 26)
+    return chr(ord("a") + rest) * (rounds + 1)
+
+
+_NUMERALS: Mapping[str, Callable[[int], str]] = {
+    "letter": letter,
+    "roman": lambda index: roman_numeral(index).lower(),
+    "chinese": chinese_numeral,
+    "digit": str,
+}
 
 
 def with_notes_numbered(
@@ -129,17 +143,17 @@ def broken_references(
     """Where the revised text names a paragraph of its own by a number that is another's now."""
     old = {p.label for p in draft.paragraphs}
     for paragraph in paragraphs:
-        for match in _REFERENCE.finditer(paragraph.text):
-            for number in filter(None, match.groups()):
-                label = f"OP{number}"
+        for words, numbers in own_paragraphs(paragraph.text):
+            for number in numbers:
+                label = str(Label(LabelPart.OPERATIVE, number))
                 if label in old and labels.get(label) != label:
-                    yield _broken(paragraph.label, match[0], number, labels.get(label))
+                    yield _broken(paragraph.label, words, number, labels.get(label))
 
 
-def _broken(label: str, words: str, number: str, now: str | None) -> Notice:
+def _broken(label: str, words: str, number: int, now: str | None) -> Notice:
     """``label`` names paragraph ``number`` of the draft, whose new label is ``now``."""
+    cited = str(number)
     if now is None:
-        return Notice(NoticeCode.REFERENCE_DELETED, label=label, words=words, number=number)
-    return Notice(
-        NoticeCode.REFERENCE_RENUMBERED, label=label, words=words, number=number, now=now[2:]
-    )
+        return Notice(NoticeCode.REFERENCE_DELETED, label=label, words=words, number=cited)
+    its = Label.parse(now).numbering
+    return Notice(NoticeCode.REFERENCE_RENUMBERED, label=label, words=words, number=cited, now=its)

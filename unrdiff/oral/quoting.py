@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from unrdiff.diff import diff
 from unrdiff.diff.tokens import tokens
-from unrdiff.language.quotation import well_quoted
+from unrdiff.language import quotation
+from unrdiff.language.instructions import words_deleted, words_inserted, words_replaced
 from unrdiff.model import Op, UnrdiffError
 from unrdiff.oral.wording import spans
 
@@ -29,12 +30,11 @@ class _Change:
 
 
 def quoted(text: str) -> str:
-    """The text between marks that its own do not confuse."""
-    if well_quoted(text):
-        return f"“{text}”"
-    if "「" not in text and "」" not in text:
-        return f"「{text}」"
-    raise UnrdiffError(f"cannot be quoted in a sheet: {text[:30]}; write this revision by hand")
+    """The text between quotation marks; ``UnrdiffError`` where none fit."""
+    said = quotation.quoted(text)
+    if said is None:
+        raise UnrdiffError(f"cannot be quoted in a sheet: {text[:30]}; write this revision by hand")
+    return said
 
 
 def steps(old: str, new: str, beside: Sequence[str] = ()) -> list[str] | None:
@@ -96,7 +96,7 @@ def _clause(
         for border in reversed([b for b in borders if room[0] <= b < start]):
             anchor = old[border:start]
             if _once(anchor, old, beside):
-                return f"在{quoted(anchor.strip())}之后加上{quoted(change.new.strip())}", start
+                return words_inserted(quoted(anchor.strip()), quoted(change.new.strip())), start
         return None
     wider = _widened(start, end, room, borders)
     for start, end in wider:
@@ -105,8 +105,8 @@ def _clause(
             continue
         new = old[start : change.start] + change.new + old[change.end : end]
         if new.strip():
-            return f"将{quoted(words.strip())}改为{quoted(new.strip())}", end
-        return f"删除{quoted(words.strip())}", end
+            return words_replaced(quoted(words.strip()), quoted(new.strip())), end
+        return words_deleted(quoted(words.strip())), end
     return None
 
 

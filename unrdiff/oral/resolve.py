@@ -1,20 +1,22 @@
 """From a step to what it changes: the places and words it names, found in the draft as issued.
 
 Nothing is guessed: words that stand twice or nowhere, or a place that does not exist, raise
-``UnresolvedError`` with a sentence by which a person can mend the instruction.
+``UnresolvedError`` with the reason, by which a person can mend the instruction.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from unrdiff.label import TITLE
 from unrdiff.language.clauses import final_punctuation
 from unrdiff.oral.arranging import new_paragraphs, rearranged, renumbered
 from unrdiff.oral.changes import Change, Removal, Rewording
-from unrdiff.oral.draft import TITLE, Draft, Place, UnresolvedError
+from unrdiff.oral.draft import Draft, Place
 from unrdiff.oral.finding import all_words, words_at
 from unrdiff.oral.grammar import Step
 from unrdiff.oral.locus import Locus, Part
+from unrdiff.oral.reason import ReasonCode, UnresolvedError
 from unrdiff.oral.revision import Operation
 from unrdiff.oral.rewriting import rewritten, taken_out
 from unrdiff.oral.wording import same_words, spans
@@ -31,7 +33,7 @@ def resolve(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Change]]
         yield from new_paragraphs(step, draft)
     else:
         if not step.loci:
-            raise UnresolvedError("没有指明哪一段")
+            raise UnresolvedError(ReasonCode.PLACE_NOT_NAMED)
         for locus in step.loci:
             yield from _at(step, locus, draft)
 
@@ -41,12 +43,12 @@ def _at(step: Step, locus: Locus, draft: Draft) -> Iterator[tuple[str, Operation
     if step.old and locus.number is None and locus.part in (Part.PREAMBLE, Part.OPERATIVE):
         labels = draft.of_part(locus.part)
         within = tuple(k for label in labels for k in (label, *draft.descendants(label)))
-        place = Place(draft.named(locus.part.value), within)
+        place = Place(locus.part, within)
     elif step.old and locus.part is Part.TITLE and TITLE not in draft.texts:
         # A draft without a title of its own still has headings, which are called 标题 too.
         place = Place(TITLE, ())
     elif step.old and locus.part is Part.HEADING and locus.number is None:
-        place = Place("H", tuple(draft.of_part(Part.HEADING)))
+        place = Place(Part.HEADING, tuple(draft.of_part(Part.HEADING)))
     else:
         place = draft.place(locus)
     found = _AT[step.operation](step, place, draft)
@@ -95,12 +97,13 @@ def _deleted(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operation
 def _inserted(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operation, Change]]:
     (new,) = step.new
     if not step.old:
-        raise UnresolvedError("没有说明加在什么词语之前或之后")
+        raise UnresolvedError(ReasonCode.WORDS_NOT_NAMED)
     if len(step.old) == 2:
         ((label, _, start),) = words_at(step.old[0], place, draft)
         found = [w for w in all_words(step.old[1], place, draft) if w[:2] == (label, start)]
         if not found:
-            raise UnresolvedError(f"“{step.old[0].text}”与“{step.old[1].text}”在该处并不相连")
+            before, after = (quoted.text for quoted in step.old)
+            raise UnresolvedError(ReasonCode.WORDS_APART, before=before, after=after)
         yield step.operation, Rewording(label, start, start, new, (start, start))
         return
     for label, start, end in words_at(step.old[0], place, draft):

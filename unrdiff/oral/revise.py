@@ -6,22 +6,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from unrdiff.label import TITLE, Label, footnote_number
+from unrdiff.language.clauses import FULL_STOP, PARAGRAPH_PAUSES
 from unrdiff.model import Document, Paragraph, ParagraphKind
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.apply import Applied, apply, without_notes
 from unrdiff.oral.changes import Change, Numbering, Placing, Removal
 from unrdiff.oral.conflicts import clash
-from unrdiff.oral.draft import TITLE, Draft
+from unrdiff.oral.draft import Draft
 from unrdiff.oral.numbering import (
     Labels,
     broken_references,
     with_final_numbers,
     with_notes_numbered,
 )
+from unrdiff.oral.reason import Reason, ReasonCode
 from unrdiff.oral.revision import Amendment, Revision, Status
 from unrdiff.oral.understand import Instruction, understand
 
-_STRICT = "有订正不能采用，按 --strict 一条也不采用"
+# Why an instruction is not applied.
+_Problem = tuple[Status, Reason]
 
 
 def revise(draft: Document, sheet: str, strict: bool = False) -> Revision:
@@ -37,9 +41,8 @@ def revise(draft: Document, sheet: str, strict: bool = False) -> Revision:
     instructions = [i for i in said if not i.remark]
     problems = _problems(instructions, source)
     if strict and problems:
-        problems |= {
-            i: (Status.NOT_APPLIED, _STRICT) for i in range(len(instructions)) if i not in problems
-        }
+        strictly = Status.NOT_APPLIED, Reason(ReasonCode.STRICT)
+        problems = {i: problems.get(i, strictly) for i in range(len(instructions))}
     made = [
         effect.change
         for i, instruction in enumerate(instructions)
@@ -48,7 +51,7 @@ def revise(draft: Document, sheet: str, strict: bool = False) -> Revision:
     ]
     applied = apply(source, list(dict.fromkeys(made)))
     revised, labels, notices = _document(draft, applied, made)
-    problems |= _untrue_numbers(instructions, problems, labels)
+    problems |= _untrue_numbers(instructions, problems, revised, labels)
     amendments = [
         amendment
         for i, instruction in enumerate(instructions)
@@ -58,7 +61,7 @@ def revise(draft: Document, sheet: str, strict: bool = False) -> Revision:
     return Revision(draft, revised, tuple(amendments), remarks, tuple(notices))
 
 
-def _problems(instructions: Sequence[Instruction], draft: Draft) -> dict[int, tuple[Status, str]]:
+def _problems(instructions: Sequence[Instruction], draft: Draft) -> dict[int, _Problem]:
     """Why instructions are not applied, by their index."""
     found = {
         i: (Status.NOT_APPLIED, instruction.problem)
@@ -72,7 +75,7 @@ def _problems(instructions: Sequence[Instruction], draft: Draft) -> dict[int, tu
     }
     for i, own in changes.items():
         if any(clash(a, b, draft) for a, b in combinations(own, 2)):
-            found[i] = Status.NOT_APPLIED, "这一条的各步涉及同一处词语，无法一并采用"
+            found[i] = Status.NOT_APPLIED, Reason(ReasonCode.STEPS_CLASH)
     clashes: dict[int, list[int]] = {}
     for (i, one), (j, other) in combinations(changes.items(), 2):
         if i in found or j in found:
@@ -82,8 +85,8 @@ def _problems(instructions: Sequence[Instruction], draft: Draft) -> dict[int, tu
             clashes.setdefault(i, []).append(j)
             clashes.setdefault(j, []).append(i)
     for i, others in clashes.items():
-        numbers = "、".join(str(j + 1) for j in sorted(others))
-        found[i] = Status.CONFLICT, f"与第 {numbers} 条涉及同一处，不能同时采用"
+        numbers = tuple(str(j + 1) for j in sorted(others))
+        found[i] = Status.CONFLICT, Reason(ReasonCode.CONFLICT, others=numbers)
     found |= _wrong_numbers(changes, found, draft)
     return found
 
@@ -100,9 +103,9 @@ def _removed_twice(one: Instruction, other: Instruction) -> bool:
 
 def _wrong_numbers(
     changes: Mapping[int, Sequence[Change]], found: Mapping[int, object], draft: Draft
-) -> dict[int, tuple[Status, str]]:
+) -> dict[int, _Problem]:
     """New paragraphs beyond the last must carry on from it; a stated number must come true."""
-    wrong: dict[int, tuple[Status, str]] = {}
+    wrong: dict[int, _Problem] = {}
     beyond: dict[tuple[object, int], int] = {
         (c.part, c.bis): i
         for i, own in changes.items()
@@ -115,7 +118,8 @@ def _wrong_numbers(
         if number > last + 1 and (
             (part, number - 1) not in beyond or beyond[part, number - 1] in wrong
         ):
-            wrong[i] = Status.NOT_APPLIED, f"草案到第 {last} 段为止，新段落不能是第 {number} 段"
+            reason = Reason(ReasonCode.NEW_BEYOND_THE_LAST, last=last, number=number)
+            wrong[i] = Status.NOT_APPLIED, reason
     return wrong
 
 
@@ -126,28 +130,39 @@ def _end_punctuation(draft: Document, paragraphs: Sequence[Paragraph]) -> Iterat
     last = next((p.text for p in reversed(draft.of_kind(ParagraphKind.OPERATIVE))), None)
     for paragraph in operative[:-1]:
         moved_up = paragraph.text == last or paragraph.text not in as_issued
-        if paragraph.text.endswith("。") and moved_up:
+        if paragraph.text.endswith(FULL_STOP) and moved_up:
             yield Notice(NoticeCode.FULL_STOP_WITHIN, label=paragraph.label)
-    if operative and operative[-1].text.endswith(("；", "，")):
+    if operative and operative[-1].text.endswith(PARAGRAPH_PAUSES):
         label, mark = operative[-1].label, operative[-1].text[-1]
         yield Notice(NoticeCode.NO_FULL_STOP_AT_END, label=label, mark=mark)
 
 
 def _untrue_numbers(
-    instructions: Sequence[Instruction], problems: Mapping[int, object], labels: Labels
-) -> dict[int, tuple[Status, str]]:
+    instructions: Sequence[Instruction],
+    problems: Mapping[int, object],
+    revised: Document,
+    labels: Labels,
+) -> dict[int, _Problem]:
     """Lines that give a paragraph a number which, with all else applied, it does not have."""
-    wrong: dict[int, tuple[Status, str]] = {}
+    wrong: dict[int, _Problem] = {}
     for i, instruction in enumerate(instructions):
         for effect in instruction.effects if i not in problems else ():
             change = effect.change
             if not isinstance(change, Numbering):
                 continue
-            now = labels.get(change.label)
-            if now is None or now[2:] != str(change.number):
-                became = f"是第 {now[2:]} 段" if now else "已删去"
-                wrong[i] = Status.NOT_APPLIED, f"该段订正后{became}；如要移动，请写明移至哪一段之后"
+            label = labels.get(change.label)
+            now = _number(revised[label]) if label else None
+            if now is None:
+                wrong[i] = Status.NOT_APPLIED, Reason(ReasonCode.NUMBER_OF_DELETED)
+            elif now != str(change.number):
+                wrong[i] = Status.NOT_APPLIED, Reason(ReasonCode.NUMBER_IS_ANOTHER, now=now)
     return wrong
+
+
+def _number(paragraph: Paragraph) -> str:
+    """The number that a sheet calls a paragraph by; annexes may have some that are not counted."""
+    in_annex = paragraph.kind is ParagraphKind.ANNEX and paragraph.number
+    return in_annex or Label.parse(paragraph.label).numbering
 
 
 def _document(
@@ -171,11 +186,11 @@ def _document(
         notices.append(Notice(NoticeCode.FOOTNOTES_DELETED, numbers=tuple(dropped)))
     revised = replace(
         draft,
-        source=f"{draft.source}（经口头订正）" if made else draft.source,
         paragraphs=paragraphs,
         title=applied.title,
         footnotes=notes,
         notices=(),
+        orally_revised=draft.orally_revised or bool(made),
     )
     return revised, labels, notices
 
@@ -183,7 +198,7 @@ def _document(
 def _amendments(
     item: int,
     instruction: Instruction,
-    problem: tuple[Status, str] | None,
+    problem: _Problem | None,
     labels: Labels,
 ) -> Iterator[Amendment]:
     """What an instruction did, or was to do, place by place."""
@@ -203,6 +218,6 @@ def _amendments(
 def _result(target: str | Change | None, labels: Labels) -> str | None:
     """The label in the revised text of what an instruction concerns or brought in."""
     if isinstance(target, str):
-        whole = target == TITLE or target.startswith("FN")
-        return target if whole else labels.get(target)
+        no_paragraph = target == TITLE or footnote_number(target) is not None
+        return target if no_paragraph else labels.get(target)
     return labels.get(target) if isinstance(target, Placing) else None

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from unrdiff.model import Document
 from unrdiff.notice import Notice
+from unrdiff.oral.reason import Reason
 
 
 class Operation(StrEnum):
@@ -44,7 +45,7 @@ class Amendment:
     an instruction with several steps or places gives several amendments, which are applied all
     or none. ``target`` is the draft's label (``OP16``, ``OP2(a)``, ``TITLE``, ``FN3``), ``None``
     where no place was understood; ``result`` the label in the revised text, ``None`` where
-    nothing stands there. ``reason`` is a sentence: why it was not applied, or what to look at.
+    nothing stands there. ``reason`` says why it was not applied.
     ``restores`` is the label of an older version's paragraph whose wording it brings back.
     """
 
@@ -53,7 +54,7 @@ class Amendment:
     target: str | None
     operation: Operation | None
     status: Status
-    reason: str | None = None
+    reason: Reason | None = None
     result: str | None = None
     restores: str | None = None
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from unrdiff.label import TITLE
 from unrdiff.language.clauses import final_punctuation
+from unrdiff.language.places import WHOLE
+from unrdiff.language.sheets import OWN_NUMBER
 from unrdiff.oral.changes import Change, Placing, Removal, Rewording
-from unrdiff.oral.draft import TITLE, Draft, Place, UnresolvedError
+from unrdiff.oral.draft import Draft, Place
 from unrdiff.oral.grammar import Step
+from unrdiff.oral.reason import ReasonCode, UnresolvedError
 from unrdiff.oral.revision import Operation
 from unrdiff.oral.wording import same_words
-
-# A quoted new paragraph may begin with its number: “10之二. 请…”.
-_OWN_NUMBER = re.compile(r"^\d{1,3}\s*(?:之[二三四五]|bis|ter)?\s*[.．、]\s*(?=\D)")
 
 
 def taken_out(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operation, Change]]:
@@ -22,8 +22,8 @@ def taken_out(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operatio
     if place.sentence and place.sentence != (0, len(draft.texts[place.label])):
         start, end = place.sentence
         yield Operation.DELETE_WORDS, Rewording(place.label, start, end, "", (start, end))
-    elif place.label == TITLE or place.label == "全文":
-        raise UnresolvedError(f"{draft.named(place.label)}不能删去")
+    elif place.label in (TITLE, WHOLE):
+        raise UnresolvedError(ReasonCode.NEVER_DELETED, at=place.label)
     else:
         yield Operation.DELETE_PARAGRAPH, Removal(place.label)
 
@@ -33,15 +33,16 @@ def rewritten(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operatio
     (new,) = step.new
     text = draft.texts[place.label]
     if step.old and not same_words(step.old[0].text, text):
-        raise UnresolvedError(f"所引“{step.old[0].text}”不是{draft.named(place.label)}的全文")
+        quoted = step.old[0].text
+        raise UnresolvedError(ReasonCode.NOT_THE_WHOLE_TEXT, words=quoted, at=place.label)
     if place.sentence:
         start, end = place.sentence
         if final_punctuation(new) == len(new):
             end = start + final_punctuation(text[start:end])
         yield Operation.REPLACE, Rewording(place.label, start, end, new, (start, end))
         return
-    if place.label == "全文":
-        raise UnresolvedError("没有指明哪一段")
+    if place.label == WHOLE:
+        raise UnresolvedError(ReasonCode.PLACE_NOT_NAMED)
     for inner in place.within[1:]:
         if draft.paragraphs[inner].parent == place.label:
             yield Operation.REPLACE_PARAGRAPH, Removal(inner)
@@ -53,7 +54,7 @@ def rewritten(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operatio
 
 def without_number(text: str) -> str:
     """A quoted paragraph without the number that it may begin with."""
-    return _OWN_NUMBER.sub("", text)
+    return OWN_NUMBER.sub("", text)
 
 
 def rewritten_whole(

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from unrdiff.language.folding import simplified
-from unrdiff.language.numerals import ONE_TO_TEN
 from unrdiff.language.quotation import CLOSING, OPENING, QUOTES
+from unrdiff.language.sheets import BULLET, ENDED_ITEM, LEAD_IN_END, is_bare
 from unrdiff.oral.command import pattern
 from unrdiff.oral.locus import read_loci
 
-_BULLET = re.compile(
-    rf"\s*(?:[-–—•·*●○◦▪■□☐✓>]+\s+|[•·●○◦▪■□☐✓]\s*|[(（]\s*(?:\d{{1,3}}|[a-zA-Z]{{1,4}}|[{ONE_TO_TEN}]{{1,3}})\s*[)）]|"
-    rf"\d{{1,3}}\s*(?:[.．、)）](?!\d)|\s(?=\S))|[{ONE_TO_TEN}]{{1,3}}\s*[、.．]|[①-⑳㈠-㈩]|[a-zA-Z]{{1,2}}\s*[.)）]\s)\s*"
+# A line that begins with 改为, 由, 之后 or 之前 goes on with the line before.
+_GOING_ON = (
+    *(("verbs", "to"), ("marks", "carried_on")),
+    *(("positions", "after"), ("positions", "before")),
 )
-# A line that begins with 改为, 之后 or 之前 goes on with the line before.
-_GOING_ON = (("verbs", "to"), ("positions", "after"), ("positions", "before"))
-_ENDED = re.compile(r"[。；;.!！]\s*$")
 
 
 def items(sheet: str) -> list[str]:
@@ -38,7 +35,7 @@ def items(sheet: str) -> list[str]:
 
 def without_bullet(item: str) -> str:
     """An item without the sign or number that it is listed by."""
-    match = _BULLET.match(item)
+    match = BULLET.match(item)
     return item[match.end() :] if match and match.end() < len(item) else item
 
 
@@ -48,7 +45,7 @@ def lead_ins(item: str) -> Iterator[str]:
     A sentence that says 如果 or 不 is never cut: what follows may depend on it.
     """
     first_quote = next((i for i, c in enumerate(item) if c in QUOTES), len(item))
-    for match in re.finditer(r"[：:，,。；]\s*", item[:first_quote]):
+    for match in LEAD_IN_END.finditer(item[:first_quote]):
         head = item[: match.start()]
         plain = simplified(head)
         courteous = pattern("marks", "courtesy").search(plain)
@@ -62,17 +59,16 @@ def _belongs(item: str, line: str) -> bool:
     if _open(item):
         return not _begins_item(line)
     if line.lstrip()[:1] in QUOTES:
-        return not _ENDED.search(item) and not read_only_place(item)
+        return not ENDED_ITEM.search(item) and not read_only_place(item)
     plain = simplified(line.strip())
-    goes_on = plain.startswith("由") or any(pattern(*k).match(plain) for k in _GOING_ON)
-    return goes_on and not _ENDED.search(item)
+    return any(pattern(*k).match(plain) for k in _GOING_ON) and not ENDED_ITEM.search(item)
 
 
 def read_only_place(item: str) -> bool:
     """Whether an item is a place alone (执行部分第5段：), of which the next lines speak."""
     plain = simplified(without_bullet(item)).strip()
     found = read_loci(plain, 0)
-    return bool(found) and not plain[found[1] :].strip("：:，,。中内 \n") if found else False
+    return found is not None and is_bare(plain[found[1] :])
 
 
 def _open(item: str) -> bool:
@@ -92,6 +88,6 @@ def _open(item: str) -> bool:
 def _begins_item(line: str) -> bool:
     """Whether a line names a place as only a new item does: then a quotation was not closed."""
     plain = simplified(without_bullet(line)).strip()
-    plain = re.sub(r"^(?:在|将|把|于|in\s+|删[去除]\s*|delete\s+)", "", plain, flags=re.IGNORECASE)
-    found = read_loci(plain, 0)
+    opening = pattern("marks", "opening").match(plain)
+    found = read_loci(plain, opening.end() if opening else 0)
     return found is not None and found[0][0].number is not None

@@ -6,20 +6,38 @@ What is written is applied before it is given out: the sheet holds only if it gi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from itertools import groupby
 
-from unrdiff.label import Label
-from unrdiff.language.numerals import chinese_numeral
+from unrdiff.label import TITLE, Label
+from unrdiff.language import instructions
+from unrdiff.language.places import (
+    ANNEX,
+    OPERATIVE,
+    PREAMBLE,
+    place_name,
+    range_name,
+    subparagraph,
+)
 from unrdiff.model import Comparison, Document, Paragraph, ParagraphKind, Role, UnrdiffError
-from unrdiff.oral.naming import place_name, range_name
 from unrdiff.oral.quoting import quoted, steps
 from unrdiff.oral.revise import revise
 from unrdiff.rising import heaviest_rise
 
-LEAD_IN = "对决议草案口头订正如下："
-_RENUMBER = "其余各段依次重新编号。"
 _TEXT = (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE)
-_PART = {ParagraphKind.PREAMBULAR: "序言部分", ParagraphKind.OPERATIVE: "执行部分"}
+_PART = {ParagraphKind.PREAMBULAR: PREAMBLE, ParagraphKind.OPERATIVE: OPERATIVE}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An instruction; ``order`` sorts by the place in the draft, then by what is done there.
+
+    ``renumbers``: paragraphs behind its place get other numbers.
+    """
+
+    order: tuple[int, int]
+    text: str
+    renumbers: bool = False
 
 
 def sheet_of(comparison: Comparison) -> str:
@@ -50,7 +68,7 @@ def _reached(revised: Document, new: Document) -> bool:
 
 
 def _wording(document: Document) -> list[tuple[str, str]]:
-    return [("TITLE", document.title or ""), *((p.label, p.text) for p in document.paragraphs)]
+    return [(TITLE, document.title or ""), *((p.label, p.text) for p in document.paragraphs)]
 
 
 def _unlike(comparison: Comparison, revised: Document) -> frozenset[str]:
@@ -77,15 +95,13 @@ class _Sheet:
     def text(self) -> str:
         """The sheet: lead-in, numbered instructions, the line about numbers."""
         placed = [*self._removals(), *self._rewordings(), *self._placings()]
-        lines = [line for _, line in sorted(placed, key=lambda entry: entry[0])]
+        lines = [line.text for line in sorted(placed, key=lambda line: line.order)]
         if self.draft.title != self.new.title and self.draft.title and self.new.title:
-            lines.insert(0, f"标题改为{quoted(self.new.title)}。")
-        if any(
-            line.startswith(("删除执行", "删除序言", "在")) and "段之" in line for line in lines
-        ):
-            lines.append(_RENUMBER)
+            lines.insert(0, instructions.retitled(quoted(self.new.title)))
+        if any(line.renumbers for line in placed):
+            lines.append(instructions.RENUMBERING)
         numbered = (f"{n}. {line}" for n, line in enumerate(lines, 1))
-        return "\n".join([LEAD_IN, *numbered]) + "\n"
+        return "\n".join([instructions.LEAD_IN, *numbered]) + "\n"
 
     def _pairs(self, comparison: Comparison) -> Iterator[tuple[str, str]]:
         """Old and new label of the paragraphs, without subparagraphs, that are one."""
@@ -111,22 +127,16 @@ class _Sheet:
         weights = [1 + (label not in moved) / len(row) for label in row]
         return {row[i] for i in heaviest_rise([self.order[label] for label in row], weights)}
 
-    # --- instructions, each with the place in the draft by which they are ordered ----------------
+    # --- instructions ----------------------------------------------------------------------------
 
-    def _removals(self) -> Iterator[tuple[tuple[int, int], str]]:
+    def _removals(self) -> Iterator[_Line]:
         gone = [
             p.label for p in self.draft.paragraphs if p.parent is None and p.label not in self.heirs
         ]
-        for _, run in groupby(enumerate(gone), lambda e: self._run(e[1]) - e[0]):
-            labels = [label for _, label in run]
-            name = range_name(labels) if len(labels) > 2 else "和".join(map(place_name, labels))
-            yield (self.order[labels[0]], 1), f"删除{name}。"
+        for labels in _runs(gone):
+            yield _Line((self.order[labels[0]], 1), instructions.deleted(range_name(labels)))
 
-    def _run(self, label: str) -> int:
-        number = "".join(c for c in label if c.isdigit())
-        return 1000 * "POHA".index(label[0]) * 10 + int(number) if label[0] in "POHA" else 0
-
-    def _rewordings(self) -> Iterator[tuple[tuple[int, int], str]]:
+    def _rewordings(self) -> Iterator[_Line]:
         for old, new in self.heirs.items():
             name = place_name(old)
             mine, other = self._lines(self.draft, old), self._lines(self.new, new)
@@ -135,15 +145,15 @@ class _Sheet:
             place = (self.order[old], 0)
             if [n for n, _ in mine] != [n for n, _ in other] or old in self.whole:
                 text = "\n".join(f"{n or ''} {t}".strip() for n, t in other)
-                yield place, f"{name}改为：{quoted(text)}。"
+                yield _Line(place, instructions.rewritten(name, quoted(text)))
                 continue
             for (number, before), (_, after) in zip(mine, other, strict=True):
                 if before != after:
-                    where = f"{name}{number}分段" if number else name
+                    where = subparagraph(name, number) if number else name
                     beside = [t for _, t in mine if t is not before] if not number else []
-                    yield place, _reworded(where, before, after, beside)
+                    yield _Line(place, _reworded(where, before, after, beside))
 
-    def _placings(self) -> Iterator[tuple[tuple[int, int], str]]:
+    def _placings(self) -> Iterator[_Line]:
         """New and moved paragraphs beside the nearest one that stays."""
         sources = {new: old for old, new in self.heirs.items()}
         anchor: str | None = None
@@ -154,9 +164,10 @@ class _Sheet:
                 anchor = sources[paragraphs[-1].label]
                 continue
             following = next((sources[p.label] for p in top[top.index(paragraphs[-1]) + 1 :]), None)
-            for number, line in enumerate(self._run_placed(paragraphs, anchor, following, sources)):
-                at = self.order[anchor] if anchor else -1
-                yield (at, 2 + number), line
+            at = self.order[anchor] if anchor else -1
+            told = self._run_placed(paragraphs, anchor, following, sources)
+            for step, (line, renumbers) in enumerate(told, 2):
+                yield _Line((at, step), line, renumbers)
 
     def _run_placed(
         self,
@@ -164,37 +175,39 @@ class _Sheet:
         anchor: str | None,
         following: str | None,
         sources: Mapping[str, str],
-    ) -> Iterator[str]:
+    ) -> Iterator[tuple[str, bool]]:
+        """Each instruction, and whether paragraphs behind it get other numbers."""
         for (kind, moved), run in groupby(paragraphs, key=lambda p: (p.kind, p.label in sources)):
             held = list(run)
             where = self._where(kind, anchor, following)
             if moved:
-                yield from (f"将{place_name(sources[p.label])}移至{where}。" for p in held)
+                for paragraph in held:
+                    yield instructions.moved(place_name(sources[paragraph.label]), where), False
             elif kind is ParagraphKind.HEADING:
-                yield from (f"在{where}增加新的小标题：{quoted(p.text)}。" for p in held)
+                for paragraph in held:
+                    yield instructions.heading_added(where, quoted(paragraph.text)), False
             else:
-                texts = "".join(quoted(self._written(p)) for p in held)
-                count = "两" if len(held) == 2 else chinese_numeral(len(held))
+                texts = [quoted(self._written(p)) for p in held]
                 beside = [self.draft[k].kind for k in (anchor, following) if k]
-                other = kind in _PART and kind not in beside
-                what = f"新的{count}个{_PART[kind]}段落" if other else f"新的{count}段"
-                yield f"在{where}增加{what}，案文如下：{texts}。"
+                part = _PART.get(kind, "") if kind not in beside else ""
+                yield instructions.paragraphs_added(where, texts, part), kind in beside
 
     def _where(self, kind: ParagraphKind, anchor: str | None, following: str | None) -> str:
         """Behind the paragraph before or in front of the one behind: that of the same part."""
         if anchor and (self.draft[anchor].kind is kind or kind not in _PART):
-            return f"{place_name(anchor)}之后"
+            return instructions.behind(place_name(anchor))
         if following and (self.draft[following].kind is kind or kind not in _PART):
-            return f"{place_name(following)}之前"
-        edge = "末尾" if following or not anchor else "开头"
-        return f"{_PART.get(kind, '附件')}{edge}"
+            return instructions.before(place_name(following))
+        edge = instructions.at_end if following or not anchor else instructions.at_start
+        return edge(_PART.get(kind, ANNEX))
 
     # --- texts -----------------------------------------------------------------------------------
 
     def _lines(self, document: Document, label: str) -> list[tuple[str | None, str]]:
         """A paragraph and its subparagraphs: the number below the paragraph's own, the text."""
         inner = self.inner[id(document)].get(label, [])
-        return [(None, document[label].text), *((p.label[len(label) :], p.text) for p in inner)]
+        below = ((Label.parse(p.label).inner, p.text) for p in inner)
+        return [(None, document[label].text), *below]
 
     def _written(self, paragraph: Paragraph) -> str:
         lines = self._lines(self.new, paragraph.label)
@@ -204,10 +217,19 @@ class _Sheet:
 def _reworded(where: str, before: str, after: str, beside: Sequence[str]) -> str:
     clauses = steps(before, after, beside)
     if clauses is None:
-        return f"{where}改为：{quoted(after)}。"
-    first, *others = clauses
-    joined = "".join(f"，并{c}" if c.startswith("在") else f"，{c}" for c in others)
-    return f"在{where}中，{first}{joined}。"
+        return instructions.rewritten(where, quoted(after))
+    return instructions.reworded(where, clauses)
+
+
+def _runs(labels: Sequence[str]) -> list[list[str]]:
+    """Labels that follow one another put together."""
+    runs: list[list[str]] = []
+    for label in labels:
+        if runs and str(Label.parse(runs[-1][-1]).following) == label:
+            runs[-1].append(label)
+        else:
+            runs.append([label])
+    return runs
 
 
 def _inner(document: Document) -> dict[str, list[Paragraph]]:

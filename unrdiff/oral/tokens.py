@@ -12,19 +12,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unrdiff.language.folding import simplified
-from unrdiff.language.numerals import ONE_TO_TEN, any_number
+from unrdiff.language.numerals import any_number
 from unrdiff.language.quotation import CLOSING, OPENING, QUOTES, family
+from unrdiff.language.sheets import (
+    BOUNDARY,
+    NTH_OCCURRENCE,
+    SEPARATOR,
+    has_end,
+    without_end,
+)
 from unrdiff.oral.command import pattern
 from unrdiff.oral.locus import LAST, Locus, Part, read_loci
 
 _BLANK = re.compile(r"\s+")
-_BOUNDARY = re.compile(r"[；;。]+|\.(?=\s|$)")
-_SEPARATOR = re.compile(r"[，,：:…\-–—―]+|[()]|\[|\]")
-_NTH = re.compile(
-    rf"第\s*(?P<n>\d{{1,2}}|[{ONE_TO_TEN}]+)\s*"
-    r"(?:处|次出现(?:的|之处|时)?|个(?=[\s“\"「‘『＂]))的?|"
-    r"(?P<all>[两二三四五六七八九十]|\d)\s*处(?:的)?"
-)
 _COUNTS = {"two": 2, "three": 3, "two2": 2, "three2": 3}
 # How many ends of one quotation are tried.
 _ENDS = 8
@@ -121,14 +121,14 @@ class _Cutter:
             return Token("L", at, place[1], self.text[at : place[1]], loci=place[0])
         if word:
             return word
-        if match := _BOUNDARY.match(self.plain, at):
+        if match := BOUNDARY.match(self.plain, at):
             return Token(";", at, match.end())
-        if match := _SEPARATOR.match(self.plain, at):
+        if match := SEPARATOR.match(self.plain, at):
             return Token(" ", at, match.end())
         return Token("U", at, at + 1, self.text[at])
 
     def _word(self, at: int) -> Token | None:
-        nth = _NTH.match(self.plain, at)
+        nth = NTH_OCCURRENCE.match(self.plain, at)
         best: tuple[int, str, re.Match[str]] | None = None
         if at == 0 or not (self.plain[at - 1].isascii() and self.plain[at - 1 : at + 1].isalpha()):
             for letter, section, name in WORDS:
@@ -172,7 +172,8 @@ class _Cutter:
             section, name = next((s, n) for k, s, n in WORDS if k == letter)
             found = pattern(section, name).finditer(self.plain, start + 1)
             yield from (m.start() for m in found if m.end() > m.start() + 1)
-        yield len(self.text.rstrip("；;。. ")) if self.text[-1:] in "；;。." else len(self.text)
+        if has_end(self.text):
+            yield len(without_end(self.text))
         yield len(self.text)
 
     def _balanced(self, start: int, marks: str) -> int | None:

@@ -8,10 +8,12 @@ from itertools import islice
 
 from unrdiff.language.folding import simplified
 from unrdiff.language.quotation import well_quoted
+from unrdiff.language.sheets import without_signs
 from unrdiff.oral.changes import Change
-from unrdiff.oral.draft import Draft, UnresolvedError
+from unrdiff.oral.draft import Draft
 from unrdiff.oral.grammar import Step, looks_like_instruction, reserved, sentences, steps
 from unrdiff.oral.locus import Locus, Part
+from unrdiff.oral.reason import Reason, ReasonCode, UnresolvedError
 from unrdiff.oral.resolve import resolve
 from unrdiff.oral.revision import Operation
 from unrdiff.oral.sheet import items, lead_ins, without_bullet
@@ -19,7 +21,6 @@ from unrdiff.oral.tokens import Token, readings
 
 # Quotations may end in several places: so many ways of reading one item are tried.
 _READINGS = 400
-_NOT_UNDERSTOOD = "未能理解这一条；请写明段次、所引原词和改法，例如：第 5 段，将“甲”改为“乙”"
 # These take their place from the step before where they name none.
 _OF_ONE_PLACE = frozenset(
     {
@@ -54,7 +55,7 @@ class Instruction:
     text: str
     steps: tuple[Step, ...] = ()
     effects: tuple[Effect, ...] = ()
-    problem: str | None = None
+    problem: Reason | None = None
     remark: bool = False
     target: str | None = None
 
@@ -132,7 +133,7 @@ def _read(text: str, tokens: Sequence[Token], draft: Draft, context: Context) ->
     found: list[Instruction] = []
     part, loci = context.part, context.loci
     for sentence, begin, end in sentences(tokens, len(text)):
-        said = text[begin:end].strip().rstrip("；;。：:，,")
+        said = without_signs(text[begin:end])
         if all(token.kind == "L" for token in sentence):
             # A place alone: what follows speaks of it.
             named = sentence[-1].loci
@@ -147,7 +148,7 @@ def _read(text: str, tokens: Sequence[Token], draft: Draft, context: Context) ->
             if looks_like_instruction(sentence) or (
                 reserved(simplified(said)) and "R" in {t.kind for t in sentence}
             ):
-                found.append(Instruction(said, problem=_NOT_UNDERSTOOD))
+                found.append(Instruction(said, problem=Reason(ReasonCode.NOT_UNDERSTOOD)))
             else:
                 found.append(Instruction(said, remark=True))
             continue
@@ -200,8 +201,8 @@ def _resolved(text: str, placed: tuple[Step, ...], draft: Draft) -> Instruction:
     try:
         for step in placed:
             effects += (Effect(*found) for found in resolve(step, draft))
-    except UnresolvedError as problem:
-        return Instruction(text, placed, problem=str(problem), target=_target(placed, draft))
+    except UnresolvedError as error:
+        return Instruction(text, placed, problem=error.reason, target=_target(placed, draft))
     return Instruction(text, placed, tuple(effects))
 
 

@@ -6,13 +6,15 @@ wording; below each instruction stands what became of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from unrdiff.oral.reason import Reason
 from unrdiff.oral.revision import Amendment, Operation, Revision, Status
-from unrdiff.render.labels import Language, paragraph_name, word
+from unrdiff.render.labels import Language, target_name, word
+from unrdiff.render.phrases import joined, led, renamed, restored, revision_counts, sentences
+from unrdiff.render.reasons import reason_line
 
 MARKS = {Status.APPLIED: "✓", Status.NOT_APPLIED: "✗", Status.CONFLICT: "⚡"}
 # An instruction is as well off as the worst of its places.
@@ -39,7 +41,7 @@ class Effect:
 class Entry:
     """One item of the sheet.
 
-    ``reasons`` say why it was not applied, or what to look at; ``restored`` are the labels of an
+    ``reasons`` say why it was not applied; ``restored`` are the labels of an
     older version whose wording it brings back.
     """
 
@@ -47,7 +49,7 @@ class Entry:
     text: str
     status: Status
     effects: tuple[Effect, ...]
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     restored: tuple[str, ...]
 
     @property
@@ -92,20 +94,7 @@ def counts_line(revision: Revision, language: Language) -> str:
     told = entries(revision)
     counts = {status: sum(i.status is status for i in told) for status in Status}
     shown = [(s, n) for s, n in counts.items() if n or s is Status.APPLIED]
-    if language == "zh":
-        parts = "，".join(f"{word(status, 'zh')} {number} 条" for status, number in shown)
-        return f"{len(told)} 条口头订正：{parts}"
-    parts = ", ".join(f"{number} {word(status, 'en')}" for status, number in shown)
-    return f"{len(told)} oral revision{'s' * (len(told) != 1)}: {parts}"
-
-
-def target_name(label: str, language: Language) -> str:
-    """What an instruction calls a place: 执行部分第5段, 标题, 脚注3."""
-    if label == "TITLE":
-        return word("title", language)
-    if note := re.fullmatch(r"FN(.+)", label):
-        return f"脚注{note[1]}" if language == "zh" else f"footnote {note[1]}"
-    return paragraph_name(label, language)
+    return revision_counts(len(told), shown, language)
 
 
 def place_name(place: AffectedPlace, operation: Operation | None, language: Language) -> str:
@@ -116,7 +105,7 @@ def place_name(place: AffectedPlace, operation: Operation | None, language: Lang
     names = [target_name(label, language) for label in (place.target, place.result) if label]
     if operation is Operation.NEW_PARAGRAPH or names[0] == names[-1]:
         return names[-1]
-    return f"{names[0]}（现为{names[1]}）" if language == "zh" else f"{names[0]} (now {names[1]})"
+    return renamed(names[0], names[1], language)
 
 
 def effect_line(effect: Effect, language: Language) -> str:
@@ -129,26 +118,17 @@ def effect_line(effect: Effect, language: Language) -> str:
 
 def restored_line(labels: Iterable[str], language: Language) -> str:
     """Whose wording comes back."""
-    names = joined((target_name(label, language) for label in labels), language)
-    if language == "zh":
-        return f"恢复上一版{names}的措辞"
-    return f"restores the wording of the previous version's {names}"
+    return restored(joined((target_name(label, language) for label in labels), language), language)
 
 
 def verdict(entry: Entry, language: Language) -> str:
-    """Why an instruction was not applied, or what to look at where it was; empty if all is well."""
-    if entry.applied and not entry.reasons:
+    """That an instruction was not applied, and why; empty where it was."""
+    if entry.applied:
         return ""
-    key = "to check" if entry.applied else str(entry.status)
-    said = [word(key, language), reasons_line(entry, language)]
-    return ("：" if language == "zh" else ": ").join(part for part in said if part)
+    status, why = word(entry.status, language), reasons_line(entry, language)
+    return led(status, why, language) if why else status
 
 
 def reasons_line(entry: Entry, language: Language) -> str:
-    """All that is to say on an instruction, in one line."""
-    return ("；" if language == "zh" else "; ").join(entry.reasons)
-
-
-def joined(names: Iterable[str], language: Language) -> str:
-    """Names one after the other."""
-    return ("、" if language == "zh" else ", ").join(names)
+    """Why an instruction was not applied, in one line."""
+    return sentences((reason_line(reason, language) for reason in entry.reasons), language)

@@ -7,6 +7,7 @@ from io import StringIO
 
 from unrdiff.model import Trace
 from unrdiff.render.findings import Findings, View
+from unrdiff.render.labels import Language
 from unrdiff.render.lineages import cells, version_name
 from unrdiff.render.notices import notice_line
 
@@ -17,7 +18,7 @@ _LAST_COLUMNS = " similarity,text"
 def render(findings: Findings, view: View) -> bytes:
     """The table of a trace."""
     assert findings.trace is not None
-    return render_csv(findings.trace).encode()
+    return render_csv(findings.trace, view.language).encode()
 
 
 def left_out(findings: Findings, view: View) -> tuple[str, ...]:
@@ -32,7 +33,7 @@ def is_ours(content: str) -> bool:
     return head.endswith(_LAST_COLUMNS)
 
 
-def render_csv(trace: Trace) -> str:
+def render_csv(trace: Trace, language: Language = "zh") -> str:
     """One row a lineage: for each version the label, the marks, the similarity to the one before.
 
     The last column is the newest wording.
@@ -41,7 +42,7 @@ def render_csv(trace: Trace) -> str:
     writer = csv.writer(stream, lineterminator="\n")
     head: list[str] = []
     for index in range(len(trace.documents)):
-        name = version_name(trace, index)
+        name = version_name(trace, index, language)
         head += [name, f"{name} marks", f"{name} similarity"]
     writer.writerow([*head, "text"])
     for lineage, row in zip(trace.lineages, cells(trace), strict=True):

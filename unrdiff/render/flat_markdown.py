@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from unrdiff.render.findings import Findings, View
-from unrdiff.render.flat_text import SIGN, flat_markdown
+from unrdiff.render.flat_text import flat_markdown
+from unrdiff.render.phrases import FLAT_TEXT_SIGN
 
 
 def render(findings: Findings, view: View) -> bytes:
@@ -13,4 +14,4 @@ def render(findings: Findings, view: View) -> bytes:
 
 def is_ours(content: str) -> bool:
     """Whether the text says of itself that unrdiff wrote it."""
-    return SIGN in content.splitlines()
+    return FLAT_TEXT_SIGN in content.splitlines()

@@ -14,32 +14,37 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from unrdiff.language.clauses import ends_complete
+from unrdiff.language.clauses import COMMA_WITHIN, ends_complete
+from unrdiff.language.covers import (
+    DRAFT_RESOLUTION,
+    NO_TITLE_ENDS,
+    annex_heading,
+    guarded,
+    numbered,
+    organ,
+    recommended_to,
+    resolution_of,
+    speaks,
+)
+from unrdiff.language.folding import IDEOGRAPHS
 from unrdiff.language.footnotes import is_reference
 from unrdiff.language.headings import DRAFT_HEADING, RESOLUTION_HEADING
 from unrdiff.language.numerals import ONE_TO_TEN, RAISED_DIGITS
 from unrdiff.language.openings import begins_paragraph
+from unrdiff.language.places import ANNEX
 from unrdiff.model import Document, DocumentKind, Paragraph, ParagraphKind
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.labels import date_name, session_name
-
-# Tells a file that unrdiff wrote from others. As a sentence it also ends the head: whatever
-# stands above it is no part of the title.
-SIGN = "以下案文由 unrdiff 写出。"
+from unrdiff.render.phrases import FLAT_TEXT_SIGN
 
 _RULE = "_" * 18
 _RAISED = str.maketrans("0123456789", RAISED_DIGITS)
 _RUNS_INTO_MARK = re.compile(rf"[A-Za-z{RAISED_DIGITS}]$")
-_NUMERALS = ONE_TO_TEN
-# The organ that speaks, as far as a symbol tells; all others are the General Assembly's.
-_ORGANS = {"A/HRC/": "人权理事会", "E/RES/": "经济及社会理事会", "S/RES/": "安全理事会"}
-# A line above the text that ends so is not taken for its title.
-_NO_TITLE_ENDS = ("草案", "]", "］", "通过)")
 # What Markdown would take for its own: inside a line, and where a line begins.
 _SPECIAL = re.compile(r"[\\`*~]|<(?=[A-Za-z/!?])")
 _SPECIAL_START = re.compile(r"\d+(?=[.)])|(?=[#>+\-=]|\*(?!\*))")
 # Wide enough within a line that neither half could be a number or a heading.
-_WITHIN_CHINESE = re.compile("(?<=.{8}[一-龥])(?=[一-龥])")
+_WITHIN_CHINESE = re.compile(f"(?<=.{{8}}[{IDEOGRAPHS}])(?=[{IDEOGRAPHS}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def render(findings: Findings, view: View) -> bytes:
 
 def is_ours(content: str) -> bool:
     """Whether the text says of itself that unrdiff wrote it."""
-    return SIGN in content.splitlines()
+    return FLAT_TEXT_SIGN in content.splitlines()
 
 
 def flat_text(document: Document) -> str:
@@ -76,9 +81,9 @@ def flat_markdown(document: Document) -> str:
 def _set(document: Document, form: _Form) -> str:
     lines = [
         *_head(document),
-        SIGN,
+        FLAT_TEXT_SIGN,
         *_heading(document, form),
-        f"{_organ(document)}，",
+        speaks(organ(document.symbol or "")),
         *_body(document, form),
         *_footnotes(document, form),
     ]
@@ -117,11 +122,6 @@ def _marked(paragraph: Paragraph, form: _Form) -> str:
 # --- the head ----------------------------------------------------------------------------------
 
 
-def _organ(document: Document) -> str:
-    symbol = document.symbol or ""
-    return next((organ for series, organ in _ORGANS.items() if symbol.startswith(series)), "大会")
-
-
 def _head(document: Document) -> Iterator[str]:
     """What a document says of itself above its title, in the words of a cover page."""
     if document.symbol:
@@ -132,11 +132,12 @@ def _head(document: Document) -> Iterator[str]:
     if document.session is not None:
         yield session_name(document.session, "zh")
     if document.kind is DocumentKind.ADOPTED:
-        yield f"{date_name(document.date, 'zh') if day else ''}{_organ(document)}决议"
+        said = resolution_of(organ(document.symbol or ""))
+        yield f"{date_name(document.date, 'zh')}{said}" if day else said
     elif document.kind is DocumentKind.DRAFT:
-        yield "决议草案"
+        yield DRAFT_RESOLUTION
     elif document.kind is DocumentKind.DRAFT_IN_REPORT:
-        yield f"建议{_organ(document)}通过下列决议草案："
+        yield recommended_to(organ(document.symbol or ""))
 
 
 def _day(document: Document) -> date | None:
@@ -152,8 +153,8 @@ def _heading(document: Document, form: _Form) -> Iterator[str]:
         return
     title = document.title
     other = DRAFT_HEADING.fullmatch(title) or RESOLUTION_HEADING.fullmatch(title)
-    if other or ends_complete(title) or title.endswith(_NO_TITLE_ENDS):
-        title = f"＊{title}＊"
+    if other or ends_complete(title) or title.endswith(NO_TITLE_ENDS):
+        title = guarded(title)
     yield form.title.format(form.wording(title))
 
 
@@ -182,7 +183,7 @@ def _sole_before_numbers(document: Document) -> Paragraph | None:
     On one line it could also be a preamble run together, and would be cut at its clauses.
     """
     before = list(takewhile(lambda p: not (p.number or "").isdigit(), document.paragraphs))
-    clauses = len(before) == 1 and re.search("[，,].", before[0].text)
+    clauses = len(before) == 1 and COMMA_WITHIN.search(before[0].text)
     return before[0] if clauses else None
 
 
@@ -199,23 +200,24 @@ def _is_annex(paragraph: Paragraph) -> bool:
 
 
 def _annex(paragraph: Paragraph, annexes: list[Paragraph], form: _Form) -> Iterator[str]:
-    at = annexes.index(paragraph)
-    numeral = _NUMERALS[at] if at < len(_NUMERALS) else str(at + 1)
-    yield form.heading.format("附件" + numeral * (len(annexes) > 1))
-    if paragraph.text != "附件":
+    number = annexes.index(paragraph) + 1
+    yield form.heading.format(annex_heading(number, len(annexes)))
+    if paragraph.text != ANNEX:
         yield form.heading.format(_marked(paragraph, form))
 
 
 def _printed(paragraph: Paragraph, form: _Form) -> str:
     text, number = _marked(paragraph, form), paragraph.number
     if paragraph.kind is ParagraphKind.HEADING:
-        sign = "、" if number and number[0] in _NUMERALS else ". "
-        return form.heading.format(f"{number}{sign}{text}" if number else text)
+        chinese = number and number[0] in ONE_TO_TEN
+        if number:
+            text = numbered(number, text) if chinese else f"{number}. {text}"
+        return form.heading.format(text)
     if number is None:
         return form.line(text)
     if paragraph.kind is ParagraphKind.SUBPARAGRAPH:
         return f"{number} {text}"
-    return (form.number.format(number) if number.isdigit() else f"{number}、") + text
+    return form.number.format(number) + text if number.isdigit() else numbered(number, text)
 
 
 def _footnotes(document: Document, form: _Form) -> Iterator[str]:

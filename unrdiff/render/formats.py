@@ -36,9 +36,12 @@ class Format:
     printed: bool = True
     needs: str = ""
 
-    def render(self, findings: Findings, view: View) -> bytes:
-        """The whole file. Raises ``UnrdiffError`` for what this format cannot show."""
-        if findings.subject not in self.shows and _REVISED not in self.shows:
+    def render(self, findings: Findings, view: View, subject: Subject) -> bytes:
+        """The whole file on one subject of what was found.
+
+        Raises ``UnrdiffError`` for what this format cannot show.
+        """
+        if subject not in self.shows:
             raise UnrdiffError(self.needs)
         content: bytes = self._module().render(findings, view)
         return content

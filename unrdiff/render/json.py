@@ -12,6 +12,8 @@ from unrdiff.notice import Notice
 from unrdiff.oral.revision import Amendment
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.notices import notice_line
+from unrdiff.render.phrases import source_name
+from unrdiff.render.reasons import reason_line
 
 SCHEMA = "unrdiff/1"
 
@@ -32,7 +34,7 @@ def render_json(findings: Findings) -> str:
     ``comparisons[i]`` is between documents i and i + 1. The lineages of a trace are told by the
     version's number, with the trace's own notices and with what the newest text took from any of
     the older ones. With a revision its amendments and remarks are told, and its notices. Notices
-    are worded in Chinese, whatever the view's language.
+    and reasons are worded in Chinese, whatever the view's language.
     """
     trace, revision = findings.trace, findings.revision
     sole = (findings.comparison,) if findings.comparison else ()
@@ -73,7 +75,8 @@ def _amendment(amendment: Amendment) -> dict[str, Any]:
         "target": amendment.target,
         "operation": amendment.operation and amendment.operation.value,
         "status": amendment.status.value,
-        "reason": amendment.reason,
+        "reason": amendment.reason and reason_line(amendment.reason, "zh"),
+        "reason_code": amendment.reason and amendment.reason.code.value,
         "item": amendment.item,
         "result": amendment.result,
         "restores": amendment.restores,
@@ -82,7 +85,7 @@ def _amendment(amendment: Amendment) -> dict[str, Any]:
 
 def _document(document: Document) -> dict[str, Any]:
     return {
-        "source": document.source,
+        "source": source_name(document, "zh"),
         "symbol": document.symbol,
         "session": document.session,
         "date": document.date,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from unrdiff.label import Label, LabelPart
-from unrdiff.model import Direction, Substitution
+from unrdiff.label import TITLE, Label, LabelPart, footnote_number
+from unrdiff.language.numerals import chinese_numeral
+from unrdiff.language.places import WHOLE
+from unrdiff.model import Direction
 
 Language = Literal["zh", "en"]
 
@@ -28,6 +30,16 @@ _MONTHS = (
     "November",
     "December",
 )
+
+# Places that are no paragraph: the whole text, its title, the parts that oral revisions name.
+_NO_PARAGRAPHS = {
+    WHOLE: ("全文", "whole text"),
+    TITLE: ("标题", "title"),
+    "preamble": ("序言部分", "preamble"),
+    "operative": ("执行部分", "operative part"),
+    "annex": ("附件", "annex"),
+    "heading": ("小标题", "headings"),
+}
 
 _CHINESE_PARTS = {
     LabelPart.PREAMBLE: "序言部分第{}段",
@@ -138,7 +150,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "symbol": ("文号", "symbol"),
     "terminology": ("用语", "terminology"),
     "title": ("标题", "title"),
-    "to check": ("请核对", "please check"),
     "typographic": ("标点体例", "typographic"),
     "unplaced": ("未能归位的文字", "text that could not be placed"),
     "version": ("版本", "version"),
@@ -146,17 +157,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "view": ("版式", "view"),
     "went to": ("部分内容移至", "in part to"),
 }
-
-
-def substitution_line(change: Substitution, language: Language) -> str:
-    """One line on a replacement made throughout: what for what, how often, where, what was left."""
-    places, made = " ".join(change.places), f"{change.old} → {change.new}"
-    lead = word("substitutions in part" if change.kept else "substitutions", language)
-    if language == "zh":
-        left = f"；另有 {change.kept} 处仍用旧称" if change.kept else ""
-        return f"{lead}：{made}，{change.count} 处（{places}）{left}"
-    left = f"; {change.kept} left as before" if change.kept else ""
-    return f"{lead}: {made}, {change.count} times ({places}){left}"
 
 
 def word(key: str, language: Language) -> str:
@@ -174,6 +174,44 @@ def paragraph_name(label: str, language: Language) -> str:
         return label
     item = "" if found.item is None else f".{found.item}"
     return _CHINESE_PARTS[found.part].format(f"{found.number}{item}") + found.inner
+
+
+def target_name(label: str, language: Language) -> str:
+    """The name of a place that an instruction is about: 执行部分第5段, 标题, 脚注3."""
+    if names := _NO_PARAGRAPHS.get(label):
+        return names[0 if language == "zh" else 1]
+    if note := footnote_number(label):
+        return f"脚注{note}" if language == "zh" else f"footnote {note}"
+    return paragraph_name(label, language)
+
+
+def place_in_words(label: str, language: Language) -> str:
+    """The same within a sentence: 执行部分第 5 段(a)分段, 附件一第 4 段; OP5(a), the title."""
+    if label in _NO_PARAGRAPHS:
+        return ("" if language == "zh" else "the ") + target_name(label, language)
+    if note := footnote_number(label):
+        return f"脚注 {note}" if language == "zh" else f"footnote {note}"
+    found = Label.parse(label)
+    return _chinese_place(found) if language == "zh" else _english_place(found)
+
+
+def _chinese_place(label: Label) -> str:
+    inner = f"{label.inner}分段" if label.path else ""
+    if label.part is LabelPart.HEADING:
+        return f"第 {label.number} 个小标题"
+    if label.part is LabelPart.ANNEX:
+        item = "" if label.item is None else f"第 {label.item} 段"
+        return f"附件{chinese_numeral(label.number)}{item}{inner}"
+    return f"{_CHINESE_PARTS[label.part].format(f' {label.number} ')}{inner}"
+
+
+def _english_place(label: Label) -> str:
+    if label.part is LabelPart.HEADING:
+        return f"heading {label.number}"
+    if label.part is LabelPart.ANNEX:
+        item = "" if label.item is None else f"paragraph {label.numbering} of "
+        return f"{item}annex {label.number}"
+    return str(label)
 
 
 def session_name(number: int | None, language: Language) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from unrdiff.model import EditKind, Lineage, Link, Role, Trace
+from unrdiff.render.labels import Language
+from unrdiff.render.phrases import source_name
 from unrdiff.render.selection import WEIGHTIEST_FIRST
 
 # The marks of a cell: edited (with the weightiest kind), moved, born, dropped, come back.
@@ -60,7 +62,7 @@ def _kind(link: Link) -> EditKind | None:
     return next((kind for kind in WEIGHTIEST_FIRST if kind in kinds), None)
 
 
-def version_name(trace: Trace, index: int) -> str:
+def version_name(trace: Trace, index: int, language: Language) -> str:
     """How a version heads its column: its symbol, or its file."""
     document = trace.documents[index]
-    return document.symbol or document.source
+    return document.symbol or source_name(document, language)

@@ -1,16 +1,16 @@
 """Notices in words: one table of every code's Chinese and English wording.
 
-A wording names the notice's parameters in braces, and may say how one is put into it
-(:class:`_Wording`).
+A wording names the notice's parameters in braces; how they are put into it is said in
+:mod:`unrdiff.render.wording`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from string import Formatter
 
-from unrdiff.notice import Notice, NoticeCode, NoticeValue
-from unrdiff.render.labels import Language, session_name
+from unrdiff.notice import Notice, NoticeCode
+from unrdiff.render.labels import Language
+from unrdiff.render.wording import worded
 
 WORDINGS: Mapping[NoticeCode, tuple[str, str]] = {
     NoticeCode.MISSING_NUMBERS: (
@@ -99,35 +99,4 @@ WORDINGS: Mapping[NoticeCode, tuple[str, str]] = {
 
 def notice_line(notice: Notice, language: Language) -> str:
     """A notice in one sentence without a full stop, in the language asked for."""
-    wording = WORDINGS[notice.code][0 if language == "zh" else 1]
-    return _Wording(language).vformat(wording, (), dict(notice.params))
-
-
-class _Wording(Formatter):
-    """Puts values into a wording as its language has them.
-
-    ``{numbers:footnote}`` is *footnote 5* or *footnotes 5, 6 and 8*, ``{count:footnote}``
-    *1 footnote* or *3 footnotes*, ``{old:session}`` *80th session*; Chinese needs none of these.
-    """
-
-    def __init__(self, language: Language) -> None:
-        self.language = language
-
-    def format_field(self, value: NoticeValue, format_spec: str) -> str:
-        """One value; ``format_spec`` is the English noun that goes with it."""
-        if isinstance(value, str):
-            return value or "—"
-        if isinstance(value, tuple):
-            return f"{_counted(format_spec, len(value))} {self._listed(value)}".lstrip()
-        if format_spec == "session":
-            return session_name(value, self.language)
-        return f"{value} {_counted(format_spec, value)}".rstrip()
-
-    def _listed(self, values: tuple[str, ...]) -> str:
-        if self.language == "zh":
-            return "、".join(values)
-        return " and ".join(part for part in (", ".join(values[:-1]), values[-1]) if part)
-
-
-def _counted(noun: str, count: int) -> str:
-    return f"{noun}s" if noun and count != 1 else noun
+    return worded(notice, WORDINGS, language)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from unrdiff.language.instructions import LEAD_IN
 from unrdiff.notice import Notice, NoticeCode
-from unrdiff.oral.sheet_of import LEAD_IN, sheet_of
+from unrdiff.oral.sheet_of import sheet_of
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.notices import notice_line
 

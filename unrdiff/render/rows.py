@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from unrdiff.model import Comparison, Link, Paragraph, Role
+from unrdiff.model import Comparison, Link, Pair, Paragraph, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,11 @@ class Row:
     link: Link | None = None
     came_from: tuple[Link, ...] = ()
     went_to: tuple[Link, ...] = ()
+
+    @property
+    def pair(self) -> Pair:
+        """The labels of its paragraphs."""
+        return (self.old.label if self.old else None, self.new.label if self.new else None)
 
     @property
     def edited(self) -> bool:

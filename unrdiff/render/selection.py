@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from unrdiff.label import Label, LabelPart
-from unrdiff.model import Comparison, EditKind, Op
+from unrdiff.model import Comparison, EditKind, Fate, Op
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.rows import Row, rows
 
-FATES = ("kept", "edited", "moved", "renumbered", "split", "merged", "dropped", "added")
+FATES = tuple(fate.value for fate in Fate)
 KINDS = tuple(kind.value for kind in EditKind)
 # EditKind goes from the lightest to the weightiest; a reader wants the weightiest first.
 WEIGHTIEST_FIRST = tuple(reversed(EditKind))
@@ -24,30 +24,16 @@ PARTS = {
 }
 
 
-def fates(row: Row, comparison: Comparison) -> frozenset[str]:
-    """What became of a row's paragraph: the words of the summary, and the kinds of its edits."""
-    found: set[str] = set()
-    if row.link is None:
-        label, gone = (
-            (row.new.label, False) if row.new else (row.old.label if row.old else "", True)
-        )
-        if label in (comparison.dropped if gone else comparison.added):
-            found.add("dropped" if gone else "added")
-        else:
-            # All that is left of it, or all that it has, is a clause of another paragraph.
-            found |= {"merged" if gone else "split", EditKind.SUBSTANTIVE.value}
-        return frozenset(found)
-    found.add("edited" if row.link.edited else "kept")
-    found |= {e.kind.value for e in row.link.edits if e.kind}
-    for fate, holds in (
-        ("moved", row.link.moved),
-        ("renumbered", row.link.renumbered),
-        ("split", row.went_to),
-        ("merged", row.came_from),
-    ):
-        if holds:
-            found.add(fate)
-    return frozenset(found)
+def tags(row: Row, comparison: Comparison) -> frozenset[str]:
+    """What became of a row's paragraph, and the kinds of its edits: by these it is chosen."""
+    found = comparison.fates[row.pair]
+    if row.link:
+        kinds = frozenset(e.kind for e in row.link.edits if e.kind)
+    else:
+        # A clause of another paragraph without its own history: what else it has is new, or gone.
+        in_part = found & {Fate.SPLIT, Fate.MERGED}
+        kinds = frozenset((EditKind.SUBSTANTIVE,)) if in_part else frozenset()
+    return frozenset(map(str, found | kinds))
 
 
 def selected(
@@ -60,7 +46,7 @@ def selected(
     def chosen(row: Row) -> bool:
         labels = [Label.parse(p.label) for p in (row.old, row.new) if p]
         in_part = within is None or any(label.part is within for label in labels)
-        return in_part and (not wanted or bool(wanted & fates(row, comparison)))
+        return in_part and (not wanted or bool(wanted & tags(row, comparison)))
 
     return tuple(row for row in rows(comparison) if chosen(row))
 
@@ -69,14 +55,14 @@ def kind_counts(comparison: Comparison) -> dict[str, int]:
     """How many changed paragraphs have an edit of each kind; a paragraph may count twice."""
     counts = dict.fromkeys(KINDS, 0)
     for row in rows(comparison):
-        for kind in fates(row, comparison) & frozenset(KINDS):
+        for kind in tags(row, comparison) & frozenset(KINDS):
             counts[kind] += 1
     return counts
 
 
 def policy_count(comparison: Comparison) -> int:
     """How many changed paragraphs remain when all that is no policy is folded away."""
-    return sum(bool(fates(row, comparison) & POLICY) for row in rows(comparison))
+    return sum(bool(tags(row, comparison) & POLICY) for row in rows(comparison))
 
 
 def told_kinds(row: Row, found: frozenset[str], language: Language) -> list[str]:

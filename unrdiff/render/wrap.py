@@ -12,6 +12,8 @@ from typing import TypeVar
 from rich.cells import cell_len
 from uniseg.linebreak import line_break_units
 
+from unrdiff.language.folding import is_ideograph
+
 Style = TypeVar("Style")
 # U+2060 WORD JOINER forbids a break where it stands; it is not printed.
 GLUE = "\u2060"
@@ -50,7 +52,7 @@ def _full_at(text: str, start: int, width: int) -> int:
 
 def _break_before(text: str, start: int, full: int) -> int:
     """The last place at or before ``full`` where the line may be broken."""
-    if _is_ideograph(text[full - 1]) and _is_ideograph(text[full]):
+    if is_ideograph(text[full - 1]) and is_ideograph(text[full]):
         return full  # LB31: between two ideographs a break is always allowed
     for since in (max(start, full - _NEAR), start):
         units = line_break_units(text[since : full + _NEAR])
@@ -59,10 +61,6 @@ def _break_before(text: str, start: int, full: int) -> int:
         if allowed:
             return allowed[-1]
     return full
-
-
-def _is_ideograph(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"
 
 
 def _pieces(text: str, styles: Sequence[Style], start: int, end: int) -> list[Span[Style]]:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from unrdiff.label import Label, LabelPart
 from unrdiff.language.canonical import canonical_with_map
 from unrdiff.language.enumeration import enclosed
-from unrdiff.language.headings import ANNEX, split_heading_number
+from unrdiff.language.headings import split_heading_number
+from unrdiff.language.places import ANNEX
 from unrdiff.model import FootnoteMark, Paragraph, ParagraphKind
 from unrdiff.reading.resolution.blocks import Block
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from unrdiff.model import Document
 from unrdiff.render.labels import Language, date_name, session_name, word
+from unrdiff.render.phrases import source_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def _said(document: Document, language: Language) -> dict[str, str]:
         "session": session_name(document.session, language),
         "date": date_name(document.date, language),
         "kind": word(document.kind, language) if document.kind else "",
-        "source": document.source,
+        "source": source_name(document, language),
     }
 
 

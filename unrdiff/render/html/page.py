@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from unrdiff.label import footnote_label
 from unrdiff.model import Comparison
 from unrdiff.oral.revision import Revision
+from unrdiff.render.html.checklist import ChecklistView, checklist_view
 from unrdiff.render.html.facts import facts, language_tag
 from unrdiff.render.html.notes import notes
 from unrdiff.render.html.picture import draw
-from unrdiff.render.html.sheet import SheetView, sheet_view
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html.view import CHANGES, POLICY_SHOWN, RowView, row_ids, row_views
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.notices import notice_line
+from unrdiff.render.phrases import joined, source_name
 from unrdiff.render.rows import rows
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
 
@@ -46,11 +48,12 @@ def render_html(
         old_lang=language_tag(comparison.old.language),
         new_lang=language_tag(comparison.new.language),
         w=lambda key: word(key, language),
+        source=lambda document: source_name(document, language),
         say=lambda notice: notice_line(notice, language),
         arrows=ARROWS,
         style=asset(
             *(asset_text(_HOME, name) for name in ("base.css", "page.css")),
-            *([asset_text(_HOME, "sheet.css")] if revision else []),
+            *([asset_text(_HOME, "checklist.css")] if revision else []),
         ),
         script=asset(asset_text(_HOME, "base.js"), asset_text(_HOME, "page.js")),
         facts=facts((comparison.old, comparison.new), language),
@@ -68,17 +71,17 @@ def render_html(
         targets={"new": {number: f"note-{number}" for number in comparison.new.footnotes}},
         changed_notes=changed_notes,
         other_notes=other_notes,
-        between="、" if language == "zh" else ", ",
-        sheet=_sheet(revision, comparison, language) if revision else None,
+        between=joined(("", ""), language),
+        revisions=_checklist(revision, comparison, language) if revision else None,
     )
 
 
-def _sheet(revision: Revision, comparison: Comparison, language: Language) -> SheetView:
+def _checklist(revision: Revision, comparison: Comparison, language: Language) -> ChecklistView:
     ids = row_ids(rows(comparison))
     old = {p.label: ids[f"old-{p.label}"] for p in comparison.old.paragraphs}
     new = {p.label: ids[f"new-{p.label}"] for p in comparison.new.paragraphs}
-    new |= {f"FN{number}": f"note-{number}" for number in comparison.new.footnotes}
-    return sheet_view(revision, language, ((comparison.old, old), (comparison.new, new)))
+    new |= {footnote_label(number): f"note-{number}" for number in comparison.new.footnotes}
+    return checklist_view(revision, language, ((comparison.old, old), (comparison.new, new)))
 
 
 def _counts(comparison: Comparison) -> tuple[Count, ...]:

@@ -68,7 +68,7 @@ class Picture:
     height: int
     left: int
     right: int
-    sheets: tuple[PartColumn, ...]
+    strips: tuple[PartColumn, ...]
     rubrics: tuple[Rubric, ...]
     lines: tuple[Line, ...]
     nodes: tuple[Node, ...]
@@ -121,7 +121,7 @@ def draw(comparison: Comparison, rows_of: Mapping[str, str], language: Language)
     level = {k.old: k.new for k in comparison.links if k.role is Role.PRIMARY and not k.moved}
     left: dict[str, int] = {}
     right: dict[str, int] = {}
-    rubrics, sheets = [], []
+    rubrics, strips = [], []
     top = GAP
     for part in PARTS:
         old, new = _labels(comparison.old, part, of_old), _labels(comparison.new, part, of_new)
@@ -130,7 +130,7 @@ def draw(comparison: Comparison, rows_of: Mapping[str, str], language: Language)
         rubrics.append(Rubric(word(part, language), top))
         start = top - GAP
         here_left, here_right, top = _heights(old, new, level, top + RUBRIC - GAP)
-        sheets.append(PartColumn(start, top - start))
+        strips.append(PartColumn(start, top - start))
         left, right, top = left | here_left, right | here_right, top + GAP
     lines = [
         _line(k, left[k.old], right[k.new], "#" + rows_of[f"new-{k.new}"], language)
@@ -156,5 +156,5 @@ def draw(comparison: Comparison, rows_of: Mapping[str, str], language: Language)
         for label, y in heights.items()
     ]
     return Picture(
-        WIDTH, top, LEFT, RIGHT, tuple(sheets), tuple(rubrics), tuple(lines), tuple(nodes)
+        WIDTH, top, LEFT, RIGHT, tuple(strips), tuple(rubrics), tuple(lines), tuple(nodes)
     )

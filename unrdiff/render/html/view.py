@@ -12,7 +12,7 @@ from unrdiff.render.html.parts import depths, parts
 from unrdiff.render.html.runs import Run, edits_of, inline, kind_of, new_side, old_side, whole
 from unrdiff.render.labels import Language, paragraph_name, word
 from unrdiff.render.rows import Row, rows
-from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST, fates
+from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
 
 # Open until the reader chooses: all but what kept its wording where it stood.
 CHANGES = (
@@ -133,7 +133,7 @@ def _view(
         new=_side(row.new, language),
         heading=shown.kind is ParagraphKind.HEADING,
         depth=min(deep[key], 4),
-        fates=tuple(fate for fate in FATES if fate in fates(row, comparison)),
+        fates=tuple(fate for fate in FATES if fate in comparison.fates[row.pair]),
         kinds=_kinds(row),
         excerpt=first_words(shown.text),
         runs=runs,

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from unrdiff.model import ParagraphKind, Span, Trace
 from unrdiff.notice import Notice
 from unrdiff.oral.revision import Revision
+from unrdiff.render.html.checklist import checklist_view
 from unrdiff.render.html.facts import Fact, facts, language_tag
-from unrdiff.render.html.sheet import sheet_view
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html_lineages.river import draw_river
 from unrdiff.render.html_lineages.strands import TAGS, StrandRow, strands
@@ -50,7 +50,7 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
     A ``revision`` is told first, as a compact check list.
     """
     rows = strands(trace, trace.steps, trace.ages, language)
-    names = [version_name(trace, index) for index in range(len(trace.documents))]
+    names = [version_name(trace, index, language) for index in range(len(trace.documents))]
     newest = trace.documents[-1]
     particulars = _particulars(trace, language)
     return template(_HOME, "lineages.html.j2").render(
@@ -62,7 +62,7 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
         style=asset(
             asset_text(_SHARED, "base.css"),
             asset_text(_HOME, "lineages.css"),
-            *([asset_text(_SHARED, "sheet.css")] if revision else []),
+            *([asset_text(_SHARED, "checklist.css")] if revision else []),
             _generated(len(names)),
         ),
         script=asset(asset_text(_SHARED, "base.js"), asset_text(_HOME, "lineages.js")),
@@ -80,7 +80,7 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
             for index, document in enumerate(trace.documents)
         },
         legend=_legend(trace, trace.ages, names),
-        sheet=sheet_view(revision, language, ()) if revision else None,
+        revisions=checklist_view(revision, language, ()) if revision else None,
     )
 
 

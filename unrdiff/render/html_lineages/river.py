@@ -87,7 +87,7 @@ def draw_river(trace: Trace, steps: Sequence[Mapping[int, Step]], language: Lang
             f"M{x} {_n(block.top)}h{BAR}v{_n(block.height)}h-{BAR}z",
             "block",
             f"#{ids[version, label]}",
-            f"{version_name(trace, version)} {paragraph_name(label, language)}",
+            f"{version_name(trace, version, language)} {paragraph_name(label, language)}",
         )
         for version, (column, x) in enumerate(zip(columns, at, strict=True))
         for label, block in column.items()
@@ -136,7 +136,7 @@ def _columns(
 def _heads(trace: Trace, at: Sequence[int], language: Language) -> Iterator[Words]:
     for index, x in enumerate(at):
         document = trace.documents[index]
-        yield Words(version_name(trace, index), x + BAR / 2, 9, "symbol")
+        yield Words(version_name(trace, index, language), x + BAR / 2, 9, "symbol")
         yield Words(session_name(document.session, language), x + BAR / 2, 22, "session")
 
 

@@ -22,6 +22,7 @@ from unrdiff.render.lineages import (
     cells,
     version_name,
 )
+from unrdiff.render.phrases import phrased
 from unrdiff.render.selection import POLICY
 
 # What a filter can ask of a step, with the mark that says it; ``changed`` is any of them,
@@ -143,7 +144,7 @@ def _sections(trace: Trace, language: Language) -> dict[tuple[int, str], str]:
         for label, part in parts(trace.documents[newest]).items()
     }
     for version in range(newest):
-        ended = f"{word('gone since', language)} {version_name(trace, version)}"
+        ended = f"{word('gone since', language)} {version_name(trace, version, language)}"
         found |= {(version, p.label): ended for p in trace.documents[version].paragraphs}
     return found
 
@@ -157,7 +158,7 @@ def _tellings(
     language: Language,
 ) -> Iterator[Telling]:
     for index, label in enumerate(lineage.paragraphs):
-        name = version_name(trace, index)
+        name = version_name(trace, index, language)
         joined = tuple(_parts(lineage, index, ids, language))
         if label is None:
             yield Telling(name, "", "", "", (), False, "", (), joined)
@@ -204,7 +205,7 @@ def _cell(cell: Cell, telling: Telling, language: Language) -> CellView:
         marks=tuple(cell.marks),
         kind=str(cell.kind) if cell.kind and EDITED in cell.marks else "",
         similarity="" if cell.similarity is None else f"{cell.similarity:.2f}".lstrip("0"),
-        said="，".join([name, *said]) if language == "zh" else ", ".join([name, *said]),
+        said=phrased([name, *said], language),
         ways=tuple(dict.fromkeys(shift.direction for shift in telling.shifts)),
     )
 

@@ -8,16 +8,26 @@ from dataclasses import asdict
 
 from unrdiff.model import Comparison, Document, Edit, Op
 from unrdiff.notice import Notice
-from unrdiff.render.labels import Language, paragraph_name, substitution_line, word
+from unrdiff.render.labels import Language, paragraph_name, word
 from unrdiff.render.notices import notice_line
+from unrdiff.render.phrases import (
+    CLAUSE_MARK,
+    COLON,
+    LIST_MARK,
+    in_brackets,
+    in_quotes,
+    led,
+    source_name,
+    substitution_line,
+)
 from unrdiff.render.rows import Row
 from unrdiff.render.selection import (
     TOLD_FATES,
-    fates,
     kind_counts,
     policy_count,
     selected,
     shows_typography,
+    tags,
     told_kinds,
 )
 
@@ -75,7 +85,8 @@ def escaped(text: str) -> str:
 
 def particulars(document: Document, language: Language) -> str:
     """What a document says of itself, as one item of a list."""
-    known = [document.symbol, document.date, document.source, document.title]
+    source = source_name(document, language)
+    known = [document.symbol, document.date, source, document.title]
     facts = " · ".join(escaped(fact) for fact in known if fact)
     return f"- {facts}" + (f" · {word(document.kind.value, language)}" if document.kind else "")
 
@@ -101,18 +112,20 @@ def _kinds(comparison: Comparison, language: Language) -> list[str]:
 def _row(row: Row, comparison: Comparison, language: Language) -> list[str]:
     names = [paragraph_name(p.label, language) for p in (row.old, row.new) if p]
     title = " → ".join(dict.fromkeys(names))
-    found = fates(row, comparison)
+    found = tags(row, comparison)
     fates_told = [word(fate, language) for fate in TOLD_FATES if fate in found]
-    told = "、".join([*fates_told, *told_kinds(row, found, language)])
+    told = LIST_MARK.join([*fates_told, *told_kinds(row, found, language)])
     if row.link and not row.link.edited and not shows_typography(row):
-        return [f"- {title}：{word('kept', language)}{'、' + told if told else ''}", ""]
-    lines = [f"## {title}" + (f"（{told}）" if told else ""), "", "".join(_wording(row)), ""]
+        kept = LIST_MARK.join(part for part in (word("kept", language), told) if part)
+        return [f"- {title}{COLON}{kept}", ""]
+    lines = [f"## {title}" + (in_brackets(told) if told else ""), "", "".join(_wording(row)), ""]
     for key, links in (("came from", row.came_from), ("went to", row.went_to)):
         for link in links:
             other = link.old if key == "came from" else link.new
             wording = link.shared[-1:] if key == "came from" else link.shared[:1]
-            shared = "；".join(f"“{escaped(w)}”" for w in wording)
-            lines += [f"> {word(key, language)} {paragraph_name(other, language)}：{shared}", ""]
+            shared = CLAUSE_MARK.join(in_quotes(escaped(w)) for w in wording)
+            name = paragraph_name(other, language)
+            lines += [f"> {word(key, language)} {name}{COLON}{shared}", ""]
     return lines
 
 
@@ -147,7 +160,7 @@ def _footnotes(comparison: Comparison, language: Language) -> list[str]:
     lines = [f"## {word('footnotes', language)}", ""]
     for change in comparison.footnotes:
         text = "".join(map(_edit, change.edits))
-        lines.append(f"- {change.old or '—'} → {change.new or '—'}：{text}")
+        lines.append(f"- {change.old or '—'} → {change.new or '—'}{COLON}{text}")
     return [*lines, ""]
 
 
@@ -155,9 +168,8 @@ def notices(
     documents: Sequence[Document], comparison: Sequence[Notice], language: Language
 ) -> list[str]:
     """What the reader was not sure of, and what to know before believing the comparison."""
-    colon = "：" if language == "zh" else ": "
     told = [
-        _item(f"{document.source}{colon}{notice_line(notice, language)}")
+        _item(led(source_name(document, language), notice_line(notice, language), language))
         for document in documents
         for notice in document.notices
     ]
@@ -167,7 +179,9 @@ def notices(
 
 def unplaced(documents: Sequence[Document], language: Language) -> list[str]:
     """What the reader could not place: never left out."""
-    told = [_item(f"{d.source}：{text}") for d in documents for text in d.unplaced]
+    told = [
+        _item(f"{source_name(d, language)}{COLON}{text}") for d in documents for text in d.unplaced
+    ]
     return [f"## {word('unplaced', language)}", "", *told, ""] if told else []
 
 

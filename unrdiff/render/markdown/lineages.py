@@ -35,7 +35,7 @@ def render_lineages_markdown(trace: Trace, language: Language = "zh") -> str:
 
 def _table(trace: Trace, language: Language) -> list[str]:
     """A row a lineage: its label in each version, and the beginning of its newest wording."""
-    names = [version_name(trace, index) for index in range(len(trace.documents))]
+    names = [version_name(trace, index, language) for index in range(len(trace.documents))]
     head = [*map(escaped, names), word("first words", language)]
     rows = [_line(head), f"|{' --- |' * len(head)}"]
     for lineage, row in zip(trace.lineages, cells(trace), strict=True):

@@ -44,8 +44,7 @@ def _entry(entry: Entry, language: Language) -> Iterator[str]:
     if entry.restored:
         yield f"  - ↺ {escaped(restored_line(entry.restored, language))}"
     if told := verdict(entry, language):
-        mark = "!" if entry.applied else MARKS[entry.status]
-        yield f"  - **{mark} {_within_item(told)}**"
+        yield f"  - **{MARKS[entry.status]} {_within_item(told)}**"
 
 
 def _within_item(text: str) -> str:

@@ -11,19 +11,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
+from unrdiff.language.clauses import NO_LINE_BEGINS_WITH
 from unrdiff.model import Comparison, Document, Edit, EditKind, Op, Paragraph, ParagraphKind
 from unrdiff.notice import Notice
-from unrdiff.render.labels import Language, session_name, substitution_line, word
+from unrdiff.render.labels import Language, session_name, word
 from unrdiff.render.notices import notice_line
+from unrdiff.render.phrases import (
+    CLAUSE_MARK,
+    COLON,
+    LIST_MARK,
+    in_quotes,
+    source_name,
+    substitution_line,
+)
 from unrdiff.render.rows import Row
 from unrdiff.render.selection import (
     FATES,
     TOLD_FATES,
-    fates,
     kind_counts,
     policy_count,
     selected,
     shows_typography,
+    tags,
     told_kinds,
 )
 from unrdiff.render.wrap import GLUE, clipped, wrapped
@@ -41,7 +50,6 @@ _DELETED = {
     EditKind.TERMINOLOGY: "cyan strike",
 }
 _QUIET_INSERTED, _QUIET_DELETED = "dim green underline", "dim red strike"
-_NO_LINE_BEGINS_WITH = frozenset("，。；：、！？》”’）】」,.;:!?)")
 
 
 def print_comparison(
@@ -116,7 +124,7 @@ class Page:
 
     def _particulars(self, document: Document) -> list[tuple[str, str]]:
         known = [
-            document.source if document.symbol is None else None,
+            None if document.symbol else source_name(document, self.language),
             session_name(document.session, self.language),
             document.date,
             self.word(document.kind.value) if document.kind else None,
@@ -167,7 +175,7 @@ class Page:
 
     def row(self, row: Row, comparison: Comparison) -> None:
         """One row: folded to a line where nothing changed."""
-        found = fates(row, comparison)
+        found = tags(row, comparison)
         parts = (*row.came_from, *row.went_to)
         still = row.link and not row.link.edited and not row.link.moved and not parts
         if still and not shows_typography(row):
@@ -186,8 +194,8 @@ class Page:
         new = row.new.label if row.new else "—"
         if row.link is None and (row.came_from or row.went_to):
             # It lives on in part: PP18 ⇒ PP21.
-            old = old if row.old else "、".join(link.old for link in row.came_from)
-            new = new if row.new else "、".join(link.new for link in row.went_to)
+            old = old if row.old else LIST_MARK.join(link.old for link in row.came_from)
+            new = new if row.new else LIST_MARK.join(link.new for link in row.went_to)
             return f"{old} ⇒ {new}"
         return old if old == new else f"{old} → {new}"
 
@@ -246,13 +254,14 @@ class Page:
         """
         if self.colour or whole:
             return words
-        held = GLUE if words[0] in _NO_LINE_BEGINS_WITH else ""
+        held = GLUE if words[0] in NO_LINE_BEGINS_WITH else ""
         return f"{held}{opening}{GLUE}{words}{GLUE}{closing}"
 
     def elsewhere(self, key: str, label: str, shared: Sequence[str]) -> None:
         """Where a clause came from or went to, with its wording."""
-        quoted = "；".join(f"“{wording}”" for wording in shared)
-        self.block([(f"↳ {self.word(key)} {label}{'：' if quoted else ''}{quoted}", "yellow")])
+        quoted = CLAUSE_MARK.join(map(in_quotes, shared))
+        lead = COLON if quoted else ""
+        self.block([(f"↳ {self.word(key)} {label}{lead}{quoted}", "yellow")])
 
     def outline_line(self, paragraph: Paragraph) -> None:
         """A paragraph in one line."""
@@ -283,15 +292,17 @@ class Page:
     def notices(self, documents: Sequence[Document], notices: Sequence[Notice]) -> None:
         """What the reader was not sure of, and what to know before believing the comparison."""
         for document in documents:
+            source = source_name(document, self.language)
             for notice in document.notices:
                 said = notice_line(notice, self.language)
-                self.block([(f"! {document.source}: {said}", "yellow")], indent=0)
+                self.block([(f"! {source}: {said}", "yellow")], indent=0)
         for notice in notices:
             self.block([(f"! {notice_line(notice, self.language)}", "yellow")], indent=0)
 
     def unplaced(self, documents: Sequence[Document]) -> None:
         """What the reader could not place: never left out."""
         for document in documents:
+            source = source_name(document, self.language)
             for text in document.unplaced:
                 label = self.word("unplaced")
-                self.block([(f"? {document.source}: {label}：{text}", "yellow")], indent=0)
+                self.block([(f"? {source}: {label}{COLON}{text}", "yellow")], indent=0)

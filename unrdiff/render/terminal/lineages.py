@@ -35,7 +35,8 @@ def print_trace(trace: Trace, console: Console, language: Language = "zh") -> No
     page.block([(word("lineage marks", language), "dim")], indent=0)
     page.line()
     rows = cells(trace)
-    names = [clipped(version_name(trace, i), _WIDEST_CELL) for i in range(len(trace.documents))]
+    versions = range(len(trace.documents))
+    names = [clipped(version_name(trace, i, language), _WIDEST_CELL) for i in versions]
     widths = [
         max(cell_len(name), *(cell_len(row[i].text) for row in rows)) + _GAP
         for i, name in enumerate(names)
@@ -76,11 +77,11 @@ def print_story(trace: Trace, label: str, console: Console, language: Language =
     page = Page(console, language)
     for index, here in enumerate(lineage.paragraphs):
         if here is None:
-            page.line(Text(f"{version_name(trace, index)}  —", style="dim"))
+            page.line(Text(f"{version_name(trace, index, language)}  —", style="dim"))
         else:
             text = trace.documents[index][here].text
             edits = way[index].edits if index in way else ()
-            head = Text(f"{version_name(trace, index)}  {here}", style="bold")
+            head = Text(f"{version_name(trace, index, language)}  {here}", style="bold")
             head.append(_force(text, edits), style="yellow")
             page.line(head)
             if edits:

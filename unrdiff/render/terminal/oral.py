@@ -52,9 +52,7 @@ def _entry(page: Page, entry: Entry, room: int) -> None:
     if entry.restored:
         _hanging(page, below, f"↺ {restored_line(entry.restored, language)}", "dim")
     if told := verdict(entry, language):
-        mark = "!" if entry.applied else MARKS[entry.status]
-        style = "yellow" if entry.applied else "bold yellow"
-        _hanging(page, below, f"{mark} {told}", style)
+        _hanging(page, below, f"{MARKS[entry.status]} {told}", "bold yellow")
 
 
 def _hanging(page: Page, lead: str, text: str, style: str) -> None:

@@ -1,4 +1,4 @@
-"""The sheet's part of a page: its instructions as a check list, with ways to their paragraphs."""
+"""The check list as a page shows it: a sheet's instructions, with ways to their paragraphs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from unrdiff.render.checklist import (
     place_name,
     reasons_line,
     restored_line,
-    verdict,
 )
 from unrdiff.render.labels import Language, word
 from unrdiff.render.notices import notice_line
@@ -40,7 +39,7 @@ class EffectView:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """One item of the sheet; ``note`` is why it was not applied, or what to look at."""
+    """One item of the sheet; ``note`` is why it was not applied."""
 
     item: int
     text: str
@@ -52,8 +51,8 @@ class EntryView:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetView:
-    """The whole sheet as the page shows it."""
+class ChecklistView:
+    """The whole check list."""
 
     counts: str
     entries: tuple[EntryView, ...]
@@ -61,19 +60,19 @@ class SheetView:
     remarks: tuple[str, ...]
 
 
-def sheet_view(
+def checklist_view(
     revision: Revision,
     language: Language,
     shown: Iterable[tuple[Document, Mapping[str, str]]],
-) -> SheetView:
-    """Tell the sheet; ``shown`` are the page's documents, each with its elements' ids by label."""
+) -> ChecklistView:
+    """Give the check list; ``shown`` are the page's documents, each with its ids by label."""
     ids: dict[str, str] = {}
     for document, rows in shown:
         if document == revision.draft:
             ids |= {f"draft-{label}": row for label, row in rows.items()}
         if document == revision.revised:
             ids |= {f"revised-{label}": row for label, row in rows.items()}
-    return SheetView(
+    return ChecklistView(
         counts_line(revision, language),
         tuple(_entry(entry, ids, language) for entry in entries(revision)),
         tuple(notice_line(notice, language) for notice in revision.notices),
@@ -89,7 +88,7 @@ def _entry(entry: Entry, ids: Mapping[str, str], language: Language) -> EntryVie
         said=word(entry.status, language),
         effects=tuple(_effect(effect, ids, language) for effect in entry.effects),
         restored=restored_line(entry.restored, language) if entry.restored else "",
-        note=(verdict if entry.applied else reasons_line)(entry, language),
+        note=reasons_line(entry, language),
     )
 
 

@@ -1,0 +1,89 @@
+"""What outputs say around their labels: lists, leads, counts, whole phrases, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from unrdiff.model import Document, Substitution
+from unrdiff.render.labels import Language, word
+
+# Marks of the text's own language: outputs have them in English too, beside its wording.
+LIST_MARK, CLAUSE_MARK, COLON = "、", "；", "："
+
+# Tells a flat text that unrdiff wrote from others. As a sentence it also ends the head: whatever
+# stands above it is no part of the title.
+FLAT_TEXT_SIGN = "以下案文由 unrdiff 写出。"
+
+# For messages: how paragraphs and instructions may be written.
+PARAGRAPH_EXAMPLES = "OP16, PP3, 第16段"
+INSTRUCTION_EXAMPLE = "第 5 段，将“甲”改为“乙”"
+
+
+def in_quotes(text: str) -> str:
+    """Wording between the quotation marks of Chinese."""
+    return f"“{text}”"
+
+
+def in_brackets(text: str) -> str:
+    """Words between the brackets of Chinese."""
+    return f"（{text}）"
+
+
+def joined(names: Iterable[str], language: Language) -> str:
+    """Names one after the other."""
+    return (LIST_MARK if language == "zh" else ", ").join(names)
+
+
+def phrased(parts: Iterable[str], language: Language) -> str:
+    """Parts of one sentence."""
+    return ("，" if language == "zh" else ", ").join(parts)
+
+
+def sentences(said: Iterable[str], language: Language) -> str:
+    """Sentences in one line."""
+    return (CLAUSE_MARK if language == "zh" else "; ").join(said)
+
+
+def led(lead: str, said: str, language: Language) -> str:
+    """What is said behind what it is about."""
+    return f"{lead}{COLON if language == 'zh' else ': '}{said}"
+
+
+def revision_counts(total: int, counts: Iterable[tuple[str, int]], language: Language) -> str:
+    """``12 条口头订正：已采用 10 条，未采用 2 条``; ``counts`` are how many have each status."""
+    if language == "zh":
+        told = phrased((f"{word(status, 'zh')} {number} 条" for status, number in counts), "zh")
+        return led(f"{total} 条口头订正", told, "zh")
+    told = phrased((f"{number} {word(status, 'en')}" for status, number in counts), "en")
+    return led(f"{total} oral revision{'s' * (total != 1)}", told, "en")
+
+
+def renamed(then: str, now: str, language: Language) -> str:
+    """``执行部分第5段（现为执行部分第4段）``."""
+    return f"{then}（现为{now}）" if language == "zh" else f"{then} (now {now})"
+
+
+def restored(names: str, language: Language) -> str:
+    """Whose wording comes back."""
+    if language == "zh":
+        return f"恢复上一版{names}的措辞"
+    return f"restores the wording of the previous version's {names}"
+
+
+def source_name(document: Document, language: Language) -> str:
+    """Where a document comes from, and that it was revised where it was."""
+    if not document.orally_revised:
+        return document.source
+    revised = "（经口头订正）" if language == "zh" else " (as orally revised)"
+    return f"{document.source}{revised}"
+
+
+def substitution_line(change: Substitution, language: Language) -> str:
+    """One line on a replacement made throughout: what for what, how often, where, what was left."""
+    places, made = " ".join(change.places), f"{change.old} → {change.new}"
+    lead = word("substitutions in part" if change.kept else "substitutions", language)
+    if language == "zh":
+        left = f"；另有 {change.kept} 处仍用旧称" if change.kept else ""
+        return f"{lead}：{made}，{change.count} 处（{places}）{left}"
+    left = f"; {change.kept} left as before" if change.kept else ""
+    return f"{lead}: {made}, {change.count} times ({places}){left}"
