@@ -44,7 +44,7 @@ class Break:
 BREAKS = {
     "one routine edit a paragraph": Break(
         "unrdiff/diff/__init__.py",
-        "diff = lambda old, new: (_edit(old, new, EditKind.ROUTINE),) if old != new else ()",
+        "changes = lambda old, new: (_edit(old, new, EditKind.ROUTINE),) if old != new else ()",
     ),
     "paragraphs linked by their labels": Break(
         "unrdiff/align/__init__.py",

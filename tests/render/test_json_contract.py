@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from small import NEW, OLD, VERSIONS, comparison
 
-from unrdiff.model import Direction, Edit, EditKind, Link, Op, Role
+from unrdiff.model import Direction, Edit, EditKind, Link, Op, OtherEnd, Role
 from unrdiff.render.findings import Findings
 from unrdiff.render.json import render_json
 
@@ -228,8 +228,37 @@ def test_a_link_in_full(pair: dict[str, Any]) -> None:
             {"op": "delete", "old": "可", "new": "", "kind": "strength", "direction": "aside"},
         ),
         (
-            Edit(Op.DELETE, "旧", "", EditKind.SUBSTANTIVE, moved=True),
-            {"op": "delete", "old": "旧", "new": "", "kind": "substantive", "moved": True},
+            Edit(Op.DELETE, "旧", "", EditKind.SUBSTANTIVE, moved=OtherEnd(None, 4)),
+            {
+                "op": "delete",
+                "old": "旧",
+                "new": "",
+                "kind": "substantive",
+                "moved": True,
+                "moved_to": {"paragraph": "OP2", "edit": 4},
+            },
+        ),
+        (
+            Edit(Op.INSERT, "", "新", EditKind.SUBSTANTIVE, moved=OtherEnd(None, 0)),
+            {
+                "op": "insert",
+                "old": "",
+                "new": "新",
+                "kind": "substantive",
+                "moved": True,
+                "moved_from": {"paragraph": "OP1", "edit": 0},
+            },
+        ),
+        (
+            Edit(Op.INSERT, "", "新", EditKind.SUBSTANTIVE, moved=OtherEnd("PP3", None)),
+            {
+                "op": "insert",
+                "old": "",
+                "new": "新",
+                "kind": "substantive",
+                "moved": True,
+                "moved_from": {"paragraph": "PP3", "edit": None},
+            },
         ),
         (
             Edit(Op.REPLACE, "(", "（", EditKind.TYPOGRAPHIC, layout=True),
@@ -240,7 +269,7 @@ def test_a_link_in_full(pair: dict[str, Any]) -> None:
 def test_an_edit_says_direction_and_moved_where_they_apply(
     edit: Edit, expected: dict[str, Any]
 ) -> None:
-    one = replace(comparison(), links=(Link("OP1", "OP1", Role.PRIMARY, edits=(edit,)),))
+    one = replace(comparison(), links=(Link("OP1", "OP2", Role.PRIMARY, edits=(edit,)),))
     (link,) = told(render_json(Findings((OLD, NEW), one)))["comparisons"][0]["links"]
     assert link["edits"] == [expected]
     assert list(link["edits"][0]) == list(expected)

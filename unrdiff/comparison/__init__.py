@@ -1,5 +1,5 @@
 """Two documents compared: :mod:`compare` does it, :mod:`mirror` reads it backwards.
 
-:mod:`predecessors` says on which resolution a draft rests, :mod:`choice` which draft of a report is
-meant.
+:mod:`moves` finds the words that only changed their place. :mod:`predecessors` says on which
+resolution a draft rests, :mod:`choice` which draft of a report is meant.
 """

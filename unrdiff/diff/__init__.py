@@ -21,7 +21,7 @@ from unrdiff.diff.tokens import tokens
 from unrdiff.language.folding import folded_word
 from unrdiff.model import Direction, Edit, EditKind, Op
 
-__all__ = ["diff"]
+__all__ = ["changes", "diff"]
 
 
 def diff(old: str, new: str) -> tuple[Edit, ...]:
@@ -30,10 +30,15 @@ def diff(old: str, new: str) -> tuple[Edit, ...]:
     All ``old`` sides joined are the old text, all ``new`` sides the new one, to the letter; the
     two sides of an ``equal`` edit are the same.
     """
+    return with_moves(changes(old, new))
+
+
+def changes(old: str, new: str) -> tuple[Edit, ...]:
+    """The same edits before words are found that only changed their place."""
     if old == new:
         return (Edit(Op.EQUAL, old, new),) if old else ()
     found = _joined(_edits(hunks_keeping_the_verb(tokens(old), tokens(new))))
-    return with_moves(neutralise_moved_limits(found))
+    return tuple(neutralise_moved_limits(found))
 
 
 def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:

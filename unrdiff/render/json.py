@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from unrdiff.model import Comparison, Document, Edit, Lineage, Link
+from unrdiff.model import Comparison, Document, Edit, Lineage, Link, Op
 from unrdiff.notice import Notice
 from unrdiff.oral.revision import Amendment
 from unrdiff.render.findings import Findings, View
@@ -132,12 +132,16 @@ def _link(link: Link) -> dict[str, Any]:
         "similarity": link.similarity,
         "anchors": list(link.anchors),
         "shared": list(link.shared),
-        "edits": [_edit(e) for e in link.edits],
+        "edits": [_edit(e, link.old, link.new) for e in link.edits],
     }
 
 
-def _edit(edit: Edit) -> dict[str, Any]:
-    """The four keys of the contract; ``direction`` and ``moved`` only where they apply."""
+def _edit(edit: Edit, old: str | None = None, new: str | None = None) -> dict[str, Any]:
+    """The four keys of the contract; ``direction`` and ``moved`` only where they apply.
+
+    ``old`` and ``new`` are the labels of the paragraphs that it makes of each other; a footnote
+    has none.
+    """
     told: dict[str, Any] = {
         "op": edit.op.value,
         "old": edit.old,
@@ -148,4 +152,9 @@ def _edit(edit: Edit) -> dict[str, Any]:
         told["direction"] = edit.direction.value
     if edit.moved:
         told["moved"] = True
+        came = edit.op is Op.INSERT
+        told["moved_from" if came else "moved_to"] = {
+            "paragraph": edit.moved.paragraph or (old if came else new),
+            "edit": edit.moved.edit,
+        }
     return told

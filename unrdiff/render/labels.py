@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from unrdiff.label import Label, LabelPart
-from unrdiff.model import Direction, Substitution
+from unrdiff.model import Direction, Op, OtherEnd, Substitution
 
 Language = Literal["zh", "en"]
 
@@ -87,7 +87,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "merged": ("合并", "merged"),
     "move": ("移动", "move"),
     "moved": ("移动", "moved"),
+    "moved from": ("移自", "moved from"),
     "moved inside": ("段内移位", "words moved inside"),
+    "moved to": ("移至", "moved to"),
     "new": ("新案文", "new"),
     "new paragraph": ("新增一段", "new paragraph"),
     "next change": ("下一处改动", "next change"),
@@ -174,6 +176,15 @@ def paragraph_name(label: str, language: Language) -> str:
         return label
     item = "" if found.item is None else f".{found.item}"
     return _CHINESE_PARTS[found.part].format(f"{found.number}{item}") + found.inner
+
+
+def move_line(op: Op, end: OtherEnd, language: Language) -> str:
+    """Where words that an edit took out or put in stand otherwise: 移至执行部分第5段, 段内移位."""
+    if end.paragraph is None:
+        return word("moved inside", language)
+    lead = word("moved to" if op is Op.DELETE else "moved from", language)
+    name = paragraph_name(end.paragraph, language)
+    return f"{lead}{name}" if language == "zh" else f"{lead} {name}"
 
 
 def session_name(number: int | None, language: Language) -> str:

@@ -13,7 +13,7 @@ from unrdiff.render.html.picture import draw
 from unrdiff.render.html.sheet import SheetView, sheet_view
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html.view import CHANGES, POLICY_SHOWN, RowView, row_ids, row_views
-from unrdiff.render.labels import ARROWS, Language, word
+from unrdiff.render.labels import ARROWS, Language, move_line, word
 from unrdiff.render.notices import notice_line
 from unrdiff.render.rows import rows
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
@@ -47,6 +47,7 @@ def render_html(
         new_lang=language_tag(comparison.new.language),
         w=lambda key: word(key, language),
         say=lambda notice: notice_line(notice, language),
+        move=lambda op, end: move_line(op, end, language),
         arrows=ARROWS,
         style=asset(
             *(asset_text(_HOME, name) for name in ("base.css", "page.css")),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from unrdiff.model import Direction, Edit, EditKind, FootnoteMark, Op, Paragraph
+from unrdiff.model import Direction, Edit, EditKind, FootnoteMark, Op, OtherEnd, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Run:
     kind: EditKind | None
     pieces: tuple[Piece, ...]
     direction: Direction | None = None
-    moved: bool = False
+    moved: OtherEnd | None = None
 
     @property
     def text(self) -> str:
