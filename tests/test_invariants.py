@@ -33,6 +33,7 @@ from unrdiff.model import (
     Summary,
 )
 from unrdiff.reading import read_text
+from unrdiff.reason import Reason
 
 MIRRORED = {Op.INSERT: Op.DELETE, Op.DELETE: Op.INSERT}
 TURNED = {
@@ -79,9 +80,11 @@ def edits_are_what_their_op_says(comparison: Comparison) -> None:
             if edit.op is Op.EQUAL:
                 assert edit.old == edit.new != ""
                 assert edit.kind is None
+                assert edit.because is None
             else:
                 assert edit.old != edit.new
                 assert edit.kind is not None
+                assert edit.because is not None
                 assert bool(edit.old) == (edit.op is not Op.INSERT)
                 assert bool(edit.new) == (edit.op is not Op.DELETE)
 
@@ -205,7 +208,14 @@ INVARIANTS: tuple[Callable[[Comparison], None], ...] = (
 
 def mirrored(edits: Sequence[Edit]) -> list[Edit]:
     return [
-        replace(e, op=MIRRORED.get(e.op, e.op), old=e.new, new=e.old, direction=TURNED[e.direction])
+        replace(
+            e,
+            op=MIRRORED.get(e.op, e.op),
+            old=e.new,
+            new=e.old,
+            direction=TURNED[e.direction],
+            because=e.because and Reason(e.because.code, e.because.new, e.because.old),
+        )
         for e in edits
     ]
 

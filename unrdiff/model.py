@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from unrdiff.notice import Notice
+from unrdiff.reason import Reason
 
 
 class UnrdiffError(Exception):
@@ -140,7 +141,8 @@ class OtherEnd:
 class Edit:
     """One hunk: ``old`` became ``new``. All edits of a link, joined, are both its texts.
 
-    ``direction`` is set on edits of kind ``strength`` only; ``moved`` where words only changed
+    ``because`` is the reason of its kind. ``direction`` is set on edits of kind ``strength`` only;
+    ``moved`` where words only changed
     their place, inside the paragraph or from one paragraph to another: they are not new, nor gone;
     ``layout`` where only width, spacing or the shape of quotation marks differ, which is not worth
     showing.
@@ -153,6 +155,7 @@ class Edit:
     direction: Direction | None = None
     moved: OtherEnd | None = None
     layout: bool = False
+    because: Reason | None = None
 
 
 class Role(StrEnum):

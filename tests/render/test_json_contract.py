@@ -10,6 +10,7 @@ import pytest
 from small import NEW, OLD, VERSIONS, comparison
 
 from unrdiff.model import Direction, Edit, EditKind, Link, Op, OtherEnd, Role
+from unrdiff.reason import Reason, ReasonCode
 from unrdiff.render.findings import Findings
 from unrdiff.render.json import render_json
 
@@ -142,7 +143,14 @@ def test_footnotes_that_changed_came_and_went(pair: dict[str, Any]) -> None:
         (None, "3"),
     ]
     assert found[1]["edits"] == [
-        {"op": "replace", "old": "A/77/217", "new": "A/80/192", "kind": "routine"},
+        {
+            "op": "replace",
+            "old": "A/77/217",
+            "new": "A/80/192",
+            "kind": "routine",
+            "because": "文号更新",
+            "because_code": "symbol",
+        },
         {"op": "equal", "old": "。", "new": "。", "kind": None},
     ]
     assert {tuple(note) for note in found} == {("old", "new", "edits")}
@@ -187,7 +195,14 @@ def test_a_link_in_full(pair: dict[str, Any]) -> None:
                 "new": "强调必须及早修复受损的高山牧场",
                 "kind": None,
             },
-            {"op": "replace", "old": "；", "new": "，", "kind": "typographic"},
+            {
+                "op": "replace",
+                "old": "；",
+                "new": "，",
+                "kind": "typographic",
+                "because": "标点",
+                "because_code": "punctuation",
+            },
         ],
     }
     assert list(links["OP7", "PP2"]) == [
@@ -221,6 +236,25 @@ def test_a_link_in_full(pair: dict[str, Any]) -> None:
                 "new": "敦促",
                 "kind": "strength",
                 "direction": "stronger",
+            },
+        ),
+        (
+            Edit(
+                Op.REPLACE,
+                "请",
+                "敦促",
+                EditKind.STRENGTH,
+                Direction.STRONGER,
+                because=Reason(ReasonCode.VERB, "请", "敦促"),
+            ),
+            {
+                "op": "replace",
+                "old": "请",
+                "new": "敦促",
+                "kind": "strength",
+                "direction": "stronger",
+                "because": "动词：请 → 敦促，更强",
+                "because_code": "verb",
             },
         ),
         (

@@ -2,9 +2,10 @@
 
 :mod:`tokens` cuts the texts into words, :mod:`hunks` compares them, :mod:`cleanup` gives the hunks
 readable borders, :mod:`titled` keeps names whole and :mod:`governing` verbs; :mod:`kinds` says what
-kind of change each is (with :mod:`routine` and :mod:`strength`), :mod:`reordered` finds words that
-only changed place. Over a whole comparison, :mod:`terminology` finds replacements made throughout
-(with :mod:`replaced` and :mod:`renderings`), :mod:`agreed` the wording that is not new.
+kind of change each is and why (with :mod:`routine` and :mod:`strength`; what they give back is a
+:mod:`judgement`), :mod:`reordered` finds words that only changed place. Over a whole comparison,
+:mod:`terminology` finds replacements made throughout (with :mod:`replaced` and :mod:`renderings`),
+:mod:`agreed` the wording that is not new.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from unrdiff.diff.borders import split_change
 from unrdiff.diff.governing import hunks_keeping_the_verb
 from unrdiff.diff.hunks import Hunk
-from unrdiff.diff.kinds import kind_of
+from unrdiff.diff.judgement import LAYOUT, Judgement
+from unrdiff.diff.kinds import judged
 from unrdiff.diff.limits import neutralise_moved_limits
 from unrdiff.diff.reordered import with_moves
 from unrdiff.diff.tokens import tokens
 from unrdiff.language.folding import folded_word
-from unrdiff.model import Direction, Edit, EditKind, Op
+from unrdiff.model import Edit, Op
 
 __all__ = ["changes", "diff"]
 
@@ -68,7 +70,7 @@ def _judged(old: Sequence[str], new: Sequence[str], before: str, after: str) -> 
         if part_old == part_new:
             yield Edit(Op.EQUAL, part_old, part_new)
         else:
-            yield _edit(part_old, part_new, *kind_of(part_old, part_new, before, rest + after))
+            yield _edit(part_old, part_new, judged(part_old, part_new, before, rest + after))
         before += part_old
 
 
@@ -82,9 +84,9 @@ def _joined(edits: Iterable[Edit]) -> list[Edit]:
     return result
 
 
-def _edit(old: str, new: str, kind: EditKind, direction: Direction | None = None) -> Edit:
+def _edit(old: str, new: str, judgement: Judgement) -> Edit:
     op = Op.REPLACE if old and new else Op.DELETE if old else Op.INSERT
-    return Edit(op, old, new, kind, direction, layout=folded_word(old) == folded_word(new))
+    return judgement.on(Edit(op, old, new, layout=folded_word(old) == folded_word(new)))
 
 
 def _blanks_of(hunk: Hunk | None) -> tuple[str, str]:
@@ -106,7 +108,7 @@ def _spelled(hunk: Hunk, blanks: tuple[str, str]) -> Iterator[Edit]:
             old, new = old[len(blanks[0]) :], new[len(blanks[1]) :]
         if old == new:
             if old_run or new_run:
-                yield _edit(old_run, new_run, EditKind.TYPOGRAPHIC)
+                yield _edit(old_run, new_run, LAYOUT)
                 old_run = new_run = ""
             same += old
             continue
@@ -115,6 +117,6 @@ def _spelled(hunk: Hunk, blanks: tuple[str, str]) -> Iterator[Edit]:
             same = ""
         old_run, new_run = old_run + old, new_run + new
     if old_run or new_run:
-        yield _edit(old_run, new_run, EditKind.TYPOGRAPHIC)
+        yield _edit(old_run, new_run, LAYOUT)
     if same:
         yield Edit(Op.EQUAL, same, same)

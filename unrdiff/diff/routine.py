@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from unrdiff.diff.citations import (
     is_citation_rollover,
@@ -19,11 +18,14 @@ from unrdiff.diff.citations import (
     own_resolution,
 )
 from unrdiff.diff.dates import is_date_rollover, is_session_rollover, year_of_report
+from unrdiff.diff.judgement import Judgement
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table
 from unrdiff.language.numerals import any_number
 from unrdiff.language.openings import begins_paragraph, opening
+from unrdiff.language.references import cited
 from unrdiff.model import Edit, EditKind
+from unrdiff.reason import Reason, ReasonCode
 
 _AGAIN = frozenset({"又", "还", "并", "此外", ""})
 _OWN = frozenset({"大会", "其"})
@@ -39,23 +41,25 @@ _COUNTED = re.compile(r"\s*(?:个(?:国家)?|国)(?:\s*$|[，；。,;、])")
 _CONDITION = re.compile(r"[^，；。]*(?:生效|组成)")
 
 
-def is_routine(old: str, new: str, before: str, after: str) -> bool:
-    """Whether the change of ``old`` to ``new`` rolled forward by itself.
+def rolled_forward(old: str, new: str, before: str, after: str) -> Reason | None:
+    """Why the change of ``old`` to ``new`` is one that rolled forward by itself, if it is.
 
     ``before`` and ``after`` are the paragraph's text on both sides of the change.
     """
     mine, other = folded(old), folded(new)
-    return (
-        _verb_repeated(mine, other, before, after)
-        or ({mine, other} == _OWN and own_resolution(before, after))
-        or is_separator_rollover(mine, other, before, after)
-        or is_citation_rollover(old, new, before, after)
-        or is_symbol_rollover(mine, other)
-        or is_session_rollover(mine, other, after)
-        or _parties(mine, other, before, after)
-        or is_date_rollover(old, new, before, after)
-        or year_of_report(mine, other, before, after)
-    )
+    if is_citation_rollover(old, new, before, after):
+        return Reason(ReasonCode.CITATION, cited(old), cited(new))
+    found = {
+        ReasonCode.REPEATED_VERB: _verb_repeated(mine, other, before, after),
+        ReasonCode.OWN_NAME: {mine, other} == _OWN and own_resolution(before, after),
+        ReasonCode.ROLL_JOINT: is_separator_rollover(mine, other, before, after),
+        ReasonCode.SYMBOL: is_symbol_rollover(mine, other),
+        ReasonCode.SESSION: is_session_rollover(mine, other, after),
+        ReasonCode.PARTIES: _parties(mine, other, before, after),
+        ReasonCode.DATE: is_date_rollover(old, new, before, after),
+        ReasonCode.YEAR: year_of_report(mine, other, before, after),
+    }
+    return next((Reason(code) for code, holds in found.items() if holds), None)
 
 
 def in_sequence(edits: Sequence[Edit], above_old: str, above_new: str) -> tuple[Edit, ...]:
@@ -71,7 +75,8 @@ def in_sequence(edits: Sequence[Edit], above_old: str, above_new: str) -> tuple[
     above = above_new if edits[0].new else above_old
     if not verb or opening(above).verb != verb:
         return tuple(edits)
-    return (replace(edits[0], kind=EditKind.ROUTINE, direction=None), *edits[1:])
+    follows = Judgement(EditKind.ROUTINE, Reason(ReasonCode.REPEATED_VERB))
+    return (follows.on(edits[0]), *edits[1:])
 
 
 def _verb_repeated(old: str, new: str, before: str, after: str) -> bool:

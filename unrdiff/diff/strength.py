@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from unrdiff.diff.judgement import Judgement
 from unrdiff.diff.limits import exchanged, limited
 from unrdiff.language.clauses import CLAUSE_END
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table, words
 from unrdiff.language.openings import begins_paragraph, opening
-from unrdiff.model import Direction
+from unrdiff.model import Direction, EditKind
+from unrdiff.reason import Reason, ReasonCode
 
 # A clause's verb stands behind punctuation, or behind a word that joins clauses.
 _CLAUSE_HEAD = re.compile(
@@ -28,8 +30,8 @@ _PERMITS = frozenset({"可", "可以", "不妨"})
 _EDGES = "，、；。：,;:. "
 
 
-def strength(old: str, new: str, before: str, after: str) -> Direction | None:
-    """The direction of a change of force, or ``None`` if the change is of another kind.
+def strength(old: str, new: str, before: str, after: str) -> Judgement | None:
+    """The direction of a change of force, and why, or ``None`` if the change is of another kind.
 
     ``before`` and ``after`` are the paragraph's text on both sides of the change.
     """
@@ -39,20 +41,26 @@ def strength(old: str, new: str, before: str, after: str) -> Direction | None:
     if _NEGATED.search(folded(before)):
         # 不应 → 不可 is stronger where 应 → 可 is weaker: which, a reader must say.
         return None
-    direction = (
-        limited(mine, other) or _bound(mine, other, before, after) or _attempted(mine, other)
-    )
-    if direction is None and exchanged(mine, other, folded(before), folded(after)):
-        direction = Direction.UNRANKED
-    if direction is None and at_clause_head(before):
-        direction = _verbs(mine, other) or _intensified(mine, other, after)
-    if (
-        direction is None
-        and _OBJECT_BEFORE.search(folded(before))
-        and _NOTHING_FOLLOWS.match(after)
+    for code, direction in (
+        (ReasonCode.LIMIT, limited(mine, other)),
+        (ReasonCode.BINDING_WORD, _bound(mine, other, before, after)),
+        (ReasonCode.ATTEMPT, _attempted(mine, other)),
     ):
-        direction = _verbs(mine, other)
-    return direction
+        if direction:
+            return _judged(code, direction, mine, other)
+    if formulas := exchanged(mine, other, folded(before), folded(after)):
+        return _judged(ReasonCode.LIMIT, Direction.UNRANKED, *formulas)
+    at_head = at_clause_head(before)
+    governs = at_head or (_OBJECT_BEFORE.search(folded(before)) and _NOTHING_FOLLOWS.match(after))
+    if governs and (direction := _verbs(mine, other)):
+        return _judged(ReasonCode.VERB, direction, opening(mine).verb, opening(other).verb)
+    if at_head and (direction := _intensified(mine, other, after)):
+        return _judged(ReasonCode.INTENSIFIER, direction, mine, other)
+    return None
+
+
+def _judged(code: ReasonCode, direction: Direction, old: str, new: str) -> Judgement:
+    return Judgement(EditKind.STRENGTH, Reason(code, old, new), direction)
 
 
 def at_clause_head(before: str) -> bool:

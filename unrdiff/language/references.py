@@ -36,6 +36,7 @@ NUMBER = r"\d+(?:[.,，]\d+)*(?:\s?[%％])?"
 _DATE, _RESOLUTION_NUMBER, _SYMBOL, _TITLE, _SESSION = map(
     re.compile, (DATE, rf"(?<![\w/]){RESOLUTION_NUMBER}(?![/\d])", SYMBOL, TITLE, SESSION)
 )
+_CITED = re.compile(rf"{RESOLUTION}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![/\d])")
 
 
 def titles(text: str) -> tuple[str, ...]:
@@ -46,6 +47,11 @@ def titles(text: str) -> tuple[str, ...]:
 def resolution_numbers(text: str) -> tuple[str, ...]:
     """The numbers of resolutions and decisions cited: ``73/186``, ``2019/17``, ``1373(2001)``."""
     return tuple(folded(number) for number in _RESOLUTION_NUMBER.findall(text))
+
+
+def cited(text: str) -> str:
+    """The resolutions and decisions cited, as they stand, in a row: 第 73/186 号、第 74/177 号."""
+    return "、".join(_CITED.findall(text))
 
 
 def symbols(text: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from unrdiff.notice import Notice
 from unrdiff.oral.revision import Amendment
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.notices import notice_line
+from unrdiff.render.reasons import reason_line
 
 SCHEMA = "unrdiff/1"
 
@@ -137,7 +138,7 @@ def _link(link: Link) -> dict[str, Any]:
 
 
 def _edit(edit: Edit, old: str | None = None, new: str | None = None) -> dict[str, Any]:
-    """The four keys of the contract; ``direction`` and ``moved`` only where they apply.
+    """The four keys of the contract; the others only where they apply.
 
     ``old`` and ``new`` are the labels of the paragraphs that it makes of each other; a footnote
     has none.
@@ -150,6 +151,9 @@ def _edit(edit: Edit, old: str | None = None, new: str | None = None) -> dict[st
     }
     if edit.direction:
         told["direction"] = edit.direction.value
+    if edit.because:
+        told["because"] = reason_line(edit, "zh")
+        told["because_code"] = edit.because.code.value
     if edit.moved:
         told["moved"] = True
         came = edit.op is Op.INSERT

@@ -112,6 +112,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "prepend": ("开头添加", "prepend"),
     "previous change": ("上一处改动", "previous change"),
     "previous row": ("上一段", "previous row"),
+    "reasons": ("定性依据", "why each is of its kind"),
     "renumber": ("重新编号", "renumber"),
     "renumbered": ("段次变动", "renumbered"),
     "replace": ("替换", "replace"),

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from unrdiff.model import Comparison
 from unrdiff.oral.revision import Revision
 from unrdiff.render.html.facts import facts, language_tag
+from unrdiff.render.html.grounds import edit_title
 from unrdiff.render.html.notes import notes
 from unrdiff.render.html.picture import draw
 from unrdiff.render.html.sheet import SheetView, sheet_view
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html.view import CHANGES, POLICY_SHOWN, RowView, row_ids, row_views
-from unrdiff.render.labels import ARROWS, Language, move_line, word
+from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.notices import notice_line
 from unrdiff.render.rows import rows
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
@@ -47,7 +48,7 @@ def render_html(
         new_lang=language_tag(comparison.new.language),
         w=lambda key: word(key, language),
         say=lambda notice: notice_line(notice, language),
-        move=lambda op, end: move_line(op, end, language),
+        told=lambda edit: edit_title(edit, language),
         arrows=ARROWS,
         style=asset(
             *(asset_text(_HOME, name) for name in ("base.css", "page.css")),

@@ -10,11 +10,12 @@ from unrdiff.model import ParagraphKind, Span, Trace
 from unrdiff.notice import Notice
 from unrdiff.oral.revision import Revision
 from unrdiff.render.html.facts import Fact, facts, language_tag
+from unrdiff.render.html.grounds import edit_title
 from unrdiff.render.html.sheet import sheet_view
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html_lineages.river import draw_river
 from unrdiff.render.html_lineages.strands import TAGS, StrandRow, strands
-from unrdiff.render.labels import ARROWS, Language, move_line, word
+from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import version_name
 from unrdiff.render.notices import notice_line
 from unrdiff.render.selection import WEIGHTIEST_FIRST
@@ -58,7 +59,7 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
         text_lang=language_tag(newest.language),
         w=lambda key: word(key, language),
         say=lambda notice: notice_line(notice, language),
-        move=lambda op, end: move_line(op, end, language),
+        told=lambda edit: edit_title(edit, language),
         arrows=ARROWS,
         style=asset(
             asset_text(_SHARED, "base.css"),
