@@ -6,7 +6,8 @@ import itertools
 
 import pytest
 
-from unrdiff.diff.strength import at_clause_head, strength, verb_change
+from unrdiff.diff.strength import strength, verb_change
+from unrdiff.language.clauses import at_clause_head
 from unrdiff.language.lexicon import table
 from unrdiff.model import Direction
 

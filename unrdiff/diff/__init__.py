@@ -1,11 +1,12 @@
 """Compares the words of two texts: :func:`diff` gives the edits, each with its kind.
 
 :mod:`tokens` cuts the texts into words, :mod:`hunks` compares them, :mod:`cleanup` gives the hunks
-readable borders, :mod:`titled` keeps names whole and :mod:`governing` verbs; :mod:`kinds` says what
-kind of change each is and why (with :mod:`routine` and :mod:`strength`; what they give back is a
-:mod:`judgement`), :mod:`reordered` finds words that only changed place. Over a whole comparison,
-:mod:`terminology` finds replacements made throughout (with :mod:`replaced` and :mod:`renderings`),
-:mod:`agreed` the wording that is not new.
+readable borders, :mod:`names` keeps names whole and :mod:`governing` verbs, :mod:`borders` tells
+the parts of a change apart. :mod:`kinds` says what kind of change each is and why, which is a
+:mod:`judgement`, with :mod:`routine` (by :mod:`citations` and :mod:`dates`) and :mod:`strength` (by
+:mod:`limits`); :mod:`reordered` finds words that only changed place. Over a whole comparison,
+:mod:`terminology` finds replacements made throughout (with :mod:`replaced`), :mod:`agreed` the
+wording that is not new. What is Chinese in any of this stands in :mod:`unrdiff.language`.
 """
 
 from __future__ import annotations

@@ -11,17 +11,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from unrdiff.diff.judgement import Judgement
-from unrdiff.diff.on_request import times_on_request
-from unrdiff.diff.renderings import rendered_otherwise
-from unrdiff.language.clauses import CLAUSE_END
+from unrdiff.language.clauses import CLAUSE_END, EDGES
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table
+from unrdiff.language.on_request import times_on_request
+from unrdiff.language.renderings import rendered_otherwise
 from unrdiff.model import Direction, Edit, EditKind, Op
 from unrdiff.reason import Reason, ReasonCode
 
 # The lists of the lexicon that limit; under which law a thing is done does not.
 LIMITING = ("limits", "at_request", "as_they_see_fit", "as_far_as")
-_EDGES = "，、；。：,;:. "
 
 
 @cache
@@ -79,7 +78,7 @@ def _limits(edit: Edit) -> str | None:
     """Which list of limiting formulas the words put in or taken out stand in."""
     if edit.kind is not EditKind.STRENGTH or edit.op not in (Op.INSERT, Op.DELETE):
         return None
-    words = folded(edit.old or edit.new).strip(_EDGES)
+    words = folded(edit.old or edit.new).strip(EDGES)
     lists = table("qualifiers")
     return next((name for name in LIMITING if words in map(folded, lists[name])), None)
 

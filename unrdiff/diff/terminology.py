@@ -11,13 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from unrdiff.diff.contrasts import contrasting
 from unrdiff.diff.judgement import Judgement
-from unrdiff.diff.renderings import one_thing
 from unrdiff.diff.replaced import Replaced, replaced_terms, written_out
+from unrdiff.language.contrasts import contrasting
 from unrdiff.language.folding import folded
 from unrdiff.language.likeness import alike, pairs
 from unrdiff.language.references import titles
+from unrdiff.language.renderings import one_thing
 from unrdiff.model import Edit, EditKind, Link, Op, Substitution
 from unrdiff.reason import Reason, ReasonCode
 

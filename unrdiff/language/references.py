@@ -33,6 +33,12 @@ COUNT = rf"[〇零{ONE_TO_TEN}百千万两]{{2,}}(?=[个名国项届次年段条
 TITLE = r"《(?:[^《》]|《[^《》]*》)*》"
 NUMBER = r"\d+(?:[.,，]\d+)*(?:\s?[%％])?"
 
+# What is one word for comparison, of whatever it is made.
+ATOM = re.compile(
+    rf"{DATE}|{RESOLUTION}|{ARTICLE}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![\w/])|{SYMBOL}|"
+    rf"{SESSION}(?:特别会议|紧急特别会议|常会|会议)?|{COUNT}|{NUMBER}|[A-Za-z\u00c0-\u024f]+(?:[-'’][A-Za-z]+)*|"
+    r"[^\w\s]|\s+"
+)
 _DATE, _RESOLUTION_NUMBER, _SYMBOL, _TITLE, _SESSION = map(
     re.compile, (DATE, rf"(?<![\w/]){RESOLUTION_NUMBER}(?![/\d])", SYMBOL, TITLE, SESSION)
 )
