@@ -18,6 +18,7 @@ from unrdiff.model import (
     Lineage,
     Link,
     Op,
+    OtherEnd,
     Paragraph,
     ParagraphKind,
     Role,
@@ -26,6 +27,7 @@ from unrdiff.model import (
     Trace,
 )
 
+MOVED = OtherEnd(None, None)
 SAMPLES = tuple(
     f"samples/{name}.txt" for name in ("a-res-64-179", "a-71-485", "a-c3-74-draft", "a-res-80-229")
 )
@@ -86,9 +88,9 @@ def test_other_spelling_and_moved_words_are_not_new() -> None:
     spelled = (Edit(Op.REPLACE, ",", "，", EditKind.TYPOGRAPHIC),)
     assert walked([0], spelled, 3) == [0]
     moved = (
-        Edit(Op.DELETE, "司法协助和", "", EditKind.SUBSTANTIVE, moved=True),
+        Edit(Op.DELETE, "司法协助和", "", EditKind.SUBSTANTIVE, moved=MOVED),
         Edit(Op.EQUAL, "引渡", "引渡"),
-        Edit(Op.INSERT, "", "和司法协助", EditKind.SUBSTANTIVE, moved=True),
+        Edit(Op.INSERT, "", "和司法协助", EditKind.SUBSTANTIVE, moved=MOVED),
     )
     found = walked([1] * 7, moved, 3)
     assert len(found) == 7

@@ -18,12 +18,14 @@ from unrdiff.model import (
     Lineage,
     Link,
     Op,
+    OtherEnd,
     Role,
     Span,
     Summary,
     Trace,
 )
 
+MOVED = OtherEnd(None, None)
 NONE = Summary(0, 0, 0, 0, 0, 0, 0, 0)
 ROADS = "请会员国修建农村公路，并为学校和医院提供太阳能照明设备；"
 LOANS = "鼓励开发银行降低小额贷款的利率；"
@@ -220,11 +222,11 @@ def test_an_edit_gives_its_words_their_age(
 
 def test_of_two_clauses_that_moved_the_one_with_most_of_the_words_is_meant() -> None:
     edits = (
-        Edit(Op.DELETE, "贩运人口", "", SUBSTANTIVE, moved=True),
+        Edit(Op.DELETE, "贩运人口", "", SUBSTANTIVE, moved=MOVED),
         equal("和"),
-        Edit(Op.DELETE, "偷运移民", "", SUBSTANTIVE, moved=True),
-        Edit(Op.INSERT, "", "、偷运移民", SUBSTANTIVE, moved=True),
-        Edit(Op.INSERT, "", "、贩运人口", SUBSTANTIVE, moved=True),
+        Edit(Op.DELETE, "偷运移民", "", SUBSTANTIVE, moved=MOVED),
+        Edit(Op.INSERT, "", "、偷运移民", SUBSTANTIVE, moved=MOVED),
+        Edit(Op.INSERT, "", "、贩运人口", SUBSTANTIVE, moved=MOVED),
     )
     old = [0] * 4 + [1] + [2] * 4
     assert walked(old, edits, 3) == [1, 3, 2, 2, 2, 2, 3, 0, 0, 0, 0]
@@ -232,16 +234,16 @@ def test_of_two_clauses_that_moved_the_one_with_most_of_the_words_is_meant() -> 
 
 def test_where_moving_is_not_followed_moved_words_are_new() -> None:
     edits = (
-        Edit(Op.DELETE, "甲乙", "", SUBSTANTIVE, moved=True),
+        Edit(Op.DELETE, "甲乙", "", SUBSTANTIVE, moved=MOVED),
         equal("丙"),
-        Edit(Op.INSERT, "", "甲乙", SUBSTANTIVE, moved=True),
+        Edit(Op.INSERT, "", "甲乙", SUBSTANTIVE, moved=MOVED),
     )
     assert walked([0, 0, 1], edits, 3) == [1, 0, 0]
     assert walked([0, 0, 1], edits, 3, follow=False) == [1, 3, 3]
 
 
 def test_words_that_came_from_elsewhere_are_new_until_their_clause_is_known() -> None:
-    came = (equal("丙"), Edit(Op.INSERT, "", "甲乙", SUBSTANTIVE, moved=True))
+    came = (equal("丙"), Edit(Op.INSERT, "", "甲乙", SUBSTANTIVE, moved=MOVED))
     assert walked([1], came, 3) == [1, 3, 3]
 
 

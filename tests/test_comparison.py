@@ -18,6 +18,7 @@ from unrdiff.model import (
     EditKind,
     Fate,
     Op,
+    OtherEnd,
     Role,
     Summary,
 )
@@ -113,8 +114,24 @@ def test_words_are_compared_with_the_successor_alone() -> None:
 def test_a_clause_that_went_to_another_paragraph_is_marked_as_moved(backwards: bool) -> None:
     comparison = in_turn([f"{POLIO}，{COLD}；", MILK], [*APART, MILK], backwards)
     (clause,) = (e for k in comparison.links for e in k.edits if COLD in e.old + e.new)
-    assert clause.moved
+    # The paragraph that it went to is its own: no edit of it put the clause in.
+    assert clause.moved == OtherEnd("OP2", None)
     assert clause.op is (Op.INSERT if backwards else Op.DELETE)
+
+
+@pytest.mark.parametrize("backwards", [False, True], ids=["gone to", "came from"])
+def test_a_clause_moved_between_two_paragraphs_names_the_edit_at_its_other_end(
+    backwards: bool,
+) -> None:
+    old, new = [f"{POLIO}，{COLD}；", MILK], [f"{POLIO}；", f"{MILK[:-1]}，{COLD}；"]
+    comparison = in_turn(old, new, backwards)
+    found = {
+        (k.old, index): e.moved
+        for k in comparison.links
+        for index, e in enumerate(k.edits)
+        if COLD in e.old + e.new
+    }
+    assert found == {("OP1", 1): OtherEnd("OP2", 1), ("OP2", 1): OtherEnd("OP1", 1)}
 
 
 def test_a_clause_that_is_gone_for_good_has_not_moved() -> None:

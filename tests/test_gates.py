@@ -42,9 +42,9 @@ class Break:
 
 
 BREAKS = {
-    "one routine edit a paragraph": Break(
+    "one typographic edit a paragraph": Break(
         "unrdiff/diff/__init__.py",
-        "diff = lambda old, new: (_edit(old, new, EditKind.ROUTINE),) if old != new else ()",
+        "changes = lambda old, new: (_edit(old, new, LAYOUT),) if old != new else ()",
     ),
     "paragraphs linked by their labels": Break(
         "unrdiff/align/__init__.py",
@@ -57,7 +57,7 @@ BREAKS = {
     ),
     "every change routine": Break(
         "unrdiff/diff/kinds.py",
-        "kind_of = lambda old, new, before, after: (EditKind.ROUTINE, None)",
+        "judged = lambda *texts: Judgement(EditKind.ROUTINE, Ground(GroundCode.DATE))",
     ),
     "no terminology": Break(
         "unrdiff/diff/terminology.py",

@@ -17,7 +17,10 @@ from texts import FILES, PAIRS, SAMPLES, compared, document, sample
 
 from unrdiff import compare
 from unrdiff.diff import diff
+from unrdiff.diff.agreed import OldWording
+from unrdiff.diff.reordered import bare_words
 from unrdiff.diff.tokens import tokens
+from unrdiff.ground import Ground
 from unrdiff.model import (
     Comparison,
     Direction,
@@ -77,9 +80,11 @@ def edits_are_what_their_op_says(comparison: Comparison) -> None:
             if edit.op is Op.EQUAL:
                 assert edit.old == edit.new != ""
                 assert edit.kind is None
+                assert edit.because is None
             else:
                 assert edit.old != edit.new
                 assert edit.kind is not None
+                assert edit.because is not None
                 assert bool(edit.old) == (edit.op is not Op.INSERT)
                 assert bool(edit.new) == (edit.op is not Op.DELETE)
 
@@ -127,6 +132,49 @@ def hunks_cut_no_reference(comparison: Comparison) -> None:
                 assert not inside, f"{match[0]} was cut in {link.edits}"
 
 
+def the_other_end_of_the_other_end_is_the_edit_itself(comparison: Comparison) -> None:
+    """And both ends are the same words, those aside that join them to others.
+
+    Where an edit both takes out and puts in, they are the same in another order.
+    """
+    links = primary(comparison)
+    by_old, by_new = {k.old: k for k in links}, {k.new: k for k in links}
+    for link in links:
+        for index, edit in enumerate(link.edits):
+            if edit.moved is None:
+                continue
+            there = link
+            if edit.moved.paragraph is not None:
+                found = (by_new if edit.op is Op.DELETE else by_old).get(edit.moved.paragraph)
+                assert edit.op is not Op.REPLACE
+                assert found is not link
+                if edit.moved.edit is None:
+                    continue
+                assert found is not None
+                there = found
+            assert edit.moved.edit is not None
+            twin = there.edits[edit.moved.edit]
+            assert twin.moved is not None
+            assert twin.moved.edit == index
+            if twin is edit:
+                assert edit.op is Op.REPLACE
+                continue
+            assert {edit.op, twin.op} == {Op.INSERT, Op.DELETE}
+            assert bare_words(edit) == bare_words(twin)
+            back = twin.moved.paragraph
+            here = link.new if twin.op is Op.DELETE else link.old
+            assert back == (None if there is link else here)
+
+
+def words_moved_to_another_paragraph_stand_there(comparison: Comparison) -> None:
+    for link in primary(comparison):
+        for edit in link.edits:
+            if edit.moved and edit.moved.paragraph:
+                text = comparison.new if edit.op is Op.DELETE else comparison.old
+                there = OldWording([text[edit.moved.paragraph].text])
+                assert there.share(edit.old or edit.new) >= 0.95
+
+
 def the_summary_counts_the_links(comparison: Comparison) -> None:
     links, summary = primary(comparison), comparison.summary
     edited = [
@@ -152,13 +200,22 @@ INVARIANTS: tuple[Callable[[Comparison], None], ...] = (
     primary_links_are_one_to_one,
     hunks_begin_and_end_between_words,
     hunks_cut_no_reference,
+    the_other_end_of_the_other_end_is_the_edit_itself,
+    words_moved_to_another_paragraph_stand_there,
     the_summary_counts_the_links,
 )
 
 
 def mirrored(edits: Sequence[Edit]) -> list[Edit]:
     return [
-        replace(e, op=MIRRORED.get(e.op, e.op), old=e.new, new=e.old, direction=TURNED[e.direction])
+        replace(
+            e,
+            op=MIRRORED.get(e.op, e.op),
+            old=e.new,
+            new=e.old,
+            direction=TURNED[e.direction],
+            because=e.because and Ground(e.because.code, e.because.new, e.because.old),
+        )
         for e in edits
     ]
 

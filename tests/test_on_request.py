@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.diff.on_request import begins_request, request_formulas, times_on_request
+from unrdiff.language.on_request import begins_request, request_formulas, times_on_request
 
 
 @pytest.mark.parametrize(

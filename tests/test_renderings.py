@@ -6,14 +6,14 @@ from itertools import combinations
 
 import pytest
 
-from unrdiff.diff.renderings import (
+from unrdiff.language.lexicon import table
+from unrdiff.language.renderings import (
     one_thing,
     part_of_rendering,
     rendered_otherwise,
     same_provision,
     spelled_otherwise,
 )
-from unrdiff.language.lexicon import table
 
 GROUPS: dict[str, list[str]] = table("renderings")["same"]
 PAIRS = [pair for terms in GROUPS.values() for pair in combinations(terms, 2)]

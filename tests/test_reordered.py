@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from unrdiff.diff import diff
-from unrdiff.diff.reordered import with_moves, with_wandered
-from unrdiff.model import Edit, EditKind, Op
+from unrdiff.diff.reordered import clauses_in, with_moves
+from unrdiff.model import Edit, EditKind, Op, OtherEnd
 
 
 def moved(old: str, new: str) -> list[tuple[str, str]]:
@@ -67,82 +67,78 @@ def replaced(old: str, new: str) -> Edit:
 
 
 @pytest.mark.parametrize(
-    ("edits", "expected"),
+    ("edits", "ends"),
     [
-        pytest.param([gone("土著人民"), come("土著人民")], [1, 1], id="gone, then come"),
-        pytest.param([come("土著人民"), gone("土著人民")], [1, 1], id="come, then gone"),
-        pytest.param([gone("、土著人民"), come("和土著人民")], [1, 1], id="joined by other words"),
-        pytest.param([gone("COVID-19 疫情"), come("COVID-19疫情")], [1, 1], id="blanks aside"),
-        pytest.param([gone("土著人民"), gone("土著人民")], [0, 0], id="gone twice"),
-        pytest.param([come("土著人民"), come("土著人民")], [0, 0], id="come twice"),
-        pytest.param([gone("土著人民"), come("青年")], [0, 0], id="other words"),
-        pytest.param([gone("青年"), come("青年")], [0, 0], id="two characters"),
+        pytest.param([gone("土著人民"), come("土著人民")], [1, 0], id="gone, then come"),
+        pytest.param([come("土著人民"), gone("土著人民")], [1, 0], id="come, then gone"),
+        pytest.param([gone("、土著人民"), come("和土著人民")], [1, 0], id="joined by other words"),
+        pytest.param([gone("COVID-19 疫情"), come("COVID-19疫情")], [1, 0], id="blanks aside"),
+        pytest.param([gone("土著人民"), gone("土著人民")], [None, None], id="gone twice"),
+        pytest.param([come("土著人民"), come("土著人民")], [None, None], id="come twice"),
+        pytest.param([gone("土著人民"), come("青年")], [None, None], id="other words"),
+        pytest.param([gone("青年"), come("青年")], [None, None], id="two characters"),
         pytest.param(
             [gone("土著人民"), come("土著人民"), come("土著人民")],
-            [1, 1, 0],
+            [1, 0, None],
             id="come once too often",
         ),
         pytest.param(
             [gone("土著人民"), gone("土著人民"), come("土著人民")],
-            [1, 0, 1],
+            [2, None, 0],
             id="the first that went",
         ),
-        pytest.param([replaced("河流和湖泊", "湖泊、河流")], [1], id="a pair turned round"),
-        pytest.param([replaced("河流和湖泊", "湖泊、海洋")], [0], id="a pair with one new"),
-        pytest.param([replaced("的水", "水的")], [0], id="turned round, but too short"),
-        pytest.param([gone("河流和湖泊"), come("湖泊、河流")], [0, 0], id="moved and turned round"),
+        pytest.param([replaced("河流和湖泊", "湖泊、河流")], [0], id="a pair turned round"),
+        pytest.param([replaced("河流和湖泊", "湖泊、海洋")], [None], id="a pair with one new"),
+        pytest.param([replaced("的水", "水的")], [None], id="turned round, but too short"),
+        pytest.param([replaced("(河流)", "（河流）")], [None], id="of another width"),
+        pytest.param([replaced("河流和湖泊", "河流、湖泊")], [None], id="joined otherwise"),
+        pytest.param(
+            [gone("河流和湖泊"), come("湖泊、河流")], [None, None], id="moved and turned round"
+        ),
     ],
 )
 def test_a_deletion_and_an_insertion_of_the_same_words_are_one_move(
-    edits: list[Edit], expected: list[int]
+    edits: list[Edit], ends: list[int | None]
 ) -> None:
-    assert [edit.moved for edit in with_moves(edits)] == [bool(e) for e in expected]
+    expected = [None if end is None else OtherEnd(None, end) for end in ends]
+    assert [edit.moved for edit in with_moves(edits)] == expected
 
 
 CLAUSE = "并请秘书长为实地勘察提供船只"
 
 
 @pytest.mark.parametrize(
-    ("edit", "gone_to", "came_from", "wandered"),
+    ("edit", "other", "found"),
     [
-        pytest.param(gone(CLAUSE), f"又{CLAUSE}；", "", True, id="went to another paragraph"),
-        pytest.param(come(CLAUSE), "", f"又{CLAUSE}；", True, id="came from another paragraph"),
+        pytest.param(gone(CLAUSE), f"又{CLAUSE}；", True, id="went to another paragraph"),
+        pytest.param(come(CLAUSE), f"又{CLAUSE}；", True, id="came from another paragraph"),
         pytest.param(
-            gone(CLAUSE), "", f"又{CLAUSE}；", False, id="went, but only stood there before"
+            gone("实地勘察提供船只的"), "请秘书长为实地勘察提供船只的", False, id="9 characters"
         ),
         pytest.param(
-            come(CLAUSE), f"又{CLAUSE}；", "", False, id="came, but only stands there now"
-        ),
-        pytest.param(
-            gone("实地勘察提供船只的"), "请秘书长为实地勘察提供船只的", "", False, id="9 characters"
-        ),
-        pytest.param(
-            gone("为实地勘察提供船只的"),
-            "请秘书长为实地勘察提供船只的",
-            "",
-            True,
-            id="10 characters",
+            gone("为实地勘察提供船只的"), "请秘书长为实地勘察提供船只的", True, id="10 characters"
         ),
         pytest.param(
             gone("并请秘书长为实地勘察提供船只和人员，"),
             "又并请秘书长为实地勘察提供船只和物资；",
-            "",
             False,
             id="less than nearly all of it",
         ),
         pytest.param(
             gone("并请秘书长在预算方案的框架内为实地勘察提供船只，"),
             "并请秘书长在预算方案的框架内为实地勘察提供船只；",
-            "",
             True,
             id="all of it but the comma",
         ),
-        pytest.param(replaced(CLAUSE, "并感谢"), f"又{CLAUSE}；", "", False, id="replaced"),
     ],
 )
-def test_a_clause_moved_from_one_paragraph_to_another(
-    edit: Edit, gone_to: str, came_from: str, wandered: bool
+def test_a_clause_that_stands_in_another_paragraph_is_found(
+    edit: Edit, other: str, found: bool
 ) -> None:
     equal = Edit(Op.EQUAL, CLAUSE, CLAUSE)
-    found = with_wandered([equal, edit], gone_to, came_from)
-    assert [e.moved for e in found] == [False, wandered]
+    assert clauses_in([equal, edit], edit.op, other) == ([1] if found else [])
+
+
+def test_a_clause_replaced_went_nowhere_nor_did_one_that_moved_inside() -> None:
+    inside = with_moves([gone(CLAUSE), replaced(CLAUSE, "并感谢"), come(CLAUSE)])
+    assert clauses_in(inside, Op.DELETE, CLAUSE) == clauses_in(inside, Op.INSERT, CLAUSE) == []

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from unrdiff.diff import diff
-from unrdiff.diff.kinds import kind_of
-from unrdiff.diff.routine import in_sequence, is_routine
+from unrdiff.diff.judgement import Judgement
+from unrdiff.diff.kinds import judged
+from unrdiff.diff.routine import in_sequence, rolled_forward
+from unrdiff.ground import Ground, GroundCode
 from unrdiff.model import Direction, EditKind
 
 WELCOME = "欢迎秘书长的报告；"
@@ -85,7 +87,7 @@ def test_what_else_changed_stays_as_it_is() -> None:
 def test_adverbs_of_order_before_a_verb(
     old: str, new: str, before: str, after: str, routine: bool
 ) -> None:
-    assert is_routine(old, new, before, after) is routine
+    assert bool(rolled_forward(old, new, before, after)) is routine
 
 
 @pytest.mark.parametrize(
@@ -110,11 +112,14 @@ def test_adverbs_of_order_before_a_verb(
 def test_signs_alone_are_typography_but_for_ranges(
     old: str, new: str, before: str, after: str, kind: EditKind
 ) -> None:
-    assert kind_of(old, new, before, after) == (kind, None)
+    found = judged(old, new, before, after)
+    assert (found.kind, found.direction) == (kind, None)
 
 
 def test_a_change_of_force_has_a_direction() -> None:
-    assert kind_of("请", "敦促", "", "各国停火；") == (EditKind.STRENGTH, Direction.STRONGER)
+    assert judged("请", "敦促", "", "各国停火；") == Judgement(
+        EditKind.STRENGTH, Ground(GroundCode.VERB, "请", "敦促"), Direction.STRONGER
+    )
 
 
 def test_only_width_blanks_and_quotes_are_layout() -> None:

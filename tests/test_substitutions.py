@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from unrdiff.diff import diff
-from unrdiff.diff.contrasts import contrasting
 from unrdiff.diff.terminology import with_terminology
+from unrdiff.language.contrasts import contrasting
 from unrdiff.model import Direction, EditKind, Link, Op, Role, Substitution
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from unrdiff.ground import Ground
 from unrdiff.notice import Notice
 
 
@@ -139,10 +140,26 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class OtherEnd:
+    """Where words that only changed their place went to, or where they came from.
+
+    Words taken out stand in the new text now, words put in stood in the old one; the end of an
+    edit that does both is itself. ``paragraph`` is the label there, ``None`` for the same
+    paragraph; ``edit`` the index, among the edits of that paragraph's primary link, of the one that
+    put these words in or took them out. That one's other end is this edit. ``edit`` is ``None``
+    where no single edit did: the paragraph has no edits, or the words are part of a longer one.
+    """
+
+    paragraph: str | None
+    edit: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """One hunk: ``old`` became ``new``. All edits of a link, joined, are both its texts.
 
-    ``direction`` is set on edits of kind ``strength`` only; ``moved`` where words only changed
+    ``because`` is the reason of its kind. ``direction`` is set on edits of kind ``strength`` only;
+    ``moved`` where words only changed
     their place, inside the paragraph or from one paragraph to another: they are not new, nor gone;
     ``layout`` where only width, spacing or the shape of quotation marks differ, which is not worth
     showing.
@@ -153,8 +170,9 @@ class Edit:
     new: str
     kind: EditKind | None = None
     direction: Direction | None = None
-    moved: bool = False
+    moved: OtherEnd | None = None
     layout: bool = False
+    because: Ground | None = None
 
 
 class Role(StrEnum):

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from small import NEW, OLD, VERSIONS, comparison
 
-from unrdiff.model import Direction, Edit, EditKind, Link, Op, Role
+from unrdiff.ground import Ground, GroundCode
+from unrdiff.model import Direction, Edit, EditKind, Link, Op, OtherEnd, Role
 from unrdiff.render.findings import Findings
 from unrdiff.render.json import render_json
 
@@ -142,7 +143,14 @@ def test_footnotes_that_changed_came_and_went(pair: dict[str, Any]) -> None:
         (None, "3"),
     ]
     assert found[1]["edits"] == [
-        {"op": "replace", "old": "A/77/217", "new": "A/80/192", "kind": "routine"},
+        {
+            "op": "replace",
+            "old": "A/77/217",
+            "new": "A/80/192",
+            "kind": "routine",
+            "because": "文号更新",
+            "because_code": "symbol",
+        },
         {"op": "equal", "old": "。", "new": "。", "kind": None},
     ]
     assert {tuple(note) for note in found} == {("old", "new", "edits")}
@@ -187,7 +195,14 @@ def test_a_link_in_full(pair: dict[str, Any]) -> None:
                 "new": "强调必须及早修复受损的高山牧场",
                 "kind": None,
             },
-            {"op": "replace", "old": "；", "new": "，", "kind": "typographic"},
+            {
+                "op": "replace",
+                "old": "；",
+                "new": "，",
+                "kind": "typographic",
+                "because": "标点",
+                "because_code": "punctuation",
+            },
         ],
     }
     assert list(links["OP7", "PP2"]) == [
@@ -224,12 +239,60 @@ def test_a_link_in_full(pair: dict[str, Any]) -> None:
             },
         ),
         (
+            Edit(
+                Op.REPLACE,
+                "请",
+                "敦促",
+                EditKind.STRENGTH,
+                Direction.STRONGER,
+                because=Ground(GroundCode.VERB, "请", "敦促"),
+            ),
+            {
+                "op": "replace",
+                "old": "请",
+                "new": "敦促",
+                "kind": "strength",
+                "direction": "stronger",
+                "because": "动词：请 → 敦促，更强",
+                "because_code": "verb",
+            },
+        ),
+        (
             Edit(Op.DELETE, "可", "", EditKind.STRENGTH, Direction.UNRANKED),
             {"op": "delete", "old": "可", "new": "", "kind": "strength", "direction": "aside"},
         ),
         (
-            Edit(Op.DELETE, "旧", "", EditKind.SUBSTANTIVE, moved=True),
-            {"op": "delete", "old": "旧", "new": "", "kind": "substantive", "moved": True},
+            Edit(Op.DELETE, "旧", "", EditKind.SUBSTANTIVE, moved=OtherEnd(None, 4)),
+            {
+                "op": "delete",
+                "old": "旧",
+                "new": "",
+                "kind": "substantive",
+                "moved": True,
+                "moved_to": {"paragraph": "OP2", "edit": 4},
+            },
+        ),
+        (
+            Edit(Op.INSERT, "", "新", EditKind.SUBSTANTIVE, moved=OtherEnd(None, 0)),
+            {
+                "op": "insert",
+                "old": "",
+                "new": "新",
+                "kind": "substantive",
+                "moved": True,
+                "moved_from": {"paragraph": "OP1", "edit": 0},
+            },
+        ),
+        (
+            Edit(Op.INSERT, "", "新", EditKind.SUBSTANTIVE, moved=OtherEnd("PP3", None)),
+            {
+                "op": "insert",
+                "old": "",
+                "new": "新",
+                "kind": "substantive",
+                "moved": True,
+                "moved_from": {"paragraph": "PP3", "edit": None},
+            },
         ),
         (
             Edit(Op.REPLACE, "(", "（", EditKind.TYPOGRAPHIC, layout=True),
@@ -240,7 +303,7 @@ def test_a_link_in_full(pair: dict[str, Any]) -> None:
 def test_an_edit_says_direction_and_moved_where_they_apply(
     edit: Edit, expected: dict[str, Any]
 ) -> None:
-    one = replace(comparison(), links=(Link("OP1", "OP1", Role.PRIMARY, edits=(edit,)),))
+    one = replace(comparison(), links=(Link("OP1", "OP2", Role.PRIMARY, edits=(edit,)),))
     (link,) = told(render_json(Findings((OLD, NEW), one)))["comparisons"][0]["links"]
     assert link["edits"] == [expected]
     assert list(link["edits"][0]) == list(expected)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.model import Direction, Edit, EditKind, FootnoteMark, Op, Paragraph, ParagraphKind
+from unrdiff.model import (
+    Direction,
+    Edit,
+    EditKind,
+    FootnoteMark,
+    Op,
+    OtherEnd,
+    Paragraph,
+    ParagraphKind,
+)
 from unrdiff.render.html.runs import (
     Run,
     edits_of,
@@ -17,6 +26,7 @@ from unrdiff.render.html.runs import (
 )
 
 OP = ParagraphKind.OPERATIVE
+MOVED = OtherEnd(None, None)
 SUBSTANTIVE = EditKind.SUBSTANTIVE
 
 
@@ -71,7 +81,7 @@ def test_a_mark_at_a_border_closes_what_stands_before_it(
 EDITS = (
     Edit(Op.EQUAL, "回顾《公约》", "回顾《公约》"),
     Edit(Op.REPLACE, "和", "及其", EditKind.ROUTINE),
-    Edit(Op.DELETE, "两项", "", SUBSTANTIVE, moved=True),
+    Edit(Op.DELETE, "两项", "", SUBSTANTIVE, moved=MOVED),
     Edit(Op.EQUAL, "议定书", "议定书"),
     Edit(Op.INSERT, "", "必须", EditKind.STRENGTH, Direction.STRONGER),
     Edit(Op.EQUAL, "，", "，"),
@@ -103,7 +113,7 @@ def test_each_column_is_its_text_to_the_letter_with_its_own_marks() -> None:
 def test_runs_carry_what_their_edits_say() -> None:
     left, right = old_side(OLD, EDITS), new_side(NEW, EDITS)
     assert [run.kind for run in left] == [None, EditKind.ROUTINE, SUBSTANTIVE, None, None]
-    assert [run.moved for run in left] == [False, False, True, False, False]
+    assert [run.moved for run in left] == [None, None, MOVED, None, None]
     assert [run.direction for run in right] == [None, None, None, Direction.STRONGER, None]
 
 

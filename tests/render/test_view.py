@@ -187,9 +187,9 @@ def test_runs_say_kind_direction_and_whether_words_only_moved() -> None:
     assert (first.kind, first.direction, first.moved) == (
         EditKind.STRENGTH,
         Direction.WEAKER,
-        False,
+        None,
     )
-    assert [run.moved for run in views()["new-OP5(b)"].runs if run.kind] == [True, True]
+    assert [run.moved is not None for run in views()["new-OP5(b)"].runs if run.kind] == [True, True]
     assert {run.side for run in views()["new-OP3"].right} == {"new"}
     assert {run.side for run in views()["new-OP3"].left} == {"old"}
 

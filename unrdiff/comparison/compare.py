@@ -9,14 +9,14 @@ from unrdiff.align import align
 from unrdiff.align.footnotes import footnote_pairs
 from unrdiff.comparison.fates import with_fates
 from unrdiff.comparison.mirror import mirrored, reading_order
+from unrdiff.comparison.moves import with_other_ends
 from unrdiff.comparison.predecessors import skipped_versions
-from unrdiff.diff import diff
+from unrdiff.diff import changes, diff
 from unrdiff.diff.agreed import OldWording
-from unrdiff.diff.reordered import with_wandered
 from unrdiff.diff.routine import in_sequence
 from unrdiff.diff.terminology import with_terminology
 from unrdiff.language.titles import SAME_TITLE, title_fit
-from unrdiff.model import Alignment, Comparison, Document, FootnoteChange, Link, Role
+from unrdiff.model import Comparison, Document, FootnoteChange, Link, Role
 from unrdiff.notice import Notice, NoticeCode
 
 
@@ -44,9 +44,10 @@ def _compared(old: Document, new: Document) -> Comparison:
     links, substitutions = with_terminology(
         [
             replace(link, edits=in_sequence(link.edits, above[0][link.old], above[1][link.new]))
-            for link in (_with_edits(link, alignment, old, new) for link in alignment.links)
+            for link in (_with_edits(link, old, new) for link in alignment.links)
         ]
     )
+    links = with_other_ends(links, old, new)
     return Comparison(
         old=old,
         new=new,
@@ -58,16 +59,10 @@ def _compared(old: Document, new: Document) -> Comparison:
     )
 
 
-def _with_edits(link: Link, alignment: Alignment, old: Document, new: Document) -> Link:
+def _with_edits(link: Link, old: Document, new: Document) -> Link:
     if link.role is Role.PARTIAL:
         return link
-    edits = diff(old[link.old].text, new[link.new].text)
-    partial = [k for k in alignment.links if k.role is Role.PARTIAL]
-    gone_to = "".join(new[k.new].text for k in partial if k.old == link.old)
-    came_from = "".join(old[k.old].text for k in partial if k.new == link.new)
-    if gone_to or came_from:
-        edits = with_wandered(edits, gone_to, came_from)
-    return replace(link, edits=edits)
+    return replace(link, edits=changes(old[link.old].text, new[link.new].text))
 
 
 def _texts_above(document: Document) -> dict[str, str]:

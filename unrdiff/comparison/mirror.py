@@ -55,7 +55,8 @@ def _link(link: Link) -> Link:
 def _edit(edit: Edit) -> Edit:
     direction = edit.direction and _DIRECTIONS.get(edit.direction, edit.direction)
     op = _OPS.get(edit.op, edit.op)
-    return replace(edit, op=op, old=edit.new, new=edit.old, direction=direction)
+    because = edit.because and edit.because.mirrored()
+    return replace(edit, op=op, old=edit.new, new=edit.old, direction=direction, because=because)
 
 
 def _substitution(substitution: Substitution, comparison: Comparison) -> Substitution:

@@ -1,10 +1,12 @@
 """Compares the words of two texts: :func:`diff` gives the edits, each with its kind.
 
 :mod:`tokens` cuts the texts into words, :mod:`hunks` compares them, :mod:`cleanup` gives the hunks
-readable borders, :mod:`titled` keeps names whole and :mod:`governing` verbs; :mod:`kinds` says what
-kind of change each is (with :mod:`routine` and :mod:`strength`), :mod:`reordered` finds words that
-only changed place. Over a whole comparison, :mod:`terminology` finds replacements made throughout
-(with :mod:`replaced` and :mod:`renderings`), :mod:`agreed` the wording that is not new.
+readable borders, :mod:`names` keeps names whole and :mod:`governing` verbs, :mod:`borders` tells
+the parts of a change apart. :mod:`kinds` says what kind of change each is and why, which is a
+:mod:`judgement`, with :mod:`routine` (by :mod:`citations` and :mod:`dates`) and :mod:`strength` (by
+:mod:`limits`); :mod:`reordered` finds words that only changed place. Over a whole comparison,
+:mod:`terminology` finds replacements made throughout (with :mod:`replaced`), :mod:`agreed` the
+wording that is not new. What is Chinese in any of this stands in :mod:`unrdiff.language`.
 """
 
 from __future__ import annotations
@@ -14,14 +16,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from unrdiff.diff.borders import split_change
 from unrdiff.diff.governing import hunks_keeping_the_verb
 from unrdiff.diff.hunks import Hunk
-from unrdiff.diff.kinds import kind_of
+from unrdiff.diff.judgement import LAYOUT, Judgement
+from unrdiff.diff.kinds import judged
 from unrdiff.diff.limits import neutralise_moved_limits
 from unrdiff.diff.reordered import with_moves
 from unrdiff.diff.tokens import tokens
 from unrdiff.language.folding import folded_word
-from unrdiff.model import Direction, Edit, EditKind, Op
+from unrdiff.model import Edit, Op
 
-__all__ = ["diff"]
+__all__ = ["changes", "diff"]
 
 
 def diff(old: str, new: str) -> tuple[Edit, ...]:
@@ -30,10 +33,15 @@ def diff(old: str, new: str) -> tuple[Edit, ...]:
     All ``old`` sides joined are the old text, all ``new`` sides the new one, to the letter; the
     two sides of an ``equal`` edit are the same.
     """
+    return with_moves(changes(old, new))
+
+
+def changes(old: str, new: str) -> tuple[Edit, ...]:
+    """The same edits before words are found that only changed their place."""
     if old == new:
         return (Edit(Op.EQUAL, old, new),) if old else ()
     found = _joined(_edits(hunks_keeping_the_verb(tokens(old), tokens(new))))
-    return with_moves(neutralise_moved_limits(found))
+    return tuple(neutralise_moved_limits(found))
 
 
 def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:
@@ -63,7 +71,7 @@ def _judged(old: Sequence[str], new: Sequence[str], before: str, after: str) -> 
         if part_old == part_new:
             yield Edit(Op.EQUAL, part_old, part_new)
         else:
-            yield _edit(part_old, part_new, *kind_of(part_old, part_new, before, rest + after))
+            yield _edit(part_old, part_new, judged(part_old, part_new, before, rest + after))
         before += part_old
 
 
@@ -77,9 +85,9 @@ def _joined(edits: Iterable[Edit]) -> list[Edit]:
     return result
 
 
-def _edit(old: str, new: str, kind: EditKind, direction: Direction | None = None) -> Edit:
+def _edit(old: str, new: str, judgement: Judgement) -> Edit:
     op = Op.REPLACE if old and new else Op.DELETE if old else Op.INSERT
-    return Edit(op, old, new, kind, direction, layout=folded_word(old) == folded_word(new))
+    return judgement.on(Edit(op, old, new, layout=folded_word(old) == folded_word(new)))
 
 
 def _blanks_of(hunk: Hunk | None) -> tuple[str, str]:
@@ -101,7 +109,7 @@ def _spelled(hunk: Hunk, blanks: tuple[str, str]) -> Iterator[Edit]:
             old, new = old[len(blanks[0]) :], new[len(blanks[1]) :]
         if old == new:
             if old_run or new_run:
-                yield _edit(old_run, new_run, EditKind.TYPOGRAPHIC)
+                yield _edit(old_run, new_run, LAYOUT)
                 old_run = new_run = ""
             same += old
             continue
@@ -110,6 +118,6 @@ def _spelled(hunk: Hunk, blanks: tuple[str, str]) -> Iterator[Edit]:
             same = ""
         old_run, new_run = old_run + old, new_run + new
     if old_run or new_run:
-        yield _edit(old_run, new_run, EditKind.TYPOGRAPHIC)
+        yield _edit(old_run, new_run, LAYOUT)
     if same:
         yield Edit(Op.EQUAL, same, same)

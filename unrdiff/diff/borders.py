@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from unrdiff.diff.limits import limiting_formulas
-from unrdiff.diff.on_request import times_on_request
-from unrdiff.diff.strength import at_clause_head, verb_change
-from unrdiff.language.clauses import CLAUSE_END
+from unrdiff.diff.strength import verb_change
+from unrdiff.language.clauses import CLAUSE_END, FINAL_MARKS, at_clause_head
 from unrdiff.language.folding import folded
+from unrdiff.language.on_request import times_on_request
 from unrdiff.language.openings import is_verb
 
 Words = Sequence[str]
@@ -64,7 +64,7 @@ def _final_punctuation(old: Words, new: Words) -> tuple[Words, Words] | None:
     if not old or not new or max(len(old), len(new)) < 2 or old[-1] == new[-1]:
         return None
     ends = (old[-1:], new[-1:])
-    return ends if all(end[0] in "，；。,;." for end in ends) else None
+    return ends if all(end[0] in FINAL_MARKS for end in ends) else None
 
 
 def _clause_apart(short: Words, long: Words) -> list[tuple[Words, Words]]:

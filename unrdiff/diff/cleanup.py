@@ -18,54 +18,19 @@ from collections.abc import Sequence
 from unrdiff.diff.hunks import Hunk, merged
 from unrdiff.diff.limits import limiting_formulas
 from unrdiff.language.folding import folded_word
+from unrdiff.language.particles import AND, CONJUNCTIONS, PARTICLES
+from unrdiff.language.punctuation import FULL_STOP, PAUSE
+from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING
 
-# Words that carry no content: alone between two changes they are no common ground.
-_PARTICLES = frozenset(
-    [
-        "的",
-        "了",
-        "地",
-        "得",
-        "和",
-        "与",
-        "及",
-        "以及",
-        "或",
-        "并",
-        "且",
-        "而",
-        "在",
-        "于",
-        "对",
-        "为",
-        "以",
-        "其",
-        "之",
-        "所",
-        "等",
-        "从",
-        "向",
-        "由",
-        "将",
-        "把",
-        "使",
-        "者",
-        "中",
-        "上",
-        "下",
-        "内",
-        "这",
-        "该",
-        "此",
-        "各",
-        "是",
-        "有",
-    ]
-)
-_PUNCTUATION = frozenset(",;:.。、()\"'<>《》/-")
-_NO_CONTENT = _PARTICLES | _PUNCTUATION
+# Marks as :func:`~unrdiff.language.folding.folded_word` has them.
+_PUNCTUATION = frozenset(f",;:.{FULL_STOP}{PAUSE}()\"'<>{TITLE_OPENING}{TITLE_CLOSING}/-")
+_NO_CONTENT = PARTICLES | _PUNCTUATION
+_CLAUSE_ENDS = f",;:.{FULL_STOP}"
+_BRACKETS = ("(", ")"), (TITLE_OPENING, TITLE_CLOSING)
+# No run that reads well begins with these.
+_NO_BEGINNING = f"){TITLE_CLOSING}{PAUSE},;.{FULL_STOP}"
 _SHORTEST_STAY = 2
-_OPENERS = frozenset('(《"')
+_OPENERS = frozenset(f'({TITLE_OPENING}"')
 
 
 def cleaned(found: Sequence[Hunk]) -> list[Hunk]:
@@ -151,9 +116,17 @@ def _in_a_new_title(before: Hunk, after: Hunk) -> bool:
     """Whether the island is a word of a title that was opened before it and is closed behind it."""
     for mine, other in ((before.old, after.old), (before.new, after.new)):
         opened, closed = "".join(mine), "".join(other)
-        if opened.count("《") > opened.count("》") and closed.count("》") > closed.count("《"):
+        if _opens_title(opened) and _closes_title(closed):
             return True
     return False
+
+
+def _opens_title(text: str) -> bool:
+    return text.count(TITLE_OPENING) > text.count(TITLE_CLOSING)
+
+
+def _closes_title(text: str) -> bool:
+    return text.count(TITLE_CLOSING) > text.count(TITLE_OPENING)
 
 
 def _one_sided(before: Hunk, after: Hunk) -> bool:
@@ -162,7 +135,7 @@ def _one_sided(before: Hunk, after: Hunk) -> bool:
 
 
 def _clause_ends(island: Hunk) -> int:
-    return sum(folded_word(t) in ",;:.。" for t in island.new)
+    return sum(folded_word(t) in _CLAUSE_ENDS for t in island.new)
 
 
 def _size(hunk: Hunk) -> int:
@@ -210,23 +183,23 @@ def _border_score(line: Sequence[str], start: int, end: int) -> int:
     score = 0
     if before in ",;:" and last in ",;":
         score += 6
-    if first in ",;" and after in ",;.。":
+    if first in ",;" and after in f",;.{FULL_STOP}":
         score += 5
-    if before == "、" and last == "、":
+    if before == last == PAUSE:
         score += 4
-    if first in ("、", "和", "与", "及", "以及", "或") and after not in _PUNCTUATION:
+    if first in (PAUSE, *CONJUNCTIONS) and after not in _PUNCTUATION:
         score += 2
-    if first in ("、", "和", "与", "及", "以及") and after in "、,;.。和":
+    if first in (PAUSE, *AND) and after in f"{PAUSE},;.{FULL_STOP}{AND[0]}":
         score += 5
     inside = keys[start:end]
     if "".join(inside).strip(",;") in limiting_formulas():
         score += 8
-    for opening, closing in ("()", "《》"):
+    for opening, closing in _BRACKETS:
         if inside.count(opening) != inside.count(closing):
             score -= 8
     if last in _OPENERS:
         score -= 4
-    if first in ")》、,;.。" and not (first in "、,;" and score > 0):
+    if first in _NO_BEGINNING and not (first in f"{PAUSE},;" and score > 0):
         score -= 1
     return score
 

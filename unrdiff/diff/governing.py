@@ -16,6 +16,7 @@ from unrdiff.diff.hunks import Hunk, hunks, merged
 from unrdiff.diff.names import with_whole_names
 from unrdiff.language.clauses import CLAUSE_END
 from unrdiff.language.openings import Opening, opening
+from unrdiff.language.particles import names_again
 
 # How much more may be marked for the verb's sake, as a share of what is marked otherwise.
 _MORE = 1.3
@@ -74,6 +75,6 @@ def _marked(found: Sequence[Hunk]) -> int:
 def _size(hunk: Hunk) -> int:
     old, new = "".join(hunk.old), "".join(hunk.new)
     for name, short in ((old, new), (new, old)):
-        if short[:1] == "该" and short[1:] and name.endswith(short[1:]):
+        if names_again(short, name):
             return 0
     return len(old) + len(new)

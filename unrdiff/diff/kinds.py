@@ -8,31 +8,53 @@ from __future__ import annotations
 
 import re
 
-from unrdiff.diff.routine import is_routine
+from unrdiff.diff.judgement import LAYOUT, Judgement
+from unrdiff.diff.routine import rolled_forward
 from unrdiff.diff.strength import strength
-from unrdiff.language.folding import folded_word
-from unrdiff.model import Direction, EditKind
+from unrdiff.ground import Ground, GroundCode
+from unrdiff.language.folding import folded, folded_word
+from unrdiff.language.numerals import any_number
+from unrdiff.language.references import RESOLUTION, cited, without_references
+from unrdiff.model import EditKind
 
 _WORDING = re.compile(r"\w")
 _RANGE = re.compile(r"[-~]")
+_REFERENCES_ALONE = re.compile(r"#+")
 _FIGURE = re.compile(r"[0-9A-Za-z()]")
 
 
-def kind_of(old: str, new: str, before: str, after: str) -> tuple[EditKind, Direction | None]:
-    """The kind of the change from ``old`` to ``new``, and its direction if it is one of force.
+def judged(old: str, new: str, before: str, after: str) -> Judgement:
+    """The kind of the change from ``old`` to ``new``, and why.
 
     ``before`` and ``after`` are the paragraph's text on both sides of it.
     """
     if folded_word(old) == folded_word(new):
-        return EditKind.TYPOGRAPHIC, None
+        return LAYOUT
     if not _WORDING.search(folded_word(old)) and not _WORDING.search(folded_word(new)):
-        of_a_range = _changes_a_range(folded_word(old), folded_word(new), before, after)
-        return (EditKind.SUBSTANTIVE if of_a_range else EditKind.TYPOGRAPHIC), None
-    if is_routine(old, new, before, after):
-        return EditKind.ROUTINE, None
-    if direction := strength(old, new, before, after):
-        return EditKind.STRENGTH, direction
-    return EditKind.SUBSTANTIVE, None
+        if _changes_a_range(folded_word(old), folded_word(new), before, after):
+            return Judgement(EditKind.SUBSTANTIVE, Ground(GroundCode.RANGE))
+        return Judgement(EditKind.TYPOGRAPHIC, Ground(GroundCode.PUNCTUATION))
+    if reason := rolled_forward(old, new, before, after):
+        return Judgement(EditKind.ROUTINE, reason)
+    return strength(old, new, before, after) or Judgement(
+        EditKind.SUBSTANTIVE, _of_substance(old, new)
+    )
+
+
+def _of_substance(old: str, new: str) -> Ground:
+    """What is known of a change that is of no other kind."""
+    if not all(map(_is_figure, (old, new))):
+        return Ground(GroundCode.WORDS)
+    if re.search(RESOLUTION, old) and re.search(RESOLUTION, new):
+        return Ground(GroundCode.OTHER_CITATION, *map(cited, (old, new)))
+    return Ground(GroundCode.FIGURES)
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a text is numbers, dates or references alone."""
+    return any_number(folded(text)) is not None or bool(
+        _REFERENCES_ALONE.fullmatch(folded(without_references(text)))
+    )
 
 
 def _changes_a_range(old: str, new: str, before: str, after: str) -> bool:

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
-from unrdiff.diff.on_request import times_on_request
-from unrdiff.diff.renderings import rendered_otherwise
-from unrdiff.language.clauses import CLAUSE_END
+from unrdiff.diff.judgement import Judgement
+from unrdiff.ground import Ground, GroundCode
+from unrdiff.language.clauses import CLAUSE_END, EDGES
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table
+from unrdiff.language.on_request import times_on_request
+from unrdiff.language.renderings import rendered_otherwise
 from unrdiff.model import Direction, Edit, EditKind, Op
 
 # The lists of the lexicon that limit; under which law a thing is done does not.
 LIMITING = ("limits", "at_request", "as_they_see_fit", "as_far_as")
-_EDGES = "，、；。：,;:. "
 
 
 @cache
@@ -40,21 +40,21 @@ def limited(old: str, new: str) -> Direction | None:
     return Direction.UNRANKED if old in formulas and new in formulas else None
 
 
-def exchanged(old: str, new: str, before: str, after: str) -> bool:
-    """Whether a change inside a formula makes another of it: 在现有[报告义务 → 资源]范围内.
+def exchanged(old: str, new: str, before: str, after: str) -> tuple[str, str] | None:
+    """The two formulas, if a change inside one makes another: 在现有[报告义务 → 资源]范围内.
 
     在其任务范围内 and 在其任务授权范围内 are one, rendered otherwise.
     """
     if not old or not new or rendered_otherwise(old, new):
-        return False
+        return None
     formulas = limiting_formulas()
     longest = max(map(len, formulas))
     for ahead in range(min(longest, len(before)) + 1):
         for behind in range(min(longest - ahead, len(after)) + 1):
             start, end = before[len(before) - ahead :], after[:behind]
             if start + old + end in formulas and start + new + end in formulas:
-                return True
-    return False
+                return start + old + end, start + new + end
+    return None
 
 
 def neutralise_moved_limits(edits: Sequence[Edit]) -> list[Edit]:
@@ -63,13 +63,14 @@ def neutralise_moved_limits(edits: Sequence[Edit]) -> list[Edit]:
     向[提出请求的 → ]会员国 beside [ → 应请求]: on request before and after, neither stronger nor
     weaker. In another clause it limits another thing.
     """
+    kept = Judgement(EditKind.STRENGTH, Ground(GroundCode.LIMIT_KEPT), Direction.UNRANKED)
     result = list(edits)
     for at, edit in enumerate(edits):
         limit = _limits(edit)
         if limit and _count(limit, _clause(edits, at, "old")) == _count(
             limit, _clause(edits, at, "new")
         ):
-            result[at] = replace(edit, direction=Direction.UNRANKED)
+            result[at] = kept.on(edit)
     return result
 
 
@@ -77,7 +78,7 @@ def _limits(edit: Edit) -> str | None:
     """Which list of limiting formulas the words put in or taken out stand in."""
     if edit.kind is not EditKind.STRENGTH or edit.op not in (Op.INSERT, Op.DELETE):
         return None
-    words = folded(edit.old or edit.new).strip(_EDGES)
+    words = folded(edit.old or edit.new).strip(EDGES)
     lists = table("qualifiers")
     return next((name for name in LIMITING if words in map(folded, lists[name])), None)
 

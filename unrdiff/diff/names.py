@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from unrdiff.diff.hunks import Hunk, merged
 from unrdiff.language.folding import folded_word
+from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING
 
 # From this share of its characters on, changed in two places or more, a name is another name.
 _ANOTHER = 1 / 3
@@ -37,7 +38,7 @@ def _without_marks(found: list[Hunk]) -> list[Hunk]:
         if not (name.same and one_sided and len(name.new) > 2):
             continue
         opening, *words, closing = name.new
-        marked = (folded_word(opening), folded_word(closing)) == ("《", "》")
+        marked = (folded_word(opening), folded_word(closing)) == (TITLE_OPENING, TITLE_CLOSING)
         if marked and before.new[: len(words)] == tuple(words):
             found[at - 1 : at + 2] = [
                 Hunk(name.old[:1], (), False),
@@ -59,7 +60,7 @@ def _another_name(found: list[Hunk]) -> list[Hunk]:
             at += 1
             continue
         head = _cut(found[at], _last_opening(found[at]))
-        tail = _cut(found[end], _marks(found[end]).index("》"))
+        tail = _cut(found[end], _marks(found[end]).index(TITLE_CLOSING))
         inside = [head[1], *found[at + 1 : end], tail[0]]
         if _changed_share(inside) < _ANOTHER:
             result += found[at:end]
@@ -79,9 +80,9 @@ def _end_of_name(found: Sequence[Hunk], at: int) -> int | None:
         return None
     for end in range(at + 1, len(found)):
         hunk = found[end]
-        marks = {folded_word(t) for t in (*hunk.old, *hunk.new)} & {"《", "》"}
+        marks = {folded_word(t) for t in (*hunk.old, *hunk.new)} & {TITLE_OPENING, TITLE_CLOSING}
         if marks:
-            closes = hunk.same and next(m for m in _marks(hunk) if m) == "》"
+            closes = hunk.same and next(m for m in _marks(hunk) if m) == TITLE_CLOSING
             return end if closes and end - at >= _TWO_PLACES else None
     return None
 
@@ -89,16 +90,16 @@ def _end_of_name(found: Sequence[Hunk], at: int) -> int | None:
 def _marks(hunk: Hunk) -> list[str]:
     """For each new token 《 or 》 if it is one, whatever its shape, else nothing."""
     keys = map(folded_word, hunk.new)
-    return [k if k in ("《", "》") else "" for k in keys]
+    return [k if k in (TITLE_OPENING, TITLE_CLOSING) else "" for k in keys]
 
 
 def _last_opening(hunk: Hunk) -> int:
     """How many tokens there are up to the last 《 and with it; 0 if none is left open."""
     marks = _marks(hunk)
     for at in range(len(marks) - 1, -1, -1):
-        if marks[at] == "》":
+        if marks[at] == TITLE_CLOSING:
             break
-        if marks[at] == "《":
+        if marks[at] == TITLE_OPENING:
             return at + 1
     return 0
 

@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from unrdiff.diff.agreed import OldWording
 from unrdiff.diff.tokens import tokens
+from unrdiff.language.clauses import EDGES
 from unrdiff.language.folding import folded
-from unrdiff.model import Edit, Op
+from unrdiff.language.particles import CONJUNCTIONS
+from unrdiff.model import Edit, Op, OtherEnd
 
-_EDGES = "，、；。：,;: 和与及以及或"
+_JOINING = EDGES + "".join(CONJUNCTIONS)
 # A single particle that goes here and comes there has not moved.
 _SHORTEST = 3
 # A clause went to another paragraph when nearly all of it stands there.
@@ -22,35 +24,42 @@ _SHORTEST_CLAUSE, _WHOLE = 10, 0.95
 
 
 def with_moves(edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Edits, with each deletion and insertion of the same words marked as moved."""
+    """Edits, with each deletion and insertion of the same words marked as one move.
+
+    To be asked last: each names the other by its index.
+    """
     taken: dict[str, list[int]] = {}
     for index, edit in enumerate(edits):
         if edit.op is Op.DELETE:
-            taken.setdefault(folded(edit.old).strip(_EDGES), []).append(index)
-    result = [replace(e, moved=True) if _same_words_replaced(e) else e for e in edits]
+            taken.setdefault(bare_words(edit), []).append(index)
+    other = {i: i for i, edit in enumerate(edits) if _same_words_replaced(edit)}
     for index, edit in enumerate(edits):
-        words = folded(edit.new).strip(_EDGES)
+        words = bare_words(edit)
         if edit.op is Op.INSERT and len(words) >= _SHORTEST and taken.get(words):
             origin = taken[words].pop(0)
-            result[index] = replace(edit, moved=True)
-            result[origin] = replace(result[origin], moved=True)
-    return tuple(result)
-
-
-def with_wandered(edits: Sequence[Edit], gone_to: str, came_from: str) -> tuple[Edit, ...]:
-    """Edits, with words marked as moved that stand in other paragraphs.
-
-    ``gone_to`` is the new text of paragraphs that took a clause from this one's old text,
-    ``came_from`` the old text of those that gave one to its new text.
-    """
-    taken, given = OldWording([gone_to]), OldWording([came_from])
+            other |= {index: origin, origin: index}
     return tuple(
-        replace(edit, moved=True)
-        if (edit.op is Op.DELETE and _stands_in(edit.old, taken))
-        or (edit.op is Op.INSERT and _stands_in(edit.new, given))
-        else edit
-        for edit in edits
+        replace(edit, moved=OtherEnd(None, other[index])) if index in other else edit
+        for index, edit in enumerate(edits)
     )
+
+
+def bare_words(edit: Edit) -> str:
+    """The words that an edit put in or took out, without what joins them to others."""
+    return folded(edit.new or edit.old).strip(_JOINING)
+
+
+def clauses_in(edits: Sequence[Edit], op: Op, other: str) -> list[int]:
+    """Which edits put in (or took out) a clause of another paragraph's text ``other``.
+
+    Those that moved inside their paragraph are not asked.
+    """
+    wording = OldWording([other])
+    return [
+        index
+        for index, edit in enumerate(edits)
+        if edit.op is op and not edit.moved and _stands_in(edit.old or edit.new, wording)
+    ]
 
 
 def _stands_in(words: str, other: OldWording) -> bool:
@@ -62,6 +71,6 @@ def _same_words_replaced(edit: Edit) -> bool:
     if edit.op is not Op.REPLACE:
         return False
     old, new = (
-        sorted(t for t in map(folded, tokens(s)) if t not in _EDGES) for s in (edit.old, edit.new)
+        [t for t in map(folded, tokens(side)) if t not in _JOINING] for side in (edit.old, edit.new)
     )
-    return old == new and len("".join(old)) >= _SHORTEST
+    return old != new and sorted(old) == sorted(new) and len("".join(old)) >= _SHORTEST

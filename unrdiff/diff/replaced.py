@@ -6,26 +6,23 @@ Nothing here says that such a replacement is one of terminology; that takes its 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from unrdiff.diff.on_request import begins_request, request_formulas
-from unrdiff.diff.renderings import one_thing, part_of_rendering, same_provision
-from unrdiff.diff.strength import at_clause_head
 from unrdiff.diff.tokens import tokens
+from unrdiff.language.clauses import at_clause_head
 from unrdiff.language.folding import folded
+from unrdiff.language.on_request import AT_REQUEST, begins_request, request_formulas
 from unrdiff.language.openings import is_verb
-from unrdiff.language.references import SESSION, titles
+from unrdiff.language.particles import begins_or_ends_joined, items
+from unrdiff.language.quotation import TITLE_OPENING
+from unrdiff.language.references import titles
+from unrdiff.language.renderings import one_thing, part_of_rendering, same_provision
+from unrdiff.language.terms import bare_term, may_be_term
 from unrdiff.model import Direction, Edit, EditKind, Op
 
-_EDGES = "，、；。：,;: 的《》“”\"'"
 _LONGEST = 14
 _SHORTEST = 2
-# A term holds no clause's end and no number: those say what, not how it is called.
-_NO_TERM = re.compile(rf"[，；。：,;\d（）()]|{SESSION}")
-_JOINING = re.compile(r"^(?:和|与|及|以及|或|、)|(?:和|与|及|以及|或|、)$")
-_LISTED = re.compile("[、和及与]")
 # A shorter end of a title (公约) may be the end of many.
 _SHORTEST_END = 6
 
@@ -77,10 +74,10 @@ def replaced_terms(edit: Edit, before: str, after: str) -> Iterator[Replaced]:
 
 def _whole(old: str, new: str, before: str) -> Replaced | None:
     """One term for another, the edit being no more than that."""
-    old, new = (_JOINING.sub("", text.strip(_EDGES)) for text in (old, new))
+    old, new = map(bare_term, (old, new))
     if not _are_terms(old, new, at_clause_head(before)):
         return None
-    prefix = "应" if begins_request(before) and not old.startswith("应") else ""
+    prefix = AT_REQUEST if begins_request(before) and not old.startswith(AT_REQUEST) else ""
     one, times = _one_of(prefix + old, prefix + new)
     return Replaced(*one, times=times)
 
@@ -97,8 +94,8 @@ def _at_the_ends(edit: Edit, before: str) -> Iterator[Replaced]:
 
 def _one_of(old: str, new: str) -> tuple[tuple[str, str], int]:
     """The single replacement that a listing repeats, and how often; once where it is no such."""
-    listed = list(zip(_LISTED.split(old), _LISTED.split(new), strict=False))
-    if len(set(listed)) == 1 and len(listed) == len(_LISTED.split(old)) == len(_LISTED.split(new)):
+    listed = list(zip(items(old), items(new), strict=False))
+    if len(set(listed)) == 1 and len(listed) == len(items(old)) == len(items(new)):
         return listed[0], len(listed)
     return (old, new), 1
 
@@ -132,7 +129,7 @@ def written_out(edit: Edit, after: str, known: Collection[str]) -> tuple[str, st
     """
     if edit.op is not Op.INSERT or edit.kind is not EditKind.SUBSTANTIVE:
         return None
-    if not edit.new.lstrip().startswith("《"):
+    if not edit.new.lstrip().startswith(TITLE_OPENING):
         return None
     for title in titles(edit.new.lstrip() + after)[:1]:
         end = title[len(edit.new.lstrip()) : -1]
@@ -142,9 +139,9 @@ def written_out(edit: Edit, after: str, known: Collection[str]) -> tuple[str, st
 
 
 def _are_terms(old: str, new: str, verbs_govern: bool) -> bool:
-    if _JOINING.search(old) or _JOINING.search(new):
+    if begins_or_ends_joined(old) or begins_or_ends_joined(new):
         return False
-    fits = all(_SHORTEST <= len(t) <= _LONGEST and not _NO_TERM.search(t) for t in (old, new))
+    fits = all(_SHORTEST <= len(t) <= _LONGEST and may_be_term(t) for t in (old, new))
     if not fits or old == new:
         return False
     if _adds(old, new) and not one_thing(old, new):

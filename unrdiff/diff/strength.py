@@ -6,58 +6,56 @@ governs: at the head of the paragraph or of a clause addressed to somebody.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from unrdiff.diff.judgement import Judgement
 from unrdiff.diff.limits import exchanged, limited
-from unrdiff.language.clauses import CLAUSE_END
+from unrdiff.ground import Ground, GroundCode
+from unrdiff.language.clauses import (
+    CLAUSE_END,
+    EDGES,
+    at_clause_head,
+    behind_object,
+    negated,
+)
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table, words
 from unrdiff.language.openings import begins_paragraph, opening
-from unrdiff.model import Direction
-
-# A clause's verb stands behind punctuation, or behind a word that joins clauses.
-_CLAUSE_HEAD = re.compile(
-    r"(?:^|[，；：。,;:]|并且?|又|还|再次|此外|同时|在[这此该]?(?:一|种)?(?:方面|背景下|情况下)|为此|以及|而且|主席|其)$"
-)
-# 对粮食危机表示关切: the verb stands behind its object, at the end of the clause.
-_OBJECT_BEFORE = re.compile(r"(?:^|[，；：。,;:])(?:并且?|又|还|同时|此外)?(?:对|就)[^，；。,;]*$")
-_NOTHING_FOLLOWS = re.compile(r"\s*(?:$|[，；。、,;]|并|和|以及|，)")
-_NEGATED = re.compile(r"(?:不|未|无|没有|拒绝|停止|避免|禁止|勿)$")
-_PERMITS = frozenset({"可", "可以", "不妨"})
-_EDGES = "，、；。：,;:. "
+from unrdiff.language.particles import ATTRIBUTIVE
+from unrdiff.model import Direction, EditKind
 
 
-def strength(old: str, new: str, before: str, after: str) -> Direction | None:
-    """The direction of a change of force, or ``None`` if the change is of another kind.
+def strength(old: str, new: str, before: str, after: str) -> Judgement | None:
+    """The direction of a change of force, and why, or ``None`` if the change is of another kind.
 
     ``before`` and ``after`` are the paragraph's text on both sides of the change.
     """
-    mine, other = folded(old).strip(_EDGES), folded(new).strip(_EDGES)
+    mine, other = folded(old).strip(EDGES), folded(new).strip(EDGES)
     if mine == other:
         return None
-    if _NEGATED.search(folded(before)):
+    if negated(before):
         # 不应 → 不可 is stronger where 应 → 可 is weaker: which, a reader must say.
         return None
-    direction = (
-        limited(mine, other) or _bound(mine, other, before, after) or _attempted(mine, other)
-    )
-    if direction is None and exchanged(mine, other, folded(before), folded(after)):
-        direction = Direction.UNRANKED
-    if direction is None and at_clause_head(before):
-        direction = _verbs(mine, other) or _intensified(mine, other, after)
-    if (
-        direction is None
-        and _OBJECT_BEFORE.search(folded(before))
-        and _NOTHING_FOLLOWS.match(after)
+    for code, direction in (
+        (GroundCode.LIMIT, limited(mine, other)),
+        (GroundCode.BINDING_WORD, _bound(mine, other, before, after)),
+        (GroundCode.ATTEMPT, _attempted(mine, other)),
     ):
-        direction = _verbs(mine, other)
-    return direction
+        if direction:
+            return _judged(code, direction, mine, other)
+    if formulas := exchanged(mine, other, folded(before), folded(after)):
+        return _judged(GroundCode.LIMIT, Direction.UNRANKED, *formulas)
+    at_head = at_clause_head(before)
+    governs = at_head or behind_object(before, after)
+    if governs and (direction := _verbs(mine, other)):
+        return _judged(GroundCode.VERB, direction, opening(mine).verb, opening(other).verb)
+    if at_head and (direction := _intensified(mine, other, after)):
+        return _judged(GroundCode.INTENSIFIER, direction, mine, other)
+    return None
 
 
-def at_clause_head(before: str) -> bool:
-    """Whether a clause begins behind this text, so that a verb there governs it."""
-    return bool(_CLAUSE_HEAD.search(folded(before)))
+def _judged(code: GroundCode, direction: Direction, old: str, new: str) -> Judgement:
+    return Judgement(EditKind.STRENGTH, Ground(code, old, new), direction)
 
 
 def verb_change(old: str, new: str) -> tuple[int, int] | None:
@@ -122,13 +120,19 @@ def _bound(old: str, new: str, before: str, after: str) -> Direction | None:
     可 alone permits where nothing was said, or where something was to be done: aside. It is no
     binding word in 可持续, nor 需要 in 各国的需要.
     """
-    noun = before.rstrip().endswith("的") or not after.strip() or CLAUSE_END.match(after.strip())
-    part_of_word = _PERMITS & {old, new} and folded(after).startswith(words("qualifiers", "able"))
+    noun = (
+        before.rstrip().endswith(ATTRIBUTIVE)
+        or not after.strip()
+        or CLAUSE_END.match(after.strip())
+    )
+    binding = table("qualifiers")["binding"]
+    permits = {*binding[0]}
+    part_of_word = permits & {old, new} and folded(after).startswith(words("qualifiers", "able"))
     if noun or part_of_word:
         return None
-    if {old, new} & _PERMITS and "" in (old, new):
+    if {old, new} & permits and "" in (old, new):
         return Direction.UNRANKED
-    levels = {word: i for i, words in enumerate(table("qualifiers")["binding"]) for word in words}
+    levels = {word: i for i, words in enumerate(binding) for word in words}
     if old in levels and new in levels:
         return _compared(levels[old], levels[new])
     if not old and new in levels:

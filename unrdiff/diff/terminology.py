@@ -11,12 +11,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from unrdiff.diff.contrasts import contrasting
-from unrdiff.diff.renderings import one_thing
+from unrdiff.diff.judgement import Judgement
 from unrdiff.diff.replaced import Replaced, replaced_terms, written_out
+from unrdiff.ground import Ground, GroundCode
+from unrdiff.language.contrasts import contrasting
 from unrdiff.language.folding import folded
 from unrdiff.language.likeness import alike, pairs
 from unrdiff.language.references import titles
+from unrdiff.language.renderings import one_thing
 from unrdiff.model import Edit, EditKind, Link, Op, Substitution
 
 # Made in fewer of its places than this, it was not made throughout.
@@ -51,7 +53,7 @@ def with_terminology(links: Sequence[Link]) -> tuple[tuple[Link, ...], tuple[Sub
         for edit, before, after in _in_place(link):
             if full := written_out(edit, after, known):
                 whole.setdefault(full, []).append(link.new)
-                edits.append(replace(edit, kind=EditKind.TERMINOLOGY, direction=None))
+                edits.append(_judged(GroundCode.FULL_NAME, full).on(edit))
             else:
                 edits += _marked(edit, before, after, recurring)
         marked.append(replace(link, edits=tuple(edits)))
@@ -153,30 +155,37 @@ def _marked(
 ) -> Iterator[Edit]:
     """The edit, or its parts, as terminology where it is such a replacement."""
     for term in replaced_terms(edit, before, after):
-        if term.terms in recurring or _core(term.terms) in recurring:
-            yield from _parted(edit, term)
+        core = _core(term.terms)
+        if term.terms in recurring or core in recurring:
+            whole = term.terms in recurring and recurring[term.terms].count > 1
+            made = term.terms if whole else core
+            code = GroundCode.OTHER_RENDERING if one_thing(*made) else GroundCode.RECURRING
+            yield from _parted(edit, term, _judged(code, made))
             return
     yield edit
 
 
-def _parted(edit: Edit, term: Replaced) -> Iterator[Edit]:
+def _judged(code: GroundCode, term: Term) -> Judgement:
+    return Judgement(EditKind.TERMINOLOGY, Ground(code, *term))
+
+
+def _parted(edit: Edit, term: Replaced, judgement: Judgement) -> Iterator[Edit]:
     """The term marked as terminology, what stood beside it in the same edit as it was."""
     if term.head:
         old, new = term.head
-        yield _part(edit, edit.old[:old], edit.new[:new], EditKind.TERMINOLOGY)
-        yield _part(edit, edit.old[old:], edit.new[new:], edit.kind)
+        yield judgement.on(_part(edit, edit.old[:old], edit.new[:new]))
+        yield _part(edit, edit.old[old:], edit.new[new:])
     elif term.tail:
         old, new = len(edit.old) - term.tail[0], len(edit.new) - term.tail[1]
-        yield _part(edit, edit.old[:old], edit.new[:new], edit.kind)
-        yield _part(edit, edit.old[old:], edit.new[new:], EditKind.TERMINOLOGY)
+        yield _part(edit, edit.old[:old], edit.new[:new])
+        yield judgement.on(_part(edit, edit.old[old:], edit.new[new:]))
     else:
-        yield replace(edit, kind=EditKind.TERMINOLOGY, direction=None)
+        yield judgement.on(edit)
 
 
-def _part(edit: Edit, old: str, new: str, kind: EditKind | None) -> Edit:
+def _part(edit: Edit, old: str, new: str) -> Edit:
     op = Op.REPLACE if old and new else Op.DELETE if old else Op.INSERT
-    direction = None if kind is EditKind.TERMINOLOGY else edit.direction
-    return replace(edit, op=op, old=old, new=new, kind=kind, direction=direction)
+    return replace(edit, op=op, old=old, new=new)
 
 
 def _gave_way(old: str, new: str, link: Link) -> bool:

@@ -6,29 +6,14 @@ references are found before it sees the text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from unrdiff.diff.limits import LIMITING
+from unrdiff.language.bodies import is_whole_name
 from unrdiff.language.lexicon import table, words
-from unrdiff.language.references import (
-    ARTICLE,
-    COUNT,
-    DATE,
-    NUMBER,
-    RESOLUTION,
-    RESOLUTION_NUMBER,
-    SESSION,
-    SYMBOL,
-)
+from unrdiff.language.references import ATOM
 from unrdiff.language.segmentation import Segmenter, segmenter
-
-_ATOM = re.compile(
-    rf"{DATE}|{RESOLUTION}|{ARTICLE}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![\w/])|{SYMBOL}|"
-    rf"{SESSION}(?:特别会议|紧急特别会议|常会|会议)?|{COUNT}|{NUMBER}|[A-Za-z\u00c0-\u024f]+(?:[-'’][A-Za-z]+)*|"
-    r"[^\w\s]|\s+"
-)
 
 
 def tokens(text: str) -> list[str]:
@@ -51,7 +36,7 @@ def tokens(text: str) -> list[str]:
 
 def _pieces(text: str) -> Iterator[str]:
     at = 0
-    for match in _ATOM.finditer(text):
+    for match in ATOM.finditer(text):
         if match.start() > at:
             yield from _cut(text[at : match.start()])
         yield match[0]
@@ -70,16 +55,14 @@ def _segmenter() -> Segmenter:
     return segmenter(_lexicon())
 
 
-# A name that ends so is whole; others (联合国预防犯罪和刑事司法) are parts of longer ones, and a
-# long formula is wording in which a word may change.
-_WHOLE_NAME = re.compile(r"(?:办公室|委员会|理事会|公署|署|组织|银行|办事处|基金)$")
+# A long formula is wording in which a word may change.
 _LONGEST_WORD = 4
 
 
 def _lexicon() -> Iterator[str]:
     """The words that are added to jieba's."""
     names = words("bodies", "bodies")
-    yield from (n for n in names if len(n) <= _LONGEST_WORD or _WHOLE_NAME.search(n))
+    yield from (n for n in names if len(n) <= _LONGEST_WORD or is_whole_name(n))
     yield from words("terms", "terms")
     for group in table("verbs")["class"]:
         for level in group["verbs"]:

@@ -1,15 +1,24 @@
-"""Where clauses and sentences of UN Chinese end. Offsets are in characters of the text given."""
+"""Where clauses and sentences of UN Chinese begin and end, and where in a clause its verb stands.
+
+Offsets are in characters of the text given.
+"""
 
 from __future__ import annotations
 
 import re
 
+from unrdiff.language.folding import folded
+from unrdiff.language.punctuation import PARAGRAPH_ENDS, ends_in
+
 Span = tuple[int, int]
 
-FULL_STOP = "。"
 # What ends a paragraph that is not the last.
 PARAGRAPH_PAUSES = ("；", "，")
 
+# What may stand at the edges of words and is not of them.
+EDGES = "，、；。：,;:. "
+# Marks with which a clause, or a whole text, ends; a colon promises more.
+FINAL_MARKS = "，；。,;."
 # A clause ends where a reader may draw breath and a drafter may cut.
 CLAUSE_END = re.compile("[，；。：,;:]")
 CLAUSE = re.compile("[^，；。：,;:]+")
@@ -17,11 +26,20 @@ CLAUSE = re.compile("[^，；。：,;:]+")
 # marks and the pause between items too.
 RUN_END = re.compile(r"[，。；：、“”‘’()（）,;:#\[\]]+")
 _CLOSING_QUOTES = '”’」』"'
-_PARAGRAPH_ENDS = frozenset("，。；：,;:")
 # Marks that belong to what stands behind them, and those that begin no line.
 BEFORE_WORDS = frozenset("《“‘（([〔")
 NO_LINE_BEGINS_WITH = frozenset("，。；：、！？》”’）】」,.;:!?)")
 COMMA_WITHIN = re.compile("[，,].")
+# A clause's verb stands behind punctuation, or behind a word that joins clauses.
+_HEAD = re.compile(
+    r"(?:^|[，；：。,;:]|并且?|又|还|再次|此外|同时|在[这此该]?(?:一|种)?(?:方面|背景下|情况下)|"
+    r"为此|以及|而且|主席|其)$"
+)
+# 对粮食危机表示关切: the verb stands behind its object, at the end of the clause.
+_OBJECT_BEFORE = re.compile(r"(?:^|[，；：。,;:])(?:并且?|又|还|同时|此外)?(?:对|就)[^，；。,;]*$")
+_NOTHING_FOLLOWS = re.compile(r"\s*(?:$|[，；。、,;]|并|和|以及|，)")
+_NEGATED = re.compile(r"(?:不|未|无|没有|拒绝|停止|避免|禁止|勿)$")
+_BEGINS_CLAUSE = ("，", ",", "；", ";")
 _FINAL = re.compile(r"[，；。：、,;:.？！]+[”’」』]?$")
 _SENTENCE = re.compile(r"[^。；？！;?!]*(?:[。；？！;?!]+[”’」』）)]*|$)")
 
@@ -39,9 +57,39 @@ def unquoted(text: str) -> str:
 
 def ends_complete(text: str) -> bool:
     """Whether a text ends in punctuation that may end a paragraph, closing quotes left aside."""
-    return unquoted(text)[-1:] in _PARAGRAPH_ENDS
+    return ends_in(unquoted(text), PARAGRAPH_ENDS)
 
 
 def sentences(text: str) -> list[Span]:
     """The sentences of a paragraph: what ends in 。；？ or ！."""
     return [m.span() for m in _SENTENCE.finditer(text) if m[0].strip()]
+
+
+def at_clause_head(before: str) -> bool:
+    """Whether a clause begins behind this text, so that a verb there governs it."""
+    return bool(_HEAD.search(folded(before)))
+
+
+def behind_object(before: str, after: str) -> bool:
+    """Whether a verb between these texts stands behind its object: 对粮食危机[表示关切]."""
+    return bool(_OBJECT_BEFORE.search(folded(before)) and _NOTHING_FOLLOWS.match(after))
+
+
+def negated(before: str) -> bool:
+    """Whether a word of negation stands right before."""
+    return bool(_NEGATED.search(folded(before)))
+
+
+def behind_mark(before: str) -> bool:
+    """Whether a comma or a semicolon stands right before."""
+    return before.rstrip().endswith(_BEGINS_CLAUSE)
+
+
+def last_clause(text: str) -> str:
+    """What stands behind the last comma, semicolon or full stop."""
+    return re.split("[，；。,;]", text)[-1].strip()
+
+
+def last_sentence(text: str) -> str:
+    """What stands behind the last semicolon or full stop."""
+    return re.split("[；。]", text)[-1]

@@ -8,6 +8,10 @@ from functools import cache
 
 from unrdiff.language.lexicon import table, words
 
+# A verb repeated in consecutive paragraphs takes 又, then 还 (Editorial Manual).
+IN_SEQUENCE = frozenset({"又", "还"})
+# What else says no more than that a paragraph follows another.
+ADDING = IN_SEQUENCE | {"并", "此外"}
 _INNER_CLAUSE = re.compile(r"并|同时|此外|因此|为此|就此|在[这此]方面|最后|其中|包括|从而")
 
 

@@ -8,6 +8,8 @@ _FAMILIES = (DOUBLE, SINGLE, CORNER, WHITE_CORNER)
 OPENING = frozenset("“„〝‘‚「『")
 CLOSING = frozenset("”‟〞’」』")
 QUOTES = frozenset("".join(_FAMILIES))
+# Between these stands one instrument's name.
+TITLE_OPENING, TITLE_CLOSING = "《", "》"
 
 
 def family(mark: str) -> str:

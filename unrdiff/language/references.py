@@ -45,9 +45,16 @@ _REPORT = re.compile(
     r"第\s?(\d{1,3}/\d{1,3})\s?号决议[^，。；]{0,12}报告"
 )
 
+# What is one word for comparison, of whatever it is made.
+ATOM = re.compile(
+    rf"{DATE}|{RESOLUTION}|{ARTICLE}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![\w/])|{SYMBOL}|"
+    rf"{SESSION}(?:特别会议|紧急特别会议|常会|会议)?|{COUNT}|{NUMBER}|[A-Za-z\u00c0-\u024f]+(?:[-'’][A-Za-z]+)*|"
+    r"[^\w\s]|\s+"
+)
 _DATE, _RESOLUTION_NUMBER, _SYMBOL, _TITLE, _SESSION = map(
     re.compile, (DATE, rf"(?<![\w/]){RESOLUTION_NUMBER}(?![/\d])", SYMBOL, TITLE, SESSION)
 )
+_CITED = re.compile(rf"{RESOLUTION}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![/\d])")
 
 
 TITLE_MARKS = "《》"
@@ -72,6 +79,11 @@ def titles(text: str) -> tuple[str, ...]:
 def resolution_numbers(text: str) -> tuple[str, ...]:
     """The numbers of resolutions and decisions cited: ``73/186``, ``2019/17``, ``1373(2001)``."""
     return tuple(folded(number) for number in _RESOLUTION_NUMBER.findall(text))
+
+
+def cited(text: str) -> str:
+    """The resolutions and decisions cited, as they stand, in a row: 第 73/186 号、第 74/177 号."""
+    return "、".join(_CITED.findall(text))
 
 
 def symbols(text: str) -> tuple[str, ...]:

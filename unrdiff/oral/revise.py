@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from unrdiff.label import TITLE, Label, footnote_number
-from unrdiff.language.clauses import FULL_STOP, PARAGRAPH_PAUSES
+from unrdiff.language.clauses import PARAGRAPH_PAUSES
+from unrdiff.language.punctuation import FULL_STOP
 from unrdiff.model import Document, Paragraph, ParagraphKind
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.apply import Applied, apply, without_notes

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from unrdiff.model import Comparison, Document, Edit, Lineage, Link
+from unrdiff.model import Comparison, Document, Edit, Lineage, Link, Op
 from unrdiff.notice import Notice
 from unrdiff.oral.revision import Amendment
 from unrdiff.render.findings import Findings, View
+from unrdiff.render.grounds import ground_line
 from unrdiff.render.notices import notice_line
 from unrdiff.render.phrases import source_name
 from unrdiff.render.reasons import reason_line
@@ -135,12 +136,16 @@ def _link(link: Link) -> dict[str, Any]:
         "similarity": link.similarity,
         "anchors": list(link.anchors),
         "shared": list(link.shared),
-        "edits": [_edit(e) for e in link.edits],
+        "edits": [_edit(e, link.old, link.new) for e in link.edits],
     }
 
 
-def _edit(edit: Edit) -> dict[str, Any]:
-    """The four keys of the contract; ``direction`` and ``moved`` only where they apply."""
+def _edit(edit: Edit, old: str | None = None, new: str | None = None) -> dict[str, Any]:
+    """The four keys of the contract; the others only where they apply.
+
+    ``old`` and ``new`` are the labels of the paragraphs that it makes of each other; a footnote
+    has none.
+    """
     told: dict[str, Any] = {
         "op": edit.op.value,
         "old": edit.old,
@@ -149,6 +154,14 @@ def _edit(edit: Edit) -> dict[str, Any]:
     }
     if edit.direction:
         told["direction"] = edit.direction.value
+    if edit.because:
+        told["because"] = ground_line(edit, "zh")
+        told["because_code"] = edit.because.code.value
     if edit.moved:
         told["moved"] = True
+        came = edit.op is Op.INSERT
+        told["moved_from" if came else "moved_to"] = {
+            "paragraph": edit.moved.paragraph or (old if came else new),
+            "edit": edit.moved.edit,
+        }
     return told

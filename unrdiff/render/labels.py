@@ -8,7 +8,7 @@ from typing import Literal
 from unrdiff.label import TITLE, Label, LabelPart, footnote_number
 from unrdiff.language.numerals import chinese_numeral
 from unrdiff.language.places import WHOLE
-from unrdiff.model import Direction
+from unrdiff.model import Direction, Op, OtherEnd
 
 Language = Literal["zh", "en"]
 
@@ -99,7 +99,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "merged": ("合并", "merged"),
     "move": ("移动", "move"),
     "moved": ("移动", "moved"),
+    "moved from": ("移自", "moved from"),
     "moved inside": ("段内移位", "words moved inside"),
+    "moved to": ("移至", "moved to"),
     "new": ("新案文", "new"),
     "new paragraph": ("新增一段", "new paragraph"),
     "next change": ("下一处改动", "next change"),
@@ -122,6 +124,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "prepend": ("开头添加", "prepend"),
     "previous change": ("上一处改动", "previous change"),
     "previous row": ("上一段", "previous row"),
+    "reasons": ("定性依据", "why each is of its kind"),
     "renumber": ("重新编号", "renumber"),
     "renumbered": ("段次变动", "renumbered"),
     "replace": ("替换", "replace"),
@@ -212,6 +215,15 @@ def _english_place(label: Label) -> str:
         item = "" if label.item is None else f"paragraph {label.numbering} of "
         return f"{item}annex {label.number}"
     return str(label)
+
+
+def move_line(op: Op, end: OtherEnd, language: Language) -> str:
+    """Where words that an edit took out or put in stand otherwise: 移至执行部分第5段, 段内移位."""
+    if end.paragraph is None:
+        return word("moved inside", language)
+    lead = word("moved to" if op is Op.DELETE else "moved from", language)
+    name = paragraph_name(end.paragraph, language)
+    return f"{lead}{name}" if language == "zh" else f"{lead} {name}"
 
 
 def session_name(number: int | None, language: Language) -> str:

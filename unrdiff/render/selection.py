@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from unrdiff.label import Label, LabelPart
 from unrdiff.model import Comparison, EditKind, Fate, Op
-from unrdiff.render.labels import ARROWS, Language, word
+from unrdiff.render.labels import ARROWS, Language, move_line, word
 from unrdiff.render.rows import Row, rows
 
 FATES = tuple(fate.value for fate in Fate)
@@ -66,12 +66,16 @@ def policy_count(comparison: Comparison) -> int:
 
 
 def told_kinds(row: Row, found: frozenset[str], language: Language) -> list[str]:
-    """The kinds of a row's edits that say more than that it changed: 力度↑, or 例行更新 alone."""
+    """The kinds of a row's edits that say more than that it changed: 力度↑, or 例行更新 alone.
+
+    With them, where words went to or came from that only changed their place.
+    """
     if not row.link:
         return []
     if not row.link.edited:
         return [word(EditKind.TYPOGRAPHIC, language)] if shows_typography(row) else []
-    told = [word("moved inside", language)] if any(e.moved for e in row.link.edits) else []
+    moves = (move_line(e.op, e.moved, language) for e in row.link.edits if e.moved)
+    told = list(dict.fromkeys(moves))
     if EditKind.STRENGTH.value in found:
         arrows = {ARROWS[e.direction] for e in row.link.edits if e.direction}
         return [word("strength", language) + "".join(sorted(arrows)), *told]

@@ -10,6 +10,7 @@ from unrdiff.model import Comparison
 from unrdiff.oral.revision import Revision
 from unrdiff.render.html.checklist import ChecklistView, checklist_view
 from unrdiff.render.html.facts import facts, language_tag
+from unrdiff.render.html.grounds import edit_title
 from unrdiff.render.html.notes import notes
 from unrdiff.render.html.picture import draw
 from unrdiff.render.html.shell import asset, asset_text, template
@@ -50,6 +51,7 @@ def render_html(
         w=lambda key: word(key, language),
         source=lambda document: source_name(document, language),
         say=lambda notice: notice_line(notice, language),
+        told=lambda edit: edit_title(edit, language),
         arrows=ARROWS,
         style=asset(
             *(asset_text(_HOME, name) for name in ("base.css", "page.css")),

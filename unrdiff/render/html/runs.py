@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from unrdiff.model import Direction, Edit, EditKind, FootnoteMark, Op, Paragraph
+from unrdiff.model import Direction, Edit, EditKind, FootnoteMark, Op, OtherEnd, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,24 @@ class Piece:
 class Run:
     """Text that shares one fate. ``side`` says whose footnotes its marks belong to.
 
-    ``direction`` and ``moved`` are those of its edit.
+    ``edit`` is the edit that it is a side of; equal text and whole paragraphs have none.
     """
 
     op: Op
     side: str
     kind: EditKind | None
     pieces: tuple[Piece, ...]
-    direction: Direction | None = None
-    moved: bool = False
+    edit: Edit | None = None
+
+    @property
+    def direction(self) -> Direction | None:
+        """Where its edit leads, if that is one of force."""
+        return self.edit.direction if self.edit else None
+
+    @property
+    def moved(self) -> OtherEnd | None:
+        """Where its words stand otherwise, if they only changed their place."""
+        return self.edit.moved if self.edit else None
 
     @property
     def text(self) -> str:
@@ -58,7 +67,7 @@ class _Side:
         pieces = tuple(_pieces(text, start, due))
         if edit is None or op is Op.EQUAL:
             return Run(op, self.side, None, pieces)
-        return Run(op, self.side, kind_of(edit), pieces, edit.direction, edit.moved)
+        return Run(op, self.side, kind_of(edit), pieces, edit)
 
 
 def _pieces(text: str, start: int, marks: list[FootnoteMark]) -> Iterator[Piece]:

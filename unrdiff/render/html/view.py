@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from unrdiff.model import Comparison, EditKind, Op, Paragraph, ParagraphKind
 from unrdiff.render.beginnings import first_words, printed_number
+from unrdiff.render.html.grounds import ToldGround, grounds
 from unrdiff.render.html.parts import depths, parts
 from unrdiff.render.html.runs import Run, edits_of, inline, kind_of, new_side, old_side, whole
 from unrdiff.render.labels import Language, paragraph_name, word
@@ -68,6 +69,7 @@ class RowView:
     parts: tuple[Part, ...]
     section: str | None
     agreed: int | None
+    grounds: tuple[ToldGround, ...]
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -144,6 +146,7 @@ def _view(
         parts=_parts(row, ids, language),
         section=section,
         agreed=_agreed(row, comparison),
+        grounds=grounds(row.link.edits if row.link else (), language),
     )
 
 

@@ -11,6 +11,7 @@ from unrdiff.notice import Notice
 from unrdiff.oral.revision import Revision
 from unrdiff.render.html.checklist import checklist_view
 from unrdiff.render.html.facts import Fact, facts, language_tag
+from unrdiff.render.html.grounds import edit_title
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html_lineages.river import draw_river
 from unrdiff.render.html_lineages.strands import TAGS, StrandRow, strands
@@ -58,6 +59,7 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
         text_lang=language_tag(newest.language),
         w=lambda key: word(key, language),
         say=lambda notice: notice_line(notice, language),
+        told=lambda edit: edit_title(edit, language),
         arrows=ARROWS,
         style=asset(
             asset_text(_SHARED, "base.css"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from unrdiff.language.openings import opening
 from unrdiff.model import Direction, Lineage, Op, Paragraph, ParagraphKind, Span, Step, Trace
 from unrdiff.render.beginnings import first_words, printed_number
+from unrdiff.render.html.grounds import ToldGround, grounds
 from unrdiff.render.html.parts import parts
 from unrdiff.render.html.runs import Run, inline, slices, whole
 from unrdiff.render.html.view import Part
@@ -69,6 +70,7 @@ class Telling:
     verb: str
     shifts: tuple[Shift, ...]
     parts: tuple[Part, ...]
+    grounds: tuple[ToldGround, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ def _tellings(
         name = version_name(trace, index, language)
         joined = tuple(_parts(lineage, index, ids, language))
         if label is None:
-            yield Telling(name, "", "", "", (), False, "", (), joined)
+            yield Telling(name, "", "", "", (), False, "", (), joined, ())
             continue
         here, step = paragraphs[index][label], steps.get(index)
         runs, edits = whole(here, Op.EQUAL, str(index)), step.edits if step else ()
@@ -178,6 +180,7 @@ def _tellings(
             verb=opening(here.text).verb,
             shifts=tuple(Shift(e.old, e.new, e.direction) for e in edits if e.direction),
             parts=joined,
+            grounds=grounds(edits, language),
         )
 
 

@@ -11,8 +11,8 @@ from functools import cache
 
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table
+from unrdiff.language.particles import is_optional
 
-_PARTICLES = "有的之各和与及"
 _PROVISION = re.compile(r"第?(\d+)(?:\((\w+)\)条|条\((\w+)\)款)")
 
 
@@ -25,7 +25,7 @@ def spelled_otherwise(old: str, new: str) -> bool:
     """Whether two terms differ in a particle alone: 跨国组织犯罪, 跨国有组织犯罪."""
     longer, shorter = (old, new) if len(old) > len(new) else (new, old)
     return len(longer) - len(shorter) == 1 and any(
-        char in _PARTICLES and longer[:at] + longer[at + 1 :] == shorter
+        is_optional(char) and longer[:at] + longer[at + 1 :] == shorter
         for at, char in enumerate(longer)
         if 0 < at < len(longer) - 1
     )

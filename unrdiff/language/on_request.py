@@ -15,6 +15,8 @@ _FORMULA = (
     r"(?P<how>应|经|根据)(?P<by>(?:(?!根据|经)[^，；。,;应]){0,12}?)的?"
     r"(?P<noun>请求|(?<=[国家府方应经据])要求|(?<=[国家府方]的)要求)"
 )
+# The word with which most of these formulas begin.
+AT_REQUEST = "应"
 _SAID = re.compile(rf"{_FORMULA}|提出(?:请求|要求)的")
 _WITH_RECEIVER = re.compile(rf"{_FORMULA}(?:向(?:其|它们|(?P<to>[^，；。]{{2,12}})))?")
 
@@ -40,4 +42,4 @@ def request_formulas(old: str, new: str) -> tuple[str, str] | None:
 
 def begins_request(before: str) -> bool:
     """Whether the formula begins in this text and is not ended: 应受影响国家[要求 → 请求]."""
-    return bool(re.search(r"应[^，；。、]{0,12}$", before))
+    return bool(re.search(rf"{AT_REQUEST}[^，；。、]{{0,12}}$", before))

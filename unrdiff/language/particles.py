@@ -1,0 +1,47 @@
+"""Words that join or point and carry no content of their own."""
+
+from __future__ import annotations
+
+import re
+
+from unrdiff.language.lexicon import words
+
+# What joins the items of a row.
+AND = ("和", "与", "及", "以及")
+CONJUNCTIONS = (*AND, "或")
+# What makes an attribute of the words before it: 各国的需要.
+ATTRIBUTIVE = "的"
+# Alone between two changes they are no common ground.
+PARTICLES = frozenset(words("particles", "particles"))
+# A term with one of these inside, or without it, is the same term.
+_OPTIONAL = "有的之各和与及"
+_JOINT = "(?:和|与|及|以及|或|、)"
+_JOINING = re.compile(f"^{_JOINT}|{_JOINT}$")
+_LISTED = re.compile("[、和及与]")
+_THE_SAID = "该"
+
+
+def without_joints(text: str) -> str:
+    """The words without a conjunction or a pause before or behind them."""
+    return _JOINING.sub("", text)
+
+
+def begins_or_ends_joined(text: str) -> bool:
+    """Whether a conjunction or a pause stands at either end of the words."""
+    return bool(_JOINING.search(text))
+
+
+def items(text: str) -> list[str]:
+    """The items of a row: 受害人、受害人和证人."""
+    return _LISTED.split(text)
+
+
+def is_optional(character: str) -> bool:
+    """Whether a term remains the same with this particle or without it: 跨国(有)组织犯罪."""
+    return character in _OPTIONAL
+
+
+def names_again(short: str, name: str) -> bool:
+    """Whether a short name means the one that was named before: 该办公室, 联合国…办公室."""
+    said = short.removeprefix(_THE_SAID)
+    return said != short and said != "" and name.endswith(said)
