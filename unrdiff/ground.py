@@ -14,6 +14,7 @@ class GroundCode(StrEnum):
 
     # Typographic.
     LAYOUT = "layout"
+    NOTATION = "notation"
     PUNCTUATION = "punctuation"
     # Routine.
     REPEATED_VERB = "repeated verb"
@@ -37,6 +38,8 @@ class GroundCode(StrEnum):
     LIMIT = "limit"
     LIMIT_KEPT = "limit kept"
     # Substantive.
+    SIGN = "sign"
+    BRACKETS = "brackets"
     RANGE = "range"
     OTHER_CITATION = "other citation"
     FIGURES = "figures"

@@ -34,6 +34,7 @@ class NoticeCode(StrEnum):
 
     MISSING_NUMBERS = "missing numbers"
     FOOTNOTES_WITHOUT_MARK = "footnotes without mark"
+    BRACKETS_LEFT = "brackets left"
     PREAMBLE_RUN_TOGETHER = "preamble run together"
     DRAFT_CHOSEN = "draft chosen"
     TITLES_DIFFER = "titles differ"

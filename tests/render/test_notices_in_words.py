@@ -74,6 +74,11 @@ SAID = [
         "No footnote indicator was found in the text for footnotes 1, 3 and 4",
     ),
     (
+        Notice(C.BRACKETS_LEFT, count=3),
+        "方括号内的案文 3 处，尚未商定",
+        "Text in square brackets, not agreed yet: 3",
+    ),
+    (
         Notice(C.PREAMBLE_RUN_TOGETHER),
         "序言部分各段连排，只能按措辞分段，请核对",
         "The preambular paragraphs are run together and could be separated only by their wording; "

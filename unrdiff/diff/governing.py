@@ -14,6 +14,7 @@ from itertools import islice
 from unrdiff.diff.cleanup import cleaned
 from unrdiff.diff.hunks import Hunk, hunks, merged
 from unrdiff.diff.names import with_whole_names
+from unrdiff.diff.people import with_whole_people
 from unrdiff.language.clauses import CLAUSE_END
 from unrdiff.language.openings import Opening, opening
 from unrdiff.language.particles import names_again
@@ -45,7 +46,7 @@ def hunks_keeping_the_verb(old: Sequence[str], new: Sequence[str]) -> list[Hunk]
 
 
 def _readable(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
-    return with_whole_names(cleaned(hunks(old, new)))
+    return with_whole_people(with_whole_names(cleaned(hunks(old, new))))
 
 
 def _after(clause: Hunk, old: Sequence[str], new: Sequence[str]) -> list[Hunk]:

@@ -14,7 +14,9 @@ from unrdiff.diff.strength import strength
 from unrdiff.ground import Ground, GroundCode
 from unrdiff.language.folding import folded, folded_word
 from unrdiff.language.numerals import any_number
+from unrdiff.language.quantities import same_quantities
 from unrdiff.language.references import RESOLUTION, cited, without_references
+from unrdiff.language.signs import brackets_in, signs_in
 from unrdiff.model import EditKind
 
 _WORDING = re.compile(r"\w")
@@ -30,7 +32,15 @@ def judged(old: str, new: str, before: str, after: str) -> Judgement:
     """
     if folded_word(old) == folded_word(new):
         return LAYOUT
+    if same_quantities(old, new):
+        return Judgement(EditKind.TYPOGRAPHIC, Ground(GroundCode.NOTATION))
     if not _WORDING.search(folded_word(old)) and not _WORDING.search(folded_word(new)):
+        if signs_in(old) != signs_in(new):
+            return Judgement(
+                EditKind.SUBSTANTIVE, Ground(GroundCode.SIGN, old.strip(), new.strip())
+            )
+        if brackets_in(old) != brackets_in(new):
+            return Judgement(EditKind.SUBSTANTIVE, Ground(GroundCode.BRACKETS))
         if _changes_a_range(folded_word(old), folded_word(new), before, after):
             return Judgement(EditKind.SUBSTANTIVE, Ground(GroundCode.RANGE))
         return Judgement(EditKind.TYPOGRAPHIC, Ground(GroundCode.PUNCTUATION))

@@ -10,7 +10,15 @@ import re
 from collections.abc import Iterator
 
 from unrdiff.language.folding import folded
+from unrdiff.language.lexicon import table
 from unrdiff.language.numerals import ONE_TO_TEN
+from unrdiff.language.quantities import (
+    AMOUNT,
+    CHINESE_AMOUNT,
+    CHINESE_DATE,
+    ISO_DATE,
+    SHARE,
+)
 
 _NUMERAL = f"[〇零{ONE_TO_TEN}百]+"
 _DAY = r"\d{1,2}\s?月\s?\d{1,2}\s?日"
@@ -29,8 +37,6 @@ SESSION = rf"第?(?:{_NUMERAL}|\d{{1,3}})(?:届|次|轮|期)"
 ARTICLE = (
     r"第\s?\d{1,3}\s?(?:条(?:第?\s?\d{1,3}\s?款)?\s?(?:\([a-z]\)\s?[款项])?|\([a-z]\)\s?[条款项])"
 )
-# Two or more Chinese numerals before a measure word count something: 一百八十三个缔约国.
-COUNT = rf"[〇零{ONE_TO_TEN}百千万两]{{2,}}(?=[个名国项届次年段条])"
 TITLE = r"《(?:[^《》]|《[^《》]*》)*》"
 NUMBER = r"\d+(?:[.,，]\d+)*(?:\s?[%％])?"
 
@@ -45,10 +51,25 @@ _REPORT = re.compile(
     r"第\s?(\d{1,3}/\d{1,3})\s?号决议[^，。；]{0,12}报告"
 )
 
+_TRANSCRIBED, _NOT_FIRST, _NOT_LAST = (
+    table("transcription")[key] for key in ("characters", "not_first", "not_last")
+)
+_BEGINS, _ENDS = (
+    "".join(c for c in _TRANSCRIBED if c not in others) for others in (_NOT_FIRST, _NOT_LAST)
+)
+_JOINED = f"[{_TRANSCRIBED}]+(?:-[{_TRANSCRIBED}]+)*"
+# A foreign name with its dots: 达格·哈马舍尔德, 阿斯塔·维斯托-卡古多.
+NAME = (
+    rf"[{_BEGINS}][{_TRANSCRIBED}]*(?:-[{_TRANSCRIBED}]+)*(?:[·・‧•]{_JOINED})*"
+    rf"[·・‧•][{_TRANSCRIBED}-]*[{_ENDS}]"
+)
+
 # What is one word for comparison, of whatever it is made.
 ATOM = re.compile(
-    rf"{DATE}|{RESOLUTION}|{ARTICLE}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![\w/])|{SYMBOL}|"
-    rf"{SESSION}(?:特别会议|紧急特别会议|常会|会议)?|{COUNT}|{NUMBER}|[A-Za-z\u00c0-\u024f]+(?:[-'’][A-Za-z]+)*|"
+    rf"{DATE}|{CHINESE_DATE}|{ISO_DATE}|{RESOLUTION}|{ARTICLE}|"
+    rf"(?<![\w/])(?:{RESOLUTION_NUMBER})(?![\w/])|{SYMBOL}|"
+    rf"{SESSION}(?:特别会议|紧急特别会议|常会|会议)?|{SHARE}|{CHINESE_AMOUNT}|{AMOUNT}|{NUMBER}|"
+    rf"[A-Za-z\u00c0-\u024f]+(?:[-'’][A-Za-z]+)*|"
     r"[^\w\s]|\s+"
 )
 _DATE, _RESOLUTION_NUMBER, _SYMBOL, _TITLE, _SESSION = map(

@@ -10,6 +10,7 @@ from unrdiff.render.labels import Language
 
 NAMES: Mapping[GroundCode, tuple[str, str]] = {
     GroundCode.LAYOUT: ("全角半角、空格或引号字形", "width, spacing or the shape of marks"),
+    GroundCode.NOTATION: ("同一数字或日期的另一写法", "the same number or date written otherwise"),
     GroundCode.PUNCTUATION: ("标点", "punctuation"),
     GroundCode.REPEATED_VERB: (
         "随前文同一动词而增删的词语",
@@ -35,6 +36,8 @@ NAMES: Mapping[GroundCode, tuple[str, str]] = {
     GroundCode.ATTEMPT: ("“考虑”“争取”等用词", "word of attempt"),
     GroundCode.LIMIT: ("限定语", "limiting formula"),
     GroundCode.LIMIT_KEPT: ("同一分句仍有此限定", "the clause still has this limit"),
+    GroundCode.SIGN: ("有含义的符号", "a sign that has a meaning"),
+    GroundCode.BRACKETS: ("加上或去掉括号", "brackets put on or taken off"),
     GroundCode.RANGE: ("起讫与列举之别", "a range and a list are not the same"),
     GroundCode.OTHER_CITATION: ("引文不同", "another citation"),
     GroundCode.FIGURES: ("数字、日期或届次", "figures, dates or sessions"),

@@ -21,6 +21,10 @@ WORDINGS: Mapping[NoticeCode, tuple[str, str]] = {
         "脚注 {numbers} 在案文中没有找到注号",
         "No footnote indicator was found in the text for {numbers:footnote}",
     ),
+    NoticeCode.BRACKETS_LEFT: (
+        "方括号内的案文 {count} 处，尚未商定",
+        "Text in square brackets, not agreed yet: {count}",
+    ),
     NoticeCode.PREAMBLE_RUN_TOGETHER: (
         "序言部分各段连排，只能按措辞分段，请核对",
         "The preambular paragraphs are run together and could be separated only by their wording; "

@@ -28,7 +28,7 @@ def tags(row: Row, comparison: Comparison) -> frozenset[str]:
     """What became of a row's paragraph, and the kinds of its edits: by these it is chosen."""
     found = comparison.fates[row.pair]
     if row.link:
-        kinds = frozenset(e.kind for e in row.link.edits if e.kind)
+        kinds = frozenset(e.kind for e in row.link.edits if e.kind and not e.layout)
     else:
         # A clause of another paragraph without its own history: what else it has is new, or gone.
         in_part = found & {Fate.SPLIT, Fate.MERGED}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from unrdiff.language.headings import DRAFT_HEADING
 from unrdiff.language.numerals import any_number
+from unrdiff.language.signs import bracketed
 from unrdiff.model import Document, DocumentKind
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading.beginnings import beginnings, extents
@@ -68,6 +69,8 @@ class Resolution:
         )
 
     def _notices(self, read: Body) -> Iterator[Notice]:
+        if brackets := sum(bracketed(block.text) for block in read.blocks):
+            yield Notice(NoticeCode.BRACKETS_LEFT, count=brackets)
         if read.skipped_numbers:
             numbers = tuple(map(str, read.skipped_numbers))
             yield Notice(NoticeCode.MISSING_NUMBERS, numbers=numbers)

@@ -184,7 +184,7 @@ def _kinds(row: Row) -> tuple[tuple[str, int], ...]:
     """
     if row.link is None and (row.came_from or row.went_to):
         return ((EditKind.SUBSTANTIVE.value, 1),)
-    counts = Counter(kind_of(edit) for edit in row.link.edits) if row.link else Counter()
+    counts = Counter(kind_of(e) for e in row.link.edits if not e.layout) if row.link else Counter()
     return tuple((str(kind), counts[kind]) for kind in WEIGHTIEST_FIRST if counts[kind])
 
 

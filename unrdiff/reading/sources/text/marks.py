@@ -71,6 +71,11 @@ def _replace_styled(
 ) -> Line:
     def put(match: re.Match[str]) -> str:
         number = plain_number(style, match[1])
+        # What is not agreed stands in brackets too: 在 [60] 天内.
+        before, after = line.text[: match.start()], line.text[match.end() :]
+        undefined = known is None and style == "square"
+        if undefined and (is_measured(after) or is_counted(before)):
+            return match[0]
         if known is not None and number not in known:
             return match[0]
         return mark(number)
