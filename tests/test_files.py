@@ -34,20 +34,20 @@ def entries(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("name", OURS)
 def test_what_unrdiff_wrote_is_known_by_its_sign(name: str) -> None:
-    assert written_by_us(OURS[name], name)
+    assert written_by_us(OURS[name].encode(), name)
 
 
 @pytest.mark.parametrize("name", OURS)
 def test_what_others_wrote_is_not(name: str) -> None:
-    assert not written_by_us("未改 1   改动 2\n\n与 unrdiff 的比较另见附件。\n", name)
+    assert not written_by_us("未改 1   改动 2\n\n与 unrdiff 的比较另见附件。\n".encode(), name)
 
 
 def test_a_sign_of_another_format_does_not_count() -> None:
-    assert not written_by_us(OURS["x.json"], "x.md")
+    assert not written_by_us(OURS["x.json"].encode(), "x.md")
 
 
 def test_a_sheet_written_under_another_name_may_be_written_again() -> None:
-    assert written_by_us(OURS["x.oral.txt"], "sheet.txt")
+    assert written_by_us(OURS["x.oral.txt"].encode(), "sheet.txt")
 
 
 def test_every_subject_has_a_format_and_every_format_a_subject() -> None:

@@ -66,5 +66,5 @@ def _same_file(path: Path, name: str) -> bool:
 
 
 def _ours(path: Path) -> bool:
-    content = path.read_bytes().decode("utf-8", "replace")
+    content = path.read_bytes()
     return not content.strip() or written_by_us(content, path.name)

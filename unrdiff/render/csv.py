@@ -6,6 +6,7 @@ import csv
 from io import StringIO
 
 from unrdiff.model import Trace
+from unrdiff.render.contents import as_text
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.labels import Language
 from unrdiff.render.lineages import cells, version_name
@@ -27,9 +28,9 @@ def left_out(findings: Findings, view: View) -> tuple[str, ...]:
     return tuple(notice_line(notice, view.language) for notice in notices)
 
 
-def is_ours(content: str) -> bool:
+def is_ours(content: bytes) -> bool:
     """Whether the first line is the head of such a table."""
-    head = content.partition("\n")[0]
+    head = as_text(content).partition("\n")[0]
     return head.endswith(_LAST_COLUMNS)
 
 

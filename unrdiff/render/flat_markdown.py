@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from unrdiff.render.contents import as_text
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.flat_text import flat_markdown
 from unrdiff.render.phrases import FLAT_TEXT_SIGN
@@ -12,6 +13,6 @@ def render(findings: Findings, view: View) -> bytes:
     return flat_markdown(findings.documents[-1]).encode()
 
 
-def is_ours(content: str) -> bool:
+def is_ours(content: bytes) -> bool:
     """Whether the text says of itself that unrdiff wrote it."""
-    return FLAT_TEXT_SIGN in content.splitlines()
+    return FLAT_TEXT_SIGN in as_text(content).splitlines()

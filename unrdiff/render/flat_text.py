@@ -33,6 +33,7 @@ from unrdiff.language.numerals import ONE_TO_TEN, RAISED_DIGITS
 from unrdiff.language.openings import begins_paragraph
 from unrdiff.language.places import ANNEX
 from unrdiff.model import Document, DocumentKind, Paragraph, ParagraphKind
+from unrdiff.render.contents import as_text
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.labels import date_name, session_name
 from unrdiff.render.phrases import FLAT_TEXT_SIGN
@@ -63,9 +64,9 @@ def render(findings: Findings, view: View) -> bytes:
     return flat_text(findings.documents[-1]).encode()
 
 
-def is_ours(content: str) -> bool:
+def is_ours(content: bytes) -> bool:
     """Whether the text says of itself that unrdiff wrote it."""
-    return FLAT_TEXT_SIGN in content.splitlines()
+    return FLAT_TEXT_SIGN in as_text(content).splitlines()
 
 
 def flat_text(document: Document) -> str:

@@ -24,7 +24,7 @@ class Format:
 
     ``ending`` is how its files end. ``shows`` are the subjects it can show, ``needs`` the sentence
     for the others. ``home`` is the module that has ``render(findings, view)``, which gives the
-    bytes, and ``is_ours(content)``, which tells whether a file's text was written by it; where the
+    bytes, and ``is_ours(content)``, which tells whether a file's bytes are of its making; where the
     format cannot hold all that must be said, ``left_out(findings, view)`` gives the sentences.
     ``printed``: it goes to standard output unless a file is named.
     """
@@ -46,8 +46,8 @@ class Format:
         content: bytes = self._module().render(findings, view)
         return content
 
-    def is_ours(self, content: str) -> bool:
-        """Whether the text of a file shows that it was written in this format by unrdiff."""
+    def is_ours(self, content: bytes) -> bool:
+        """Whether what a file holds shows that it was written in this format by unrdiff."""
         return bool(self._module().is_ours(content))
 
     def left_out(self, findings: Findings, view: View) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def names_by_ending() -> dict[str, str]:
     return {form.ending: form.name for form in FORMATS}
 
 
-def written_by_us(content: str, name: str) -> bool:
-    """Whether a file with this text was written in a format that its name may stand for."""
+def written_by_us(content: bytes, name: str) -> bool:
+    """Whether a file that holds this was written in a format that its name may stand for."""
     suffix = PurePath(name).suffix.lower()
     return any(form.is_ours(content) for form in FORMATS if form.ending.endswith(suffix))

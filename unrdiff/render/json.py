@@ -10,6 +10,7 @@ from typing import Any
 from unrdiff.model import Comparison, Document, Edit, Lineage, Link, Op
 from unrdiff.notice import Notice
 from unrdiff.oral.revision import Amendment
+from unrdiff.render.contents import as_text
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.grounds import ground_line
 from unrdiff.render.notices import notice_line
@@ -24,9 +25,9 @@ def render(findings: Findings, view: View) -> bytes:
     return render_json(findings).encode()
 
 
-def is_ours(content: str) -> bool:
+def is_ours(content: bytes) -> bool:
     """Whether a JSON text is of this schema."""
-    return f'"schema": "{SCHEMA}"' in content
+    return f'"schema": "{SCHEMA}"' in as_text(content)
 
 
 def render_json(findings: Findings) -> str:

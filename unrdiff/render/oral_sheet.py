@@ -5,6 +5,7 @@ from __future__ import annotations
 from unrdiff.language.instructions import LEAD_IN
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.sheet_of import sheet_of
+from unrdiff.render.contents import as_text
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.notices import notice_line
 
@@ -22,6 +23,6 @@ def left_out(findings: Findings, view: View) -> tuple[str, ...]:
     return (notice_line(notice, view.language),) if count else ()
 
 
-def is_ours(content: str) -> bool:
+def is_ours(content: bytes) -> bool:
     """Whether a text begins as our sheets do."""
-    return content.lstrip("\ufeff").startswith(LEAD_IN)
+    return as_text(content).startswith(LEAD_IN)

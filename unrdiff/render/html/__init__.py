@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from unrdiff.render.contents import as_text
 from unrdiff.render.findings import Findings, View
 
 # Both templates hold it in their head.
@@ -20,6 +21,6 @@ def render(findings: Findings, view: View) -> bytes:
     return render_html(findings.comparison, view.language, findings.revision).encode()
 
 
-def is_ours(content: str) -> bool:
+def is_ours(content: bytes) -> bool:
     """Whether a page says that unrdiff generated it."""
-    return SIGN in content
+    return SIGN in as_text(content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from unrdiff.render.contents import as_text
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.markdown.comparison import SIGN as SIGN
 from unrdiff.render.markdown.comparison import render_markdown, render_outline_markdown
@@ -14,9 +15,9 @@ def render(findings: Findings, view: View) -> bytes:
     return _text(findings, view).encode()
 
 
-def is_ours(content: str) -> bool:
+def is_ours(content: bytes) -> bool:
     """Whether a Markdown file holds our sign, which Markdown does not show."""
-    return SIGN in content.splitlines()[:1]
+    return SIGN in as_text(content).splitlines()[:1]
 
 
 def _text(findings: Findings, view: View) -> str:

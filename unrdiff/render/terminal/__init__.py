@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from unrdiff.render.contents import as_text
 from unrdiff.render.findings import Findings, View
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ def render(findings: Findings, view: View) -> bytes:
     return f"{stream.getvalue()}\n{SIGN}\n".encode()
 
 
-def is_ours(content: str) -> bool:
+def is_ours(content: bytes) -> bool:
     """Whether a text file ends in our sign."""
-    return content.rstrip().endswith(f"\n{SIGN}")
+    return as_text(content).rstrip().endswith(f"\n{SIGN}")
 
 
 def screen(view: View) -> Console:
