@@ -9,6 +9,7 @@ from texts import document
 
 from unrdiff.align import align
 from unrdiff.align.linking import Standing, gaps, successors
+from unrdiff.align.twins import Twins
 from unrdiff.align.wording import Overlap
 
 Scores = Mapping[tuple[int, int], float]
@@ -26,10 +27,14 @@ def linked(
     in_place: bool = False,
 ) -> dict[int, int]:
     """Successors where pairs have these scores, in place or wherever they stand."""
+    old = places(old) if isinstance(old, int) else old
+    new = places(new) if isinstance(new, int) else new
     return successors(
         {pair: Overlap(score, 1.0, 1.0) for pair, score in scores.items()},
-        places(old) if isinstance(old, int) else old,
-        places(new) if isinstance(new, int) else new,
+        old,
+        new,
+        {},
+        Twins([("", str(p.index)) for p in old], [("", str(p.index)) for p in new]),
         in_place,
     )
 

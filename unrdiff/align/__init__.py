@@ -8,13 +8,14 @@ elsewhere, :mod:`order` which paragraphs moved, :mod:`anchors` says what made a 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from unrdiff.align.anchors import anchors
 from unrdiff.align.clauses import wandering_clauses
 from unrdiff.align.linking import Standing, successors
 from unrdiff.align.order import moved
+from unrdiff.align.twins import Twins, identical
 from unrdiff.align.wording import (
     Names,
     Overlap,
@@ -26,6 +27,7 @@ from unrdiff.align.wording import (
     updated_things,
 )
 from unrdiff.label import Label
+from unrdiff.language.folding import folded_word
 from unrdiff.language.likeness import similarity
 from unrdiff.language.openings import opening
 from unrdiff.language.titles import SAME_TITLE, title_fit
@@ -80,6 +82,14 @@ def _whole_texts(document: Document) -> list[str]:
         else:
             texts.append(paragraph.text)
     return texts
+
+
+def _same_texts(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> list[Hashable]:
+    """What two paragraphs have in common that read the same."""
+    return [
+        (folded_word(text), paragraph.kind is ParagraphKind.HEADING)
+        for paragraph, text in zip(paragraphs, texts, strict=True)
+    ]
 
 
 def _part(paragraph: Paragraph) -> str:
@@ -149,7 +159,14 @@ class _Level:
         frequency = Counter(name for names in texts for name in names)
         rare = frozenset(n for n, count in frequency.items() if count <= _RARE * len(texts))
         old_places, new_places = self._places(self.old, rare), self._places(self.new, rare)
-        return successors(self.overlaps, old_places, new_places, self.in_place)
+        equal = identical(
+            _same_texts(self.old, self.old_texts), _same_texts(self.new, self.new_texts)
+        )
+        twins = Twins(self._with_wordings(self.old_texts), self._with_wordings(self.new_texts))
+        return successors(self.overlaps, old_places, new_places, equal, twins, self.in_place)
+
+    def _with_wordings(self, texts: Sequence[str]) -> list[tuple[str, str]]:
+        return [(text, units(text, self.names)) for text in texts]
 
     def _places(self, paragraphs: Sequence[Paragraph], rare: frozenset[str]) -> list[Standing]:
         return [

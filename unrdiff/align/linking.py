@@ -1,12 +1,12 @@
 """Which paragraph is whose successor: candidates, the assignment over all of them, the gaps.
 
-Two rounds. First, pairs whose score (see :class:`~unrdiff.align.wording.Overlap`) is above what
-unrelated paragraphs of one field reach by chance; among those, the assignment of greatest total
-score over the whole of both texts. Second, the gaps: where the paragraphs before and after are
-linked and only a few stand between them in both texts, a paragraph has few rivals, and less
-wording is evidence enough that it was replaced in its place (a report, a session, a meeting of
-this year for one of last year's). A paragraph alone in its place
-needs only open alike and name the same thing.
+Equal text comes first (:mod:`twins`), then two rounds. In the first, pairs whose score (see
+:class:`~unrdiff.align.wording.Overlap`) is above what unrelated paragraphs of one field reach by
+chance; among those, the assignment of greatest total score over the whole of both texts. Second,
+the gaps: where the paragraphs before and after are linked and only a few stand between them in
+both texts, a paragraph has few rivals, and less wording is evidence enough that it was replaced in
+its place (a report, a session, a meeting of this year for one of last year's). A paragraph alone in
+its place needs only open alike and name the same thing.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from unrdiff.align.assignment import best_assignment
+from unrdiff.align.twins import Twins
 from unrdiff.align.wording import Overlap
 
 Pair = tuple[int, int]
@@ -27,6 +28,8 @@ CHANCE = 0.122
 # right beside a linked pair (or at the beginning or end of a part) in a gap of any size.
 _GAP_SHARE = {1: 0.25, 2: 0.5, 3: 0.6}
 _EDGE_SHARE = 0.6
+# Values in common tell twins apart.
+_VALUES_BONUS = 0.1
 # Staying in order breaks ties between equally similar paragraphs.
 _ORDER_BONUS = 0.02
 
@@ -56,19 +59,34 @@ def successors(
     overlaps: Mapping[Pair, Overlap],
     old: Sequence[Standing],
     new: Sequence[Standing],
+    equal: Mapping[int, int],
+    twins: Twins,
     in_place: bool = True,
 ) -> dict[int, int]:
-    """Old paragraphs' successors, by index; ``in_place`` says whether gaps are looked at."""
+    """Old paragraphs' successors, by index.
+
+    ``equal`` are the pairs of equal text, which nothing unlinks; ``in_place`` says whether gaps are
+    looked at.
+    """
+    taken = set(equal.values())
     weights = {
         # Only what a pair has beyond chance counts, so that two poor links never oust a good one.
-        pair: overlap.score - CHANCE + _order_bonus(old[pair[0]], new[pair[1]])
+        pair: overlap.score - CHANCE + _bonus(pair, old, new, twins)
         for pair, overlap in overlaps.items()
         if overlap.score >= CHANCE
+        and pair[0] not in equal
+        and pair[1] not in taken
+        and (not twins.has_rivals(*pair) or twins.told_apart(*pair))
     }
-    links = best_assignment(weights)
-    while in_place and (found := _in_gaps(links, overlaps, old, new)):
+    links = {**equal, **best_assignment(weights)}
+    while in_place and (found := _in_gaps(links, overlaps, old, new, twins)):
         links |= found
     return links
+
+
+def _bonus(pair: Pair, old: Sequence[Standing], new: Sequence[Standing], twins: Twins) -> float:
+    """What decides between pairs of equal wording: the values in them, then their order."""
+    return _VALUES_BONUS * twins.agreement(*pair) + _order_bonus(old[pair[0]], new[pair[1]])
 
 
 def _order_bonus(old: Standing, new: Standing) -> float:
@@ -81,6 +99,7 @@ def _in_gaps(
     overlaps: Mapping[Pair, Overlap],
     old: Sequence[Standing],
     new: Sequence[Standing],
+    twins: Twins,
 ) -> dict[int, int]:
     """Links that the gaps between linked paragraphs allow."""
     weights: dict[Pair, float] = {}
@@ -91,8 +110,8 @@ def _in_gaps(
             at_edge = pair in ((rows[0], columns[0]), (rows[-1], columns[-1]))
             share = _GAP_SHARE.get(rivals, _EDGE_SHARE if at_edge else 1.0)
             replaced = rivals == 1 and _same_kind(old[pair[0]], new[pair[1]])
-            if score >= CHANCE * share or replaced:
-                weights[pair] = score + CHANCE
+            if score >= CHANCE * share or replaced or twins.same_wording(*pair):
+                weights[pair] = score + CHANCE + _bonus(pair, old, new, twins)
     return best_assignment(weights)
 
 

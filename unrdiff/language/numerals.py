@@ -19,6 +19,10 @@ ENCLOSED_NUMERALS = "㈠-㈩"
 CHINESE_NUMERAL = f"[〇零{ONE_TO_TEN}百两]+"
 
 
+# Any run of numerals, also those of large numbers.
+ANY_NUMERAL = rf"[〇零{ONE_TO_TEN}百千万亿两]+"
+
+
 def chinese_number(numeral: str) -> int | None:
     """``八十`` is 80, ``一百零二`` 102, ``二〇一九`` 2019; ``None`` for anything else."""
     if not re.fullmatch(CHINESE_NUMERAL, numeral):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table
-from unrdiff.language.numerals import ONE_TO_TEN
+from unrdiff.language.numerals import ANY_NUMERAL, ONE_TO_TEN
 from unrdiff.language.quantities import (
     AMOUNT,
     CHINESE_AMOUNT,
@@ -78,6 +78,10 @@ _DATE, _RESOLUTION_NUMBER, _SYMBOL, _TITLE, _SESSION = map(
 _CITED = re.compile(rf"{RESOLUTION}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![/\d])")
 
 
+_VALUE = re.compile(
+    f"{SYMBOL}|{DATE}|{CHINESE_DATE}|{RESOLUTION_NUMBER}|{SESSION}|{SHARE}|{AMOUNT}|{NUMBER}|{ANY_NUMERAL}"
+)
+
 TITLE_MARKS = "《》"
 
 
@@ -116,6 +120,11 @@ def own_paragraphs(text: str) -> Iterator[tuple[str, tuple[int, ...]]]:
     """References to the text's own paragraphs: 上文第 20 段, 下文第 3 和 4 段, and the numbers."""
     for match in _OWN_PARAGRAPHS.finditer(text):
         yield match[0], tuple(int(number) for number in match.groups() if number)
+
+
+def values(text: str) -> frozenset[str]:
+    """All dates, symbols, resolutions, sessions and numbers of a text, without blanks."""
+    return frozenset(_VALUE.findall(folded(text)))
 
 
 def without_references(text: str, filler: str = "#") -> str:
