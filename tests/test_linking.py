@@ -34,7 +34,7 @@ def linked(
         old,
         new,
         {},
-        Twins([("", str(p.index)) for p in old], [("", str(p.index)) for p in new]),
+        Twins([("", f"old {p.index}") for p in old], [("", f"new {p.index}") for p in new]),
         in_place,
     )
 

@@ -13,6 +13,9 @@ from enum import StrEnum
 from unrdiff.ground import Ground
 from unrdiff.notice import Notice
 
+# A stretch of a text: where it starts, and where it ends.
+Extent = tuple[int, int]
+
 
 class UnrdiffError(Exception):
     """Bad input. Its message is one sentence for the user: what, where, what to do."""
@@ -148,10 +151,13 @@ class OtherEnd:
     paragraph; ``edit`` the index, among the edits of that paragraph's primary link, of the one that
     put these words in or took them out. That one's other end is this edit. ``edit`` is ``None``
     where no single edit did: the paragraph has no edits, or the words are part of a longer one.
+    ``compared``: that paragraph was, or became, a part of this one, and is compared with these
+    words; whatever changed in them is told there.
     """
 
     paragraph: str | None
     edit: int | None
+    compared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +194,9 @@ class Link:
 
     ``similarity`` runs from 0 to 1. ``anchors`` are what both texts name (instruments,
     resolutions, bodies, rare terms, the opening); ``shared`` is the wording a partial link
-    rests on: the old paragraph's clause, then the new one's where it reads otherwise. ``edits``
-    stand on primary links only.
+    rests on: the old paragraph's clause, then the new one's where it reads otherwise. ``old_part``
+    and ``new_part`` are the stretches of the two texts, in characters, that a partial link joins;
+    its ``edits`` are between those two, a primary link's between the whole texts.
     """
 
     old: str
@@ -200,12 +207,23 @@ class Link:
     similarity: float = 0.0
     anchors: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
+    old_part: Extent | None = None
+    new_part: Extent | None = None
     edits: tuple[Edit, ...] = ()
 
     @property
     def edited(self) -> bool:
         """Whether any wording changed; typography alone is no change of wording."""
-        return any(e.kind not in (None, EditKind.TYPOGRAPHIC) for e in self.edits)
+        return any(e.kind is not EditKind.TYPOGRAPHIC for e in self.told)
+
+    @property
+    def told(self) -> tuple[Edit, ...]:
+        """The changes shown with this link: not of layout, nor those told with a part of it."""
+        return tuple(
+            e
+            for e in self.edits
+            if e.op is not Op.EQUAL and not e.layout and not (e.moved and e.moved.compared)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from unrdiff.align.anchors import anchors
 from unrdiff.align.clauses import wandering_clauses
 from unrdiff.align.linking import Standing, successors
 from unrdiff.align.order import moved
+from unrdiff.align.parts import with_parts
 from unrdiff.align.twins import Twins, identical
 from unrdiff.align.wording import (
     Names,
@@ -60,7 +61,7 @@ def align(old: Document, new: Document) -> Alignment:
     # A subparagraph that went to another paragraph is itself the clause that went there.
     gone = {(_top_label(k.old), _top_label(k.new)) for k in below}
     links = [k for k in links if k.role is Role.PRIMARY or (k.old, k.new) not in gone]
-    links = in_order_of([*links, *below], new)
+    links = in_order_of(with_parts([*links, *below], old, new), new)
     linked_old, linked_new = {k.old for k in links}, {k.new for k in links}
     return Alignment(
         tuple(links),

@@ -9,7 +9,7 @@ from unrdiff.align import align
 from unrdiff.align.footnotes import footnote_pairs
 from unrdiff.comparison.fates import with_fates
 from unrdiff.comparison.mirror import mirrored, reading_order
-from unrdiff.comparison.moves import with_other_ends
+from unrdiff.comparison.moves import with_other_ends, without_joints
 from unrdiff.comparison.predecessors import skipped_versions
 from unrdiff.diff import changes, diff
 from unrdiff.diff.agreed import OldWording
@@ -60,9 +60,13 @@ def _compared(old: Document, new: Document) -> Comparison:
 
 
 def _with_edits(link: Link, old: Document, new: Document) -> Link:
+    mine, other = old[link.old].text, new[link.new].text
     if link.role is Role.PARTIAL:
-        return link
-    return replace(link, edits=changes(old[link.old].text, new[link.new].text))
+        if link.old_part is None or link.new_part is None:
+            return link
+        mine, other = mine[slice(*link.old_part)], other[slice(*link.new_part)]
+        return replace(link, edits=without_joints(changes(mine, other)))
+    return replace(link, edits=changes(mine, other))
 
 
 def _texts_above(document: Document) -> dict[str, str]:

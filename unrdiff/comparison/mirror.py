@@ -49,7 +49,15 @@ def mirrored(comparison: Comparison) -> Comparison:
 
 def _link(link: Link) -> Link:
     edits = tuple(map(_edit, link.edits))
-    return replace(link, old=link.new, new=link.old, shared=link.shared[::-1], edits=edits)
+    return replace(
+        link,
+        old=link.new,
+        new=link.old,
+        shared=link.shared[::-1],
+        old_part=link.new_part,
+        new_part=link.old_part,
+        edits=edits,
+    )
 
 
 def _edit(edit: Edit) -> Edit:

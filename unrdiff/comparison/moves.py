@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from unrdiff.diff.reordered import bare_words, clauses_in, with_moves
-from unrdiff.model import Document, Link, Op, OtherEnd, Role
+from unrdiff.ground import Ground, GroundCode
+from unrdiff.model import Document, Edit, EditKind, Extent, Link, Op, OtherEnd, Role
 
 # An edit, by the index of its link and its own in that link.
 Place = tuple[int, int]
@@ -18,16 +20,21 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """A partial link, with the edits that took the clause out and that put it in."""
+    """A partial link, with the edits that took the clause out and that put it in.
+
+    ``compared`` are those whose words the other paragraph, having no other link, is compared with.
+    """
 
     link: Link
     taken_out: tuple[Place, ...]
     put_in: tuple[Place, ...]
+    compared: frozenset[Place]
 
 
 def with_other_ends(links: Sequence[Link], old: Document, new: Document) -> tuple[Link, ...]:
     """Links, their edits final, with every edit marked whose words only changed their place."""
-    inside = [replace(link, edits=with_moves(link.edits)) for link in links]
+    cut = [_cut_at_parts(link, links) for link in links]
+    inside = [replace(link, edits=with_moves(link.edits)) for link in cut]
     ends = _between(inside, list(_given(inside, old, new)))
     return tuple(
         replace(
@@ -41,24 +48,107 @@ def with_other_ends(links: Sequence[Link], old: Document, new: Document) -> tupl
     )
 
 
+def without_joints(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The edits of a part; what joined it to the rest at its ends (以及, ；) is punctuation."""
+    ends = (0, len(edits) - 1)
+    return tuple(
+        _as_punctuation(edit) if index in ends and _joins(edit) else edit
+        for index, edit in enumerate(edits)
+    )
+
+
+def _joins(edit: Edit) -> bool:
+    """Whether an edit's words only join, on both sides."""
+    return edit.op is not Op.EQUAL and not _bare(edit.old) and not _bare(edit.new)
+
+
+def _bare(words: str) -> str:
+    return bare_words(Edit(Op.INSERT, "", words))
+
+
+def _as_punctuation(edit: Edit) -> Edit:
+    return replace(
+        edit,
+        kind=EditKind.TYPOGRAPHIC,
+        direction=None,
+        because=Ground(GroundCode.PUNCTUATION),
+    )
+
+
+def _cut_at_parts(link: Link, links: Sequence[Link]) -> Link:
+    """A primary link, its edits cut where a part begins or ends that another paragraph has.
+
+    What was taken out may have gone to several paragraphs: each stretch names its own.
+    """
+    if link.role is not Role.PRIMARY:
+        return link
+    gone = [k.old_part for k in links if k.old_part and k.old == link.old]
+    come = [k.new_part for k in links if k.new_part and k.new == link.new]
+    edits: list[Edit] = []
+    at_old = at_new = 0
+    for edit in link.edits:
+        old, new = _pieces(edit.old, at_old, gone), _pieces(edit.new, at_new, come)
+        if edit.op is Op.EQUAL or max(len(old), len(new)) < 2:
+            edits.append(edit)
+        else:
+            edits += (_piece(edit, Op.DELETE, text) for text in old)
+            edits += (_piece(edit, Op.INSERT, text) for text in new)
+        at_old, at_new = at_old + len(edit.old), at_new + len(edit.new)
+    return replace(link, edits=tuple(edits))
+
+
+def _pieces(words: str, at: int, parts: Sequence[Extent]) -> list[str]:
+    """Words that begin at an offset of their text, cut at the ends of parts."""
+    ends = sorted({end - at for part in parts for end in part if 0 < end - at < len(words)})
+    return [words[start:end] for start, end in pairwise([0, *ends, len(words)]) if words]
+
+
+def _piece(edit: Edit, op: Op, words: str) -> Edit:
+    """One side of an edit, or a stretch of it; what only joins is punctuation."""
+    old, new = (words, "") if op is Op.DELETE else ("", words)
+    piece = replace(edit, op=op, old=old, new=new, direction=None)
+    return _as_punctuation(piece) if _joins(piece) else piece
+
+
 def _given(links: Sequence[Link], old: Document, new: Document) -> Iterator[_Given]:
     primary = [(at, link) for at, link in enumerate(links) if link.role is Role.PRIMARY]
     giving = {link.old: at for at, link in primary}
     taking = {link.new: at for at, link in primary}
     for link in links:
-        if link.role is Role.PARTIAL:
-            yield _Given(
-                link,
-                _places(links, giving.get(link.old), Op.DELETE, new[link.new].text),
-                _places(links, taking.get(link.new), Op.INSERT, old[link.old].text),
-            )
+        if link.role is not Role.PARTIAL:
+            continue
+        source, heir = giving.get(link.old), taking.get(link.new)
+        out = _of_part(links, source, Op.DELETE, link.old_part) if heir is None else ()
+        into = _of_part(links, heir, Op.INSERT, link.new_part) if source is None else ()
+        yield _Given(
+            link,
+            (*out, *_clauses(links, source, Op.DELETE, new[link.new].text)),
+            (*into, *_clauses(links, heir, Op.INSERT, old[link.old].text)),
+            frozenset((*out, *into)),
+        )
 
 
-def _places(links: Sequence[Link], at: int | None, op: Op, other: str) -> tuple[Place, ...]:
+def _clauses(links: Sequence[Link], at: int | None, op: Op, other: str) -> Iterator[Place]:
     """The edits of a primary link, if there is one, that are clauses of the other text."""
-    if at is None:
+    if at is not None:
+        yield from ((at, index) for index in clauses_in(links[at].edits, op, other))
+
+
+def _of_part(
+    links: Sequence[Link], at: int | None, op: Op, part: Extent | None
+) -> tuple[Place, ...]:
+    """The edits of a primary link that took out, or put in, words of a part."""
+    if at is None or part is None:
         return ()
-    return tuple((at, index) for index in clauses_in(links[at].edits, op, other))
+    found: list[Place] = []
+    start = 0
+    for index, edit in enumerate(links[at].edits):
+        words = edit.old if op is Op.DELETE else edit.new
+        inside = part[0] <= start and start + len(words) <= part[1]
+        if edit.op is op and inside and not edit.moved:
+            found.append((at, index))
+        start += len(words)
+    return tuple(found)
 
 
 def _between(links: Sequence[Link], given: Sequence[_Given]) -> dict[Place, OtherEnd]:
@@ -71,9 +161,9 @@ def _between(links: Sequence[Link], given: Sequence[_Given]) -> dict[Place, Othe
                 ends[into] = OtherEnd(one.link.old, out[1])
     for one in given:
         for place in one.taken_out:
-            ends.setdefault(place, OtherEnd(one.link.new, None))
+            ends.setdefault(place, OtherEnd(one.link.new, None, place in one.compared))
         for place in one.put_in:
-            ends.setdefault(place, OtherEnd(one.link.old, None))
+            ends.setdefault(place, OtherEnd(one.link.old, None, place in one.compared))
     return ends
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from unrdiff.model import Comparison, Document, Trace
+from unrdiff.model import Comparison, Document, Fate, Trace
 from unrdiff.oral.revision import Revision
 from unrdiff.render.labels import Language
 
@@ -43,10 +43,13 @@ class Findings:
 
     @property
     def differs(self) -> bool:
-        """Whether any two neighbouring texts differ in wording or in the order of paragraphs."""
+        """Whether any two neighbouring texts differ in wording or in the order of paragraphs.
+
+        A paragraph that was split or joined differs, though all of its words may still stand.
+        """
         found = self.trace.comparisons if self.trace else (self.comparison,)
-        summaries = [c.summary for c in found if c]
-        return any(s.edited or s.added or s.dropped or s.moved for s in summaries)
+        told = (Fate.EDITED, Fate.ADDED, Fate.DROPPED, Fate.MOVED, Fate.SPLIT, Fate.MERGED)
+        return any(getattr(c.summary, fate.value) for c in found if c for fate in told)
 
 
 @dataclass(frozen=True, slots=True)

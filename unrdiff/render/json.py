@@ -137,6 +137,8 @@ def _link(link: Link) -> dict[str, Any]:
         "similarity": link.similarity,
         "anchors": list(link.anchors),
         "shared": list(link.shared),
+        **({"old_part": list(link.old_part)} if link.old_part else {}),
+        **({"new_part": list(link.new_part)} if link.new_part else {}),
         "edits": [_edit(e, link.old, link.new) for e in link.edits],
     }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from unrdiff.model import Comparison, Link, Pair, Paragraph, Role
+from unrdiff.model import Comparison, Edit, Link, Pair, Paragraph, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,29 @@ class Row:
     def pair(self) -> Pair:
         """The labels of its paragraphs."""
         return (self.old.label if self.old else None, self.new.label if self.new else None)
+
+    @property
+    def telling(self) -> Link | None:
+        """The link whose edits tell the wording: the primary one, or else a partial one.
+
+        A paragraph that was part of another, or became one, is compared with that part.
+        """
+        if self.link:
+            return self.link
+        paragraph, links = (self.new, self.came_from) if self.new else (self.old, self.went_to)
+        whole = (0, len(paragraph.text)) if paragraph else None
+        found = [k for k in links if k.edits and whole == (k.new_part if self.new else k.old_part)]
+        return max(found, key=lambda k: k.similarity, default=None)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits that tell the wording; none where it is all new, or all gone."""
+        return self.telling.edits if self.telling else ()
+
+    @property
+    def told(self) -> tuple[Edit, ...]:
+        """Those of them that are changes told here, not with a part of the paragraph."""
+        return self.telling.told if self.telling else ()
 
     @property
     def edited(self) -> bool:

@@ -27,8 +27,8 @@ PARTS = {
 def tags(row: Row, comparison: Comparison) -> frozenset[str]:
     """What became of a row's paragraph, and the kinds of its edits: by these it is chosen."""
     found = comparison.fates[row.pair]
-    if row.link:
-        kinds = frozenset(e.kind for e in row.link.edits if e.kind and not e.layout)
+    if row.edits:
+        kinds = frozenset(e.kind for e in row.told if e.kind)
     else:
         # A clause of another paragraph without its own history: what else it has is new, or gone.
         in_part = found & {Fate.SPLIT, Fate.MERGED}
@@ -70,14 +70,14 @@ def told_kinds(row: Row, found: frozenset[str], language: Language) -> list[str]
 
     With them, where words went to or came from that only changed their place.
     """
-    if not row.link:
+    if not row.telling:
         return []
-    if not row.link.edited:
+    if not row.telling.edited:
         return [word(EditKind.TYPOGRAPHIC, language)] if shows_typography(row) else []
-    moves = (move_line(e.op, e.moved, language) for e in row.link.edits if e.moved)
+    moves = (move_line(e.op, e.moved, language) for e in row.told if e.moved)
     told = list(dict.fromkeys(moves))
     if EditKind.STRENGTH.value in found:
-        arrows = {ARROWS[e.direction] for e in row.link.edits if e.direction}
+        arrows = {ARROWS[e.direction] for e in row.edits if e.direction}
         return [word("strength", language) + "".join(sorted(arrows)), *told]
     if EditKind.SUBSTANTIVE.value in found:
         return told

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from unrdiff.model import Comparison, EditKind, Op, Paragraph, ParagraphKind
+from unrdiff.model import (
+    Comparison,
+    EditKind,
+    Extent,
+    FootnoteMark,
+    Link,
+    Op,
+    Paragraph,
+    ParagraphKind,
+)
 from unrdiff.render.beginnings import first_words, printed_number
 from unrdiff.render.html.grounds import ToldGround, grounds
 from unrdiff.render.html.parts import depths, parts
@@ -128,7 +137,7 @@ def _view(
     if shown is None:
         raise ValueError("a row holds at least one paragraph")
     key = f"new-{shown.label}" if row.new else f"old-{shown.label}"
-    runs, left, right = _texts(row)
+    runs, left, right = _texts(row, comparison)
     return RowView(
         id=ids[key],
         old=_side(row.old, language),
@@ -146,11 +155,13 @@ def _view(
         parts=_parts(row, ids, language),
         section=section,
         agreed=_agreed(row, comparison),
-        grounds=grounds(row.link.edits if row.link else (), language),
+        grounds=grounds(row.edits, language),
     )
 
 
-def _texts(row: Row) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
+def _texts(
+    row: Row, comparison: Comparison
+) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
     """Give the inline runs and, where wording or marks differ, the two columns."""
     if row.old and row.new:
         edits = edits_of(row.old, row.new, row.link.edits if row.link else ())
@@ -158,9 +169,27 @@ def _texts(row: Row) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]
         if all(edit.op is Op.EQUAL for edit in edits):
             return both, (), ()
         return both, old_side(row.old, edits), new_side(row.new, edits)
+    if row.telling and row.telling.old_part and row.telling.new_part:
+        return _part_texts(row.telling, comparison), (), ()
     if row.new:
         return whole(row.new, Op.INSERT, "new"), (), ()
     return (whole(row.old, Op.DELETE, "old") if row.old else ()), (), ()
+
+
+def _part_texts(link: Link, comparison: Comparison) -> tuple[Run, ...]:
+    """The runs of a paragraph that was, or became, a part of another, beside that part."""
+    old = _stretch(comparison.old[link.old], link.old_part or (0, 0))
+    new = _stretch(comparison.new[link.new], link.new_part or (0, 0))
+    return inline(old, new, edits_of(old, new, link.edits))
+
+
+def _stretch(paragraph: Paragraph, part: Extent) -> Paragraph:
+    """A stretch of a paragraph, with the footnote marks in it."""
+    start, end = part
+    marks = tuple(
+        FootnoteMark(m.number, m.offset - start) for m in paragraph.marks if start < m.offset <= end
+    )
+    return replace(paragraph, text=paragraph.text[start:end], marks=marks)
 
 
 def _side(paragraph: Paragraph | None, language: Language) -> Side | None:
@@ -182,9 +211,9 @@ def _kinds(row: Row) -> tuple[tuple[str, int], ...]:
 
     What is all new, or all gone, is told as that.
     """
-    if row.link is None and (row.came_from or row.went_to):
+    if row.telling is None and (row.came_from or row.went_to):
         return ((EditKind.SUBSTANTIVE.value, 1),)
-    counts = Counter(kind_of(e) for e in row.link.edits if not e.layout) if row.link else Counter()
+    counts = Counter(kind_of(edit) for edit in row.told)
     return tuple((str(kind), counts[kind]) for kind in WEIGHTIEST_FIRST if counts[kind])
 
 

@@ -130,8 +130,8 @@ def _row(row: Row, comparison: Comparison, language: Language) -> list[str]:
 
 
 def _wording(row: Row) -> Iterator[str]:
-    if row.link:
-        yield from map(_edit, row.link.edits)
+    if row.edits:
+        yield from map(_edit, row.edits)
     elif row.new:
         yield _marked(row.new.text, "**")
     elif row.old:

@@ -224,8 +224,8 @@ class Page:
         self.block([span for edit in edits for span in self._edit(edit)])
 
     def _wording(self, row: Row) -> Iterator[tuple[str, str]]:
-        if row.link:
-            for edit in row.link.edits:
+        if row.edits:
+            for edit in row.edits:
                 yield from self._edit(edit)
         elif row.new:
             yield from self._edit(
