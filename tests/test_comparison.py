@@ -59,14 +59,14 @@ def test_a_paragraph_in_two_is_one_split() -> None:
     comparison = compare(text(JOINED, MILK), text(*APART, MILK))
     assert ("OP1", "OP2", "partial") in links(comparison)
     assert comparison.summary == Summary(
-        kept=1, edited=1, moved=0, renumbered=1, split=1, merged=0, dropped=0, added=0
+        kept=2, edited=0, moved=0, renumbered=1, split=1, merged=0, dropped=0, added=0
     )
 
 
 def test_two_paragraphs_in_one_are_one_merger() -> None:
     comparison = compare(text(*APART, MILK), text(JOINED, MILK))
     assert comparison.summary == Summary(
-        kept=1, edited=1, moved=0, renumbered=1, split=0, merged=1, dropped=0, added=0
+        kept=2, edited=0, moved=0, renumbered=1, split=0, merged=1, dropped=0, added=0
     )
 
 
@@ -102,10 +102,12 @@ def test_paragraphs_that_share_nothing_are_dropped_and_added() -> None:
 # --- edits ---------------------------------------------------------------------------------------
 
 
-def test_words_are_compared_with_the_successor_alone() -> None:
+def test_words_are_compared_with_the_successor_and_a_part_with_what_it_was() -> None:
     comparison = compare(text(JOINED, MILK), text(*APART, MILK))
     edits = {(k.new, k.role): k.edits for k in comparison.links}
-    assert edits["OP2", Role.PARTIAL] == ()
+    part = "".join(e.old for e in edits["OP2", Role.PARTIAL])
+    assert part in JOINED
+    assert "".join(e.new for e in edits["OP2", Role.PARTIAL]) == APART[1]
     assert "".join(e.old for e in edits["OP1", Role.PRIMARY]) == JOINED
     assert "".join(e.new for e in edits["OP1", Role.PRIMARY]) == APART[0]
 
@@ -113,9 +115,10 @@ def test_words_are_compared_with_the_successor_alone() -> None:
 @pytest.mark.parametrize("backwards", [False, True], ids=["gone to", "came from"])
 def test_a_clause_that_went_to_another_paragraph_is_marked_as_moved(backwards: bool) -> None:
     comparison = in_turn([f"{POLIO}，{COLD}；", MILK], [*APART, MILK], backwards)
-    (clause,) = (e for k in comparison.links for e in k.edits if COLD in e.old + e.new)
-    # The paragraph that it went to is its own: no edit of it put the clause in.
-    assert clause.moved == OtherEnd("OP2", None)
+    primary = [k for k in comparison.links if k.role is Role.PRIMARY]
+    (clause,) = (e for k in primary for e in k.edits if COLD in e.old + e.new)
+    # The paragraph that it went to is its own, and is compared with it.
+    assert clause.moved == OtherEnd("OP2", None, compared=True)
     assert clause.op is (Op.INSERT if backwards else Op.DELETE)
 
 

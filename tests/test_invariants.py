@@ -21,6 +21,7 @@ from unrdiff.diff.agreed import OldWording
 from unrdiff.diff.reordered import bare_words
 from unrdiff.diff.tokens import tokens
 from unrdiff.ground import Ground
+from unrdiff.language.folding import folded
 from unrdiff.model import (
     Comparison,
     Direction,
@@ -166,10 +167,36 @@ def the_other_end_of_the_other_end_is_the_edit_itself(comparison: Comparison) ->
             assert back == (None if there is link else here)
 
 
+def a_part_is_compared_with_the_stretch_that_it_was_or_became(comparison: Comparison) -> None:
+    for link in comparison.links:
+        assert (link.old_part is None) == (link.new_part is None)
+        if link.role is Role.PARTIAL and link.old_part and link.new_part:
+            old, new = comparison.old[link.old].text, comparison.new[link.new].text
+            assert "".join(e.old for e in link.edits) == old[slice(*link.old_part)]
+            assert "".join(e.new for e in link.edits) == new[slice(*link.new_part)]
+        elif link.role is Role.PARTIAL:
+            assert link.edits == ()
+
+
+def words_told_with_a_part_are_of_it(comparison: Comparison) -> None:
+    parts = {(k.old, k.new): k for k in comparison.links if k.role is Role.PARTIAL}
+    for link in primary(comparison):
+        for edit in link.edits:
+            if edit.moved and edit.moved.compared:
+                gone = edit.op is Op.DELETE
+                other = edit.moved.paragraph or ""
+                told = parts[(link.old, other) if gone else (other, link.new)]
+                whole = comparison.old[told.old] if gone else comparison.new[told.new]
+                part = told.old_part if gone else told.new_part
+                assert part is not None
+                # 并 joined it to the rest, and is of neither.
+                assert bare_words(edit).strip("并又还，,") in folded(whole.text[slice(*part)])
+
+
 def words_moved_to_another_paragraph_stand_there(comparison: Comparison) -> None:
     for link in primary(comparison):
         for edit in link.edits:
-            if edit.moved and edit.moved.paragraph:
+            if edit.moved and edit.moved.paragraph and not edit.moved.compared:
                 text = comparison.new if edit.op is Op.DELETE else comparison.old
                 there = OldWording([text[edit.moved.paragraph].text])
                 assert there.share(edit.old or edit.new) >= 0.95
@@ -178,7 +205,12 @@ def words_moved_to_another_paragraph_stand_there(comparison: Comparison) -> None
 def the_summary_counts_the_links(comparison: Comparison) -> None:
     links, summary = primary(comparison), comparison.summary
     edited = [
-        any(e.op is not Op.EQUAL and e.kind is not EditKind.TYPOGRAPHIC for e in link.edits)
+        any(
+            e.op is not Op.EQUAL
+            and e.kind is not EditKind.TYPOGRAPHIC
+            and not (e.moved and e.moved.compared)
+            for e in link.edits
+        )
         for link in links
     ]
     assert summary.edited == sum(edited)
@@ -202,6 +234,8 @@ INVARIANTS: tuple[Callable[[Comparison], None], ...] = (
     hunks_cut_no_reference,
     the_other_end_of_the_other_end_is_the_edit_itself,
     words_moved_to_another_paragraph_stand_there,
+    a_part_is_compared_with_the_stretch_that_it_was_or_became,
+    words_told_with_a_part_are_of_it,
     the_summary_counts_the_links,
 )
 

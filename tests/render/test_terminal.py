@@ -51,23 +51,24 @@ def test_heads_in_english() -> None:
         "− A/RES/77/172  77th session · 2022-12-14 · adopted resolution  可持续山区发展",
         "+ A/C.2/80/L.21  80th session · 2025-11-12 · draft resolution  可持续山区发展",
         "which came resolution 79/214",
-        "kept 5   edited 8   moved 1   renumbered 5   split 1   merged 1   dropped 1   added 1",
-        "policy 8   typographic 1   routine 2   terminology 3   strength 4   substantive 6",
+        "kept 6   edited 7   moved 1   renumbered 5   split 1   merged 1   dropped 1   added 1",
+        "policy 6   typographic 2   routine 2   terminology 3   strength 4   substantive 4",
         "wording from the old text 62%",
         "replaced throughout: 居民 → 社区, 3 times (OP2 OP3 OP5(a))",
-        "✎ PP1  routine",
-        "✎ OP7 → PP2  moved · typographic",
-        "✎ OP1  strength↑",
-        "✎ OP2  strength↑",
-        "✎ OP3  split · strength↓",
+        "✎ edited  ✚ added  ✖ dropped  ⇒ split or merged  strength ↑ stronger ↓ weaker → unranked",
+        "✎ PP1  routine 1",
+        "✎ OP7 → PP2  moved · typographic 1",
+        "✎ OP1  substantive 1 · strength↑ 1",
+        "✎ OP2  strength↑ 1 · terminology 1",
+        "✎ OP3  split · substantive 1 · strength↓ 1 · terminology 1",
         "✖ OP4 → —  dropped",
         "✚ OP3 ⇒ OP4  split · wording from the old text 56%",
-        "✎ OP5(a)  strength→",
-        "✎ OP5(b)  words moved inside",
-        "✖ OP6 ⇒ OP6  merged",
+        "✎ OP5(a)  strength→ 1 · terminology 1",
+        "✎ OP5(b)  substantive 2 · words moved inside",
+        "✖ OP6 ⇒ OP6  merged · typographic 1",
         "✚ — → OP5(c)  added · wording from the old text 0%",
         "✎ OP8 → OP6  merged",
-        "✎ OP9 → OP7  routine",
+        "✎ OP9 → OP7  routine 1",
         "footnotes",
     ]
 
@@ -166,7 +167,7 @@ def test_width_and_spacing_alone_fold_a_row() -> None:
 
 def test_punctuation_alone_is_shown_as_such() -> None:
     assert pair("请各国通报，并分享数据；", "请各国通报并分享数据；") == (
-        "✎ OP1  标点体例\n    请各国通报[-，-]并分享数据；\n\n"
+        "✎ OP1  标点体例 1\n    请各国通报[-，-]并分享数据；\n\n"
     )
 
 

@@ -110,9 +110,9 @@ FILTERS = {
     "new-OP3": "edited split substantive strength terminology",
     "old-OP4": "dropped",
     "new-OP4": "split substantive",
-    "old-OP6": "merged substantive",
+    "old-OP6": "merged typographic",
     "new-OP5(c)": "added",
-    "new-OP6": "edited renumbered merged substantive",
+    "new-OP6": "kept renumbered merged",
 }
 
 

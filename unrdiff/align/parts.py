@@ -57,9 +57,12 @@ class _Whole:
     text: str
     partner: str | None
 
-    def keeps(self, at: int) -> bool:
-        """Whether the partner has the wording that ends at an offset."""
-        return self.partner is None or self.text[max(at - 3, 0) : at] in self.partner
+    def kept_until(self, start: int, end: int) -> int:
+        """Up to where the partner has the words from ``start``, with the sign before them."""
+        for at in range(end, start, -1):
+            if self.partner is None or self.text[max(start - 1, 0) : at] in self.partner:
+                return at
+        return start
 
 
 def _text(document: Document, label: str | None) -> str | None:
@@ -196,12 +199,12 @@ def _longest_run(common: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _back(whole: _Whole, start: int, lead: int) -> int:
     """Where the clause begins, if little of it stands before ``start`` and that was not kept.
 
-    A 不 lost or put in before the first word is a change of the part.
+    A 不 lost or put in before the first word is a change of the part; 包括 before it may stand in
+    the paragraph still.
     """
     before = [m.end() for m in CLAUSE_END.finditer(whole.text, 0, start)]
-    begins = before[-1] if before else 0
-    near = start - begins <= lead + _ALLOWANCE
-    return begins if near and not whole.keeps(start) else start
+    begins = whole.kept_until(before[-1] if before else 0, start)
+    return begins if start - begins <= lead + _ALLOWANCE else start
 
 
 def _on(text: str, end: int, rest: int) -> int:

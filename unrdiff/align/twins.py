@@ -96,7 +96,7 @@ class Twins:
 
     def told_apart(self, row: int, column: int) -> bool:
         """Whether a value that belongs to one of the two alone, among its twins, is in both."""
-        old, new = self.old.values[row], self.new.values[column]
+        old, new = self.old.marks[row], self.new.marks[column]
         return bool(self.old.own(row) & new or self.new.own(column) & old)
 
     def agreement(self, row: int, column: int) -> float:
@@ -110,10 +110,12 @@ class _Families:
 
     def __init__(self, paragraphs: Sequence[tuple[str, str]]) -> None:
         self.values = [values(text) for text, _ in paragraphs]
+        # 第一 and 第二 tell twins apart, but say nothing of other paragraphs.
+        self.marks = [values(text) | {*_NUMERALS.findall(text)} for text, _ in paragraphs]
         self.keys = [_NUMERALS.sub("#", wording) for _, wording in paragraphs]
         self._sizes = Counter(self.keys)
         self._holders = Counter(
-            (key, value) for key, held in zip(self.keys, self.values, strict=True) for value in held
+            (key, value) for key, held in zip(self.keys, self.marks, strict=True) for value in held
         )
 
     def has_twin(self, index: int) -> bool:
@@ -122,4 +124,4 @@ class _Families:
     def own(self, index: int) -> frozenset[str]:
         """The values of a paragraph that none of its twins has."""
         key = self.keys[index]
-        return frozenset(v for v in self.values[index] if self._holders[key, v] == 1)
+        return frozenset(v for v in self.marks[index] if self._holders[key, v] == 1)

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from unrdiff.diff.reordered import bare_words, clauses_in, with_moves
+from unrdiff.diff.reordered import JOINING, bare_words, clauses_in, with_moves
 from unrdiff.ground import Ground, GroundCode
+from unrdiff.language.openings import ADDING
 from unrdiff.model import Document, Edit, EditKind, Extent, Link, Op, OtherEnd, Role
 
 # An edit, by the index of its link and its own in that link.
@@ -100,7 +101,18 @@ def _cut_at_parts(link: Link, links: Sequence[Link]) -> Link:
 def _pieces(words: str, at: int, parts: Sequence[Extent]) -> list[str]:
     """Words that begin at an offset of their text, cut at the ends of parts."""
     ends = sorted({end - at for part in parts for end in part if 0 < end - at < len(words)})
-    return [words[start:end] for start, end in pairwise([0, *ends, len(words)]) if words]
+    pieces: list[str] = []
+    for start, end in pairwise([0, *ends, len(words)]) if words else ():
+        # What only joins goes with the words behind it, or with those before it at the end.
+        piece = words[start:end]
+        joins = bool(pieces) and (_only_joins(pieces[-1]) or _only_joins(piece))
+        pieces.append(f"{pieces.pop() if joins else ''}{piece}")
+    return pieces
+
+
+def _only_joins(words: str) -> bool:
+    """Whether words say nothing but how they go on: ，以及, 并."""
+    return _bare(words) in ADDING | {""}
 
 
 def _piece(edit: Edit, op: Op, words: str) -> Edit:
@@ -144,7 +156,10 @@ def _of_part(
     start = 0
     for index, edit in enumerate(links[at].edits):
         words = edit.old if op is Op.DELETE else edit.new
-        inside = part[0] <= start and start + len(words) <= part[1]
+        # What joins the words to their neighbours may stand outside.
+        joints = JOINING + "".join(ADDING)
+        lead = len(words) - len(words.lstrip(joints))
+        inside = part[0] <= start + lead and start + len(words.rstrip(joints)) <= part[1]
         if edit.op is op and inside and not edit.moved:
             found.append((at, index))
         start += len(words)

@@ -16,7 +16,7 @@ from unrdiff.language.folding import folded
 from unrdiff.language.particles import CONJUNCTIONS
 from unrdiff.model import Edit, Op, OtherEnd
 
-_JOINING = EDGES + "".join(CONJUNCTIONS)
+JOINING = EDGES + "".join(CONJUNCTIONS)
 # A single particle that goes here and comes there has not moved.
 _SHORTEST = 3
 # A clause went to another paragraph when nearly all of it stands there.
@@ -46,7 +46,7 @@ def with_moves(edits: Sequence[Edit]) -> tuple[Edit, ...]:
 
 def bare_words(edit: Edit) -> str:
     """The words that an edit put in or took out, without what joins them to others."""
-    return folded(edit.new or edit.old).strip(_JOINING)
+    return folded(edit.new or edit.old).strip(JOINING)
 
 
 def clauses_in(edits: Sequence[Edit], op: Op, other: str) -> list[int]:
@@ -71,6 +71,6 @@ def _same_words_replaced(edit: Edit) -> bool:
     if edit.op is not Op.REPLACE:
         return False
     old, new = (
-        [t for t in map(folded, tokens(side)) if t not in _JOINING] for side in (edit.old, edit.new)
+        [t for t in map(folded, tokens(side)) if t not in JOINING] for side in (edit.old, edit.new)
     )
     return old != new and sorted(old) == sorted(new) and len("".join(old)) >= _SHORTEST

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table
-from unrdiff.language.numerals import ANY_NUMERAL, ONE_TO_TEN
+from unrdiff.language.numerals import ONE_TO_TEN
 from unrdiff.language.quantities import (
     AMOUNT,
     CHINESE_AMOUNT,
@@ -79,7 +79,7 @@ _CITED = re.compile(rf"{RESOLUTION}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![/\d])")
 
 
 _VALUE = re.compile(
-    f"{SYMBOL}|{DATE}|{CHINESE_DATE}|{RESOLUTION_NUMBER}|{SESSION}|{SHARE}|{AMOUNT}|{NUMBER}|{ANY_NUMERAL}"
+    f"{SYMBOL}|{DATE}|{CHINESE_DATE}|{RESOLUTION_NUMBER}|{SESSION}|{SHARE}|{CHINESE_AMOUNT}|{AMOUNT}|{NUMBER}"
 )
 
 TITLE_MARKS = "《》"

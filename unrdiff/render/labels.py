@@ -94,6 +94,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         "✎ 改动  ▲ 移动  ✚ 新增  ✖ 删去  ↺ 删后恢复  小数为与上一版的相似度",
         "✎ edited  ▲ moved  ✚ born  ✖ dropped  ↺ came back  .83 similarity to the version before",
     ),
+    "signs": (
+        "✎ 改动  ✚ 新增  ✖ 删去  ⇒ 拆分或合并  力度 ↑ 更强 ↓ 更弱 → 强弱无定论",
+        "✎ edited  ✚ added  ✖ dropped  ⇒ split or merged  strength ↑ stronger ↓ weaker → unranked",
+    ),
+    "signs in words": (
+        "力度 ↑ 更强 ↓ 更弱 → 强弱无定论；各段标题后为各类改动的处数",
+        "strength ↑ stronger ↓ weaker → unranked; numbers behind a heading count changes of a kind",
+    ),
     "lineages": ("各段沿革", "lineages"),
     "merge": ("合并", "merge"),
     "merged": ("合并", "merged"),

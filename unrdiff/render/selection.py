@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from unrdiff.label import Label, LabelPart
-from unrdiff.model import Comparison, EditKind, Fate, Op
+from unrdiff.model import Comparison, EditKind, Fate
 from unrdiff.render.labels import ARROWS, Language, move_line, word
 from unrdiff.render.rows import Row, rows
 
@@ -65,26 +66,22 @@ def policy_count(comparison: Comparison) -> int:
     return sum(bool(tags(row, comparison) & POLICY) for row in rows(comparison))
 
 
-def told_kinds(row: Row, found: frozenset[str], language: Language) -> list[str]:
-    """The kinds of a row's edits that say more than that it changed: 力度↑, or 例行更新 alone.
+def told_kinds(row: Row, language: Language) -> list[str]:
+    """Every kind of a row's edits with their number, the weightiest first: 实质 2, 力度↑ 1.
 
     With them, where words went to or came from that only changed their place.
     """
-    if not row.telling:
-        return []
-    if not row.telling.edited:
-        return [word(EditKind.TYPOGRAPHIC, language)] if shows_typography(row) else []
-    moves = (move_line(e.op, e.moved, language) for e in row.told if e.moved)
-    told = list(dict.fromkeys(moves))
-    if EditKind.STRENGTH.value in found:
-        arrows = {ARROWS[e.direction] for e in row.edits if e.direction}
-        return [word("strength", language) + "".join(sorted(arrows)), *told]
-    if EditKind.SUBSTANTIVE.value in found:
-        return told
-    return [word(kind, language) for kind in ("routine", "terminology") if kind in found]
+    counts = Counter(edit.kind or EditKind.SUBSTANTIVE for edit in row.told)
+    arrows = "".join(sorted({ARROWS[edit.direction] for edit in row.told if edit.direction}))
+    kinds = [
+        f"{word(kind, language)}{arrows if kind is EditKind.STRENGTH else ''} {counts[kind]}"
+        for kind in WEIGHTIEST_FIRST
+        if counts[kind]
+    ]
+    moves = (move_line(edit.op, edit.moved, language) for edit in row.told if edit.moved)
+    return [*kinds, *dict.fromkeys(moves)]
 
 
 def shows_typography(row: Row) -> bool:
     """Whether punctuation is all that changed in a paragraph; width and spacing are not shown."""
-    edits = row.link.edits if row.link and not row.link.edited else ()
-    return any(e.op is not Op.EQUAL and not e.layout for e in edits)
+    return row.telling is not None and not row.telling.edited and bool(row.told)

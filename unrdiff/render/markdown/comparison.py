@@ -53,6 +53,8 @@ def render_markdown(
         "",
         *_kinds(comparison, language),
         "",
+        word("signs in words", language),
+        "",
         *(f"- {escaped(substitution_line(s, language))}" for s in comparison.substitutions),
         "",
     ]
@@ -114,8 +116,9 @@ def _row(row: Row, comparison: Comparison, language: Language) -> list[str]:
     title = " → ".join(dict.fromkeys(names))
     found = tags(row, comparison)
     fates_told = [word(fate, language) for fate in TOLD_FATES if fate in found]
-    told = LIST_MARK.join([*fates_told, *told_kinds(row, found, language)])
-    if row.link and not row.link.edited and not shows_typography(row):
+    told = LIST_MARK.join([*fates_told, *told_kinds(row, language)])
+    parts = row.came_from or row.went_to
+    if row.link and not row.link.edited and not shows_typography(row) and not parts:
         kept = LIST_MARK.join(part for part in (word("kept", language), told) if part)
         return [f"- {title}{COLON}{kept}", ""]
     lines = [f"## {title}" + (in_brackets(told) if told else ""), "", "".join(_wording(row)), ""]

@@ -154,6 +154,7 @@ class Page:
         self.block([(f"{self.word('agreed')} {comparison.agreed_share:.0%}", "dim")], indent=0)
         for change in comparison.substitutions:
             self.block([(substitution_line(change, self.language), "cyan")], indent=0)
+        self.block([(self.word("signs"), "dim")], indent=0)
         self.line()
 
     def counts(self, document: Document) -> None:
@@ -209,9 +210,10 @@ class Page:
             ("✎", "bold") if row.link else ("✚", "bold green") if row.new else ("✖", "bold red")
         )
         told: list[str] = [self.word(fate) for fate in TOLD_FATES if fate in found]
-        if row.link and not row.link.edited and not shows_typography(row):
+        parts = row.came_from or row.went_to
+        if row.link and not row.link.edited and not shows_typography(row) and not parts:
             told.append(self.word("kept"))
-        told += told_kinds(row, found, self.language)
+        told += told_kinds(row, self.language)
         head = Text(f"{sign} {self._names(row)}", style=style)
         if row.new and row.new.label in comparison.agreed and not row.link:
             told.append(f"{self.word('agreed')} {comparison.agreed[row.new.label]:.0%}")

@@ -1,0 +1,112 @@
+"""A paragraph split into subparagraphs or paragraphs, or joined from them, part by part."""
+
+from __future__ import annotations
+
+import pytest
+from texts import document
+
+from unrdiff import compare
+from unrdiff.model import Comparison, EditKind, Op, Role
+
+Texts = dict[str, str]
+CLOSE = "决定继续审议这一问题。"
+WHOLE = (
+    "请秘书处提供技术援助，包括培训供水站的地方技术人员，分享适合偏远山区的净水技术，"
+    "特别是不需要电力供应的过滤技术，以及协助建立覆盖全国的水质数据库；"
+)
+LETTERED: Texts = {
+    "OP1": "请秘书处提供技术援助，包括：",
+    "OP1(a)": "培训供水站的地方技术人员；",
+    "OP1(b)": "分享适合偏远山区的净水技术，特别是不需要电力供应的过滤技术；",
+    "OP1(c)": "协助建立覆盖全国的水质数据库；",
+    "OP2": CLOSE,
+}
+APART: Texts = {
+    "OP1": "请秘书处提供技术援助，包括培训供水站的地方技术人员；",
+    "OP2": "又请秘书处分享适合偏远山区的净水技术，特别是不需要电力供应的过滤技术；",
+    "OP3": "还请秘书处协助建立覆盖全国的水质数据库；",
+    "OP4": CLOSE,
+}
+
+
+def told(old: Texts, new: Texts) -> Comparison:
+    return compare(document(old.items()), document(new.items()))
+
+
+def changes(found: Comparison) -> list[tuple[str, str, str, str]]:
+    """Every change told of a pair, but for typography: labels, words out, words in."""
+    return [
+        (link.old, link.new, edit.old, edit.new)
+        for link in found.links
+        for edit in link.told
+        if edit.kind is not EditKind.TYPOGRAPHIC
+    ]
+
+
+def both_ways(old: Texts, new: Texts) -> tuple[Comparison, list[tuple[str, str, str, str]]]:
+    """The comparison, and what it tells; the other way round it tells the same mirrored."""
+    there, back = told(old, new), told(new, old)
+    turned = [(b, a, taken, given) for a, b, given, taken in changes(back)]
+    assert sorted(changes(there)) == sorted(turned)
+    assert (there.dropped, there.added) == (back.added, back.dropped)
+    return there, changes(there)
+
+
+def test_a_paragraph_split_into_its_subparagraphs_says_nothing_new() -> None:
+    found, changed = both_ways({"OP1": WHOLE, "OP2": CLOSE}, LETTERED)
+    assert (found.dropped, found.added) == ((), ())
+    assert changed == []
+    assert found.summary.split == 1
+    roles = {(k.old, k.new): k.role for k in found.links}
+    assert roles["OP1", "OP1"] is Role.PRIMARY
+    assert {roles["OP1", f"OP1({letter})"] for letter in "abc"} == {Role.PARTIAL}
+
+
+@pytest.mark.parametrize(
+    ("label", "before", "after", "out", "into"),
+    [
+        ("OP1(b)", "不需要", "需要", "不", ""),
+        ("OP1(b)", "分享", "不分享", "", "不"),
+        ("OP1(a)", "培训", "招聘", "培训", "招聘"),
+        ("OP1(c)", "全国", "各省", "覆盖全国", "覆盖各省"),
+        ("OP1(c)", "建立", "尽快建立", "", "尽快"),
+    ],
+)
+def test_a_word_changed_in_a_part_is_marked_there(
+    label: str, before: str, after: str, out: str, into: str
+) -> None:
+    new = LETTERED | {label: LETTERED[label].replace(before, after)}
+    found, changed = both_ways({"OP1": WHOLE, "OP2": CLOSE}, new)
+    assert (found.dropped, found.added) == ((), ())
+    assert changed == [("OP1", label, out, into)]
+
+
+def test_a_clause_lost_between_two_parts_is_marked_where_it_stood() -> None:
+    new = LETTERED | {"OP1(b)": "分享适合偏远山区的净水技术；"}
+    _, changed = both_ways({"OP1": WHOLE, "OP2": CLOSE}, new)
+    assert [words.strip("，") for _, _, words, _ in changed] == ["特别是不需要电力供应的过滤技术"]
+
+
+def test_a_paragraph_that_became_three_is_compared_part_by_part() -> None:
+    found, changed = both_ways({"OP1": WHOLE, "OP2": CLOSE}, APART)
+    assert (found.dropped, found.added) == ((), ())
+    assert {(k.old, k.new) for k in found.links} >= {("OP1", f"OP{n}") for n in (1, 2, 3)}
+    # Each of the new paragraphs needs a verb of its own, and nothing else changed.
+    assert {(new, into) for _, new, _, into in changed if into} <= {
+        ("OP2", "又请秘书处"),
+        ("OP3", "还请秘书处"),
+    }
+    lost = APART | {"OP2": APART["OP2"].replace("不需要", "需要")}
+    _, changed = both_ways({"OP1": WHOLE, "OP2": CLOSE}, lost)
+    assert ("OP1", "OP2", "不", "") in changed
+
+
+def test_a_paragraph_that_echoes_a_clause_is_no_part() -> None:
+    new: Texts = {
+        "OP1": WHOLE,
+        "OP2": "吁请捐助方为非洲各国修建水库，并在今后五年内支持分享适合偏远山区的净水技术；",
+        "OP3": CLOSE,
+    }
+    found = told({"OP1": WHOLE, "OP2": CLOSE}, new)
+    assert not any(link.edits for link in found.links if link.role is Role.PARTIAL)
+    assert all(e.op is Op.EQUAL for k in found.links if k.new == "OP1" for e in k.edits)
