@@ -166,5 +166,6 @@ def _edit(edit: Edit, old: str | None = None, new: str | None = None) -> dict[st
         told["moved_from" if came else "moved_to"] = {
             "paragraph": edit.moved.paragraph or (old if came else new),
             "edit": edit.moved.edit,
+            **({"compared": True} if edit.moved.compared else {}),
         }
     return told

@@ -155,7 +155,7 @@ def _view(
         parts=_parts(row, ids, language),
         section=section,
         agreed=_agreed(row, comparison),
-        grounds=grounds(row.edits, language),
+        grounds=grounds(row.told, language),
     )
 
 
