@@ -93,6 +93,6 @@ def test_grounds_leave_out_what_is_not_shown_and_cut_what_is_long() -> None:
 
 def test_the_page_tells_grounds_in_a_part_that_keys_can_open_and_paper_leaves_out() -> None:
     page = render_html(comparison(), "zh")
-    edited = sum(any(e.kind and not e.layout for e in k.edits) for k in comparison().links)
+    edited = sum(bool(link.told) for link in comparison().links)
     assert page.count('<details class="reasons">') == edited > 0
     assert ".reasons { display: none; }" in page[page.index("@media print") :]
