@@ -22,6 +22,7 @@ from unrdiff.diff.reordered import bare_words
 from unrdiff.diff.tokens import tokens
 from unrdiff.ground import Ground
 from unrdiff.language.folding import folded
+from unrdiff.language.script import in_simplified
 from unrdiff.model import (
     Comparison,
     Direction,
@@ -117,7 +118,7 @@ def hunks_begin_and_end_between_words(comparison: Comparison) -> None:
 
 def word_borders(text: str) -> set[int]:
     """Where words end, before or behind the blank that follows."""
-    ends = {0, *accumulate(map(len, tokens(text)))}
+    ends = {0, *accumulate(map(len, tokens(in_simplified(text))))}
     return ends | {end + 1 for end in ends if text[end : end + 1] == " "}
 
 
@@ -418,7 +419,7 @@ def excerpts(draw: st.DrawFn) -> list[tuple[ParagraphKind, str]]:
 @st.composite
 def rewordings(draw: st.DrawFn, text: str) -> str:
     """The text with words replaced, put in or taken out; never all of them."""
-    words = tokens(text)
+    words = tokens(in_simplified(text))
     for _ in range(draw(st.integers(0, 3))):
         at = draw(st.integers(0, len(words) - 1))
         until = draw(st.integers(at, min(at + 6, len(words))))

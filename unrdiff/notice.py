@@ -34,6 +34,9 @@ class NoticeCode(StrEnum):
 
     MISSING_NUMBERS = "missing numbers"
     FOOTNOTES_WITHOUT_MARK = "footnotes without mark"
+    CONTROLS_TAKEN_OUT = "controls taken out"
+    CHARACTERS_UNKNOWN = "characters unknown"
+    SCRIPTS_DIFFER = "scripts differ"
     BRACKETS_LEFT = "brackets left"
     PREAMBLE_RUN_TOGETHER = "preamble run together"
     DRAFT_CHOSEN = "draft chosen"

@@ -74,6 +74,21 @@ SAID = [
         "No footnote indicator was found in the text for footnotes 1, 3 and 4",
     ),
     (
+        Notice(C.CONTROLS_TAKEN_OUT, count=2),
+        "文件中有 2 处控制字符，不属案文，已去掉，请核对",
+        "Control characters in the file, which are no text, were taken out: 2; please check",
+    ),
+    (
+        Notice(C.CHARACTERS_UNKNOWN, count=1),
+        "有 1 个字只有原字体能显示，以 □ 代替，请核对",
+        "Characters that only their font knew are shown as □: 1; please check",
+    ),
+    (
+        Notice(C.SCRIPTS_DIFFER),
+        "一案文为繁体，一案文为简体；比较时字形之别不算改动",
+        "One text is in traditional, the other in simplified characters; that is no change",
+    ),
+    (
         Notice(C.BRACKETS_LEFT, count=3),
         "方括号内的案文 3 处，尚未商定",
         "Text in square brackets, not agreed yet: 3",

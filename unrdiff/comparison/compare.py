@@ -11,6 +11,7 @@ from unrdiff.comparison.fates import with_fates
 from unrdiff.comparison.mirror import mirrored, reading_order
 from unrdiff.comparison.moves import with_other_ends, without_joints
 from unrdiff.comparison.predecessors import skipped_versions
+from unrdiff.comparison.scripts import as_printed, simplified, traditional
 from unrdiff.diff import changes, diff
 from unrdiff.diff.agreed import OldWording
 from unrdiff.diff.routine import in_sequence
@@ -25,14 +26,20 @@ def compare(old: Document, new: Document) -> Comparison:
 
     With the documents swapped the result is the same, mirrored.
     """
+    scripts = traditional(old), traditional(new)
+    printed = old, new
+    if any(scripts):
+        old, new = simplified(old), simplified(new)
     if reading_order(new) < reading_order(old):
         found = mirrored(_compared(new, old))
     else:
         found = _compared(old, new)
+    if any(scripts):
+        found = as_printed(found, *printed)
     wording = OldWording(p.text for p in old.paragraphs)
     return replace(
         with_fates(found),
-        notices=tuple(_notices(old, new)),
+        notices=(*_notices(old, new), *_of_scripts(*scripts)),
         agreed={p.label: round(wording.share(p.text), 3) for p in new.paragraphs},
         agreed_share=round(wording.share("".join(p.text for p in new.paragraphs)), 3),
     )
@@ -84,6 +91,11 @@ def _footnotes(old: Document, new: Document, links: Sequence[Link]) -> list[Foot
         if change.changed:
             changes.append(change)
     return changes
+
+
+def _of_scripts(old: bool, new: bool) -> Iterator[Notice]:
+    if old != new:
+        yield Notice(NoticeCode.SCRIPTS_DIFFER)
 
 
 def _notices(old: Document, new: Document) -> Iterator[Notice]:

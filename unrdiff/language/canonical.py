@@ -39,6 +39,11 @@ def _space_between(left: str, right: str, spaced: bool) -> bool:
     return spaced and not (left in "([" or right in ")],;")
 
 
+def _hyphenated(out: list[str], character: str) -> bool:
+    """Whether a Latin word was broken at a line's end: Manage- / ment."""
+    return out[-1] == "-" and len(out) > 2 and (out[-2] + out[-3] + character).islower()
+
+
 def canonical_with_map(raw: str) -> tuple[str, list[int]]:
     """Canonical text, and for each offset of ``raw`` (its length included) the offset in it.
 
@@ -57,6 +62,9 @@ def canonical_with_map(raw: str) -> tuple[str, list[int]]:
         if out:
             cut_symbol = "\n" in pending and (out[-1] in "-/([" or character in "([%％")
             # Chinese may be broken before or after any sign: a break alone is no blank there.
+            if "\n" in pending and _hyphenated(out, character):
+                out.pop()
+                cut_symbol = True
             blank = bool(pending.strip("\n")) or (out[-1] + character).isascii()
             if _space_between(out[-1], character, bool(pending) and blank) and not cut_symbol:
                 out.append(" ")

@@ -7,10 +7,13 @@ kind of file), then whatever the kind :mod:`manuscript` (its paragraphs as they 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from unrdiff.language.headings import organ_lines
 from unrdiff.model import Document, UnrdiffError
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.named import Source, load, load_bytes
+from unrdiff.reading.printed import as_printed
 from unrdiff.reading.resolution import Resolution, resolutions
 from unrdiff.reading.sources import manuscript_of
 from unrdiff.reading.sources.text import manuscript_of_text
@@ -59,7 +62,7 @@ def read_manuscript(
     if part is None:
         one = len(found) == 1
         return tuple(
-            resolution.document(name if one else f"{name}#{number}", manuscript.furniture)
+            _read(resolution, manuscript, name if one else f"{name}#{number}")
             for number, resolution in zip(numbers, found, strict=True)
         )
     if part not in numbers:
@@ -69,7 +72,15 @@ def read_manuscript(
             f"({', '.join(f'#{n}' for n in numbers)})"
         )
     chosen: Resolution = found[numbers.index(part)]
-    return (chosen.document(f"{name}#{part}", manuscript.furniture),)
+    return (_read(chosen, manuscript, f"{name}#{part}"),)
+
+
+def _read(resolution: Resolution, manuscript: Manuscript, source: str) -> Document:
+    """A resolution in the characters it was printed in, with what is to be known of its file."""
+    document = resolution.document(source, manuscript.furniture)
+    if manuscript.printed is not None:
+        document = as_printed(document, manuscript.printed)
+    return replace(document, notices=(*manuscript.notices, *document.notices))
 
 
 def load_text(argument: str) -> str:

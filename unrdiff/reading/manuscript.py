@@ -89,10 +89,13 @@ class Manuscript:
     ``furniture`` is what its pages carry besides wording. ``beginnings`` say where its resolutions
     begin, ``None`` where the source reader need not know. ``original`` is the text before tracked
     changes, ``None`` in a file without any; the manuscript itself is the text with all of them
-    accepted.
+    accepted. ``notices`` are of the file as a whole. ``printed`` is the text in traditional
+    characters, where it was read in simplified ones.
     """
 
     paragraphs: tuple[RawParagraph, ...]
     furniture: tuple[str, ...] = ()
     beginnings: tuple[Beginning, ...] | None = None
     original: Manuscript | None = field(default=None, repr=False)
+    notices: tuple[Notice, ...] = ()
+    printed: str | None = field(default=None, repr=False)

@@ -21,6 +21,18 @@ WORDINGS: Mapping[NoticeCode, tuple[str, str]] = {
         "脚注 {numbers} 在案文中没有找到注号",
         "No footnote indicator was found in the text for {numbers:footnote}",
     ),
+    NoticeCode.CONTROLS_TAKEN_OUT: (
+        "文件中有 {count} 处控制字符，不属案文，已去掉，请核对",
+        "Control characters in the file, which are no text, were taken out: {count}; please check",
+    ),
+    NoticeCode.CHARACTERS_UNKNOWN: (
+        "有 {count} 个字只有原字体能显示，以 □ 代替，请核对",
+        "Characters that only their font knew are shown as □: {count}; please check",
+    ),
+    NoticeCode.SCRIPTS_DIFFER: (
+        "一案文为繁体，一案文为简体；比较时字形之别不算改动",
+        "One text is in traditional, the other in simplified characters; that is no change",
+    ),
     NoticeCode.BRACKETS_LEFT: (
         "方括号内的案文 {count} 处，尚未商定",
         "Text in square brackets, not agreed yet: {count}",

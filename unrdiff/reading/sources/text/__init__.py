@@ -8,7 +8,16 @@ The way of a text: :mod:`decoding` (bytes to characters), :mod:`markup` (markup 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from unrdiff.language.characters import (
+    with_plain_characters,
+    with_unknown_shown,
+    without_controls,
+)
+from unrdiff.language.script import in_simplified, is_traditional
 from unrdiff.model import UnrdiffError
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.sources.text.assembly import assembled
 from unrdiff.reading.sources.text.decoding import decode
@@ -28,10 +37,19 @@ def read(data: bytes, name: str) -> Manuscript:
 
 def manuscript_of_text(text: str, name: str) -> Manuscript:
     """The manuscript of a text. Raises ``UnrdiffError`` for one longer than any UN text."""
+    plain, controls = without_controls(with_plain_characters(text))
+    plain, unknown = with_unknown_shown(plain)
+    printed = plain if is_traditional(plain) else None
+    text = in_simplified(plain) if printed else plain
     lines, furniture = wording_lines(unwrap(text), origins(text))
     if len(lines) > _MOST_LINES:
         raise UnrdiffError(
             f"{name}: {len(lines)} lines are more than any UN text has; "
             f"give the text of a resolution or of a draft"
         )
-    return assembled(lines, furniture)
+    notices = []
+    if controls:
+        notices.append(Notice(NoticeCode.CONTROLS_TAKEN_OUT, count=controls))
+    if unknown:
+        notices.append(Notice(NoticeCode.CHARACTERS_UNKNOWN, count=unknown))
+    return replace(assembled(lines, furniture), notices=tuple(notices), printed=printed)

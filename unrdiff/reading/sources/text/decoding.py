@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 
+from unrdiff.language.characters import without_controls
 from unrdiff.model import UnrdiffError
 
 
@@ -21,7 +23,7 @@ def decode(data: bytes, name: str) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if _reads_as_text(text):
+        if _reads_as_text(text, encoding):
             return text
     raise UnrdiffError(
         f"{name}: this is {kind or 'no text that can be read'}; "
@@ -39,12 +41,18 @@ def _likely_encodings(data: bytes) -> list[str]:
     return ["utf-8-sig", "gb18030"]
 
 
-def _reads_as_text(text: str) -> bool:
-    """Control, private and unassigned characters are what wrong decoding leaves behind."""
+def _reads_as_text(text: str, encoding: str) -> bool:
+    """Control, private and unassigned characters are what wrong decoding leaves behind.
+
+    What is UTF-8 by its bytes may hold the control sequences of a terminal, and here and there, but
+    not in a tenth of it, a character that only its font knew.
+    """
     sample = text[:20_000]
-    strange = sum(unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs") for c in sample)
-    strange -= sum(sample.count(c) for c in "\n\r\t\f\v")
-    return strange <= len(sample) * 0.01
+    if certain := encoding.startswith("utf-8"):
+        sample = without_controls(sample)[0]
+    kinds = Counter(unicodedata.category(c) for c in sample if c not in "\n\r\t\f\v")
+    strange = kinds["Cc"] + kinds["Cn"] + kinds["Cs"] + (0 if certain else kinds["Co"])
+    return strange <= len(sample) * 0.01 and kinds["Co"] <= len(sample) * 0.1
 
 
 def _known_binary(data: bytes) -> str | None:

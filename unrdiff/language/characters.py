@@ -1,0 +1,49 @@
+"""Characters that stand for others, and those that are no text: what PDFs and terminals leave."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from unrdiff.language.lexicon import table
+
+# Control sequences of terminals (colours, titles), then whatever controls are left.
+_SEQUENCE = re.compile(
+    "\x1b\\[[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b\n]*(?:\x07|\x1b\\\\)?|\x1b[PX^_][^\x1b]*\x1b\\\\|"
+    "\x9b[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-~]?"
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# What turns the direction of writing: a text may read otherwise than it is.
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_LOOKALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+# What is shown for a character that only its font knew.
+UNKNOWN = "\N{WHITE SQUARE}"
+
+
+def with_plain_characters(text: str) -> str:
+    """Text with radicals as the characters they look like, without variation selectors."""
+    return _LOOKALIKE.sub(lambda m: _plain(m[0]), _SELECTOR.sub("", text))
+
+
+def without_controls(text: str) -> tuple[str, int]:
+    """Text without control sequences and characters, and how many there were."""
+    count = 0
+    for pattern in (_SEQUENCE, _CONTROL, _DIRECTION):
+        text, found = pattern.subn("", text)
+        count += found
+    return text, count
+
+
+def with_unknown_shown(text: str) -> tuple[str, int]:
+    """Text with a square for each private-use character, and how many there were."""
+    return _PRIVATE.subn(UNKNOWN, text)
+
+
+@cache
+def _plain(character: str) -> str:
+    pairs = table("radicals")["pairs"]
+    known = dict(zip(pairs[::2], pairs[1::2], strict=True))
+    return known.get(character) or unicodedata.normalize("NFKC", character)
