@@ -7,6 +7,7 @@ comparison is worked out in one direction, from the earlier text, and mirrored f
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from unrdiff.align import in_order_of
@@ -25,9 +26,19 @@ _OPS = {Op.INSERT: Op.DELETE, Op.DELETE: Op.INSERT}
 _DIRECTIONS = {Direction.STRONGER: Direction.WEAKER, Direction.WEAKER: Direction.STRONGER}
 
 
-def reading_order(document: Document) -> tuple[int, str, tuple[str, ...]]:
-    """A key by which the earlier of two documents comes first: session, date, then wording."""
-    return document.session or 0, document.date or "", tuple(p.text for p in document.paragraphs)
+# S/RES/408 (1977): the number and the year, where no session counts.
+_NUMBER_AND_YEAR = re.compile(r"/(\d+) \((\d{4})\)")
+
+
+def reading_order(document: Document) -> tuple[int, str, int, tuple[str, ...]]:
+    """A key by which the earlier of two documents comes first.
+
+    Session, then date, then the year and the number in the symbol, then wording.
+    """
+    found = _NUMBER_AND_YEAR.search(document.symbol or "")
+    number, year = (int(found[1]), found[2]) if found else (0, "")
+    texts = tuple(p.text for p in document.paragraphs)
+    return document.session or 0, document.date or year, number, texts
 
 
 def mirrored(comparison: Comparison) -> Comparison:

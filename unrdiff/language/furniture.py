@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
-SYMBOL = r"[A-Z]{1,6}(?:/[A-Za-z0-9][A-Za-z0-9.\-]*(?:\([A-Za-z0-9]+\))?)+(?:\s\(\d{4}\))?"
+SYMBOL = (
+    r"[A-Z]{1,6}(?:/[A-Za-z0-9][A-Za-z0-9.\-]*(?:\([A-Za-z0-9]+\))?)+(?:\s{0,2}[(（]\d{4}[)）])?"
+)
 _JOB = r"\d{2}-\d{5}\*?\s*(?:\([A-Z]\))?(?:\s+\d{6})*"
 _PAGE = r"\d{1,3}\s*/\s*\d{1,3}"
 

@@ -12,6 +12,8 @@ from unrdiff.language.covers import NO_TITLE_ENDS
 from unrdiff.language.lexicon import words
 from unrdiff.language.numerals import CHINESE_NUMERAL, ONE_TO_TEN
 from unrdiff.language.openings import begins_paragraph
+from unrdiff.language.particulars import is_day
+from unrdiff.language.quantities import in_digits
 
 # A heading is short; anything longer without a full stop is wording that lost its end.
 LONGEST_HEADING = 60
@@ -23,7 +25,7 @@ DRAFT_HEADING = re.compile(
 )
 RESOLUTION_HEADING = re.compile(
     r"(?:(?:大会|[一-龥]{2,8}理事会)?\s*第\s*)?"
-    r"(?P<number>(?:E?S-)?\d{1,4}/\d{1,3}(?:\s*[A-Z]\b)?|\d{1,4}\s*\(\d{4}\)(?=\s*号决议))"
+    r"(?P<number>(?:E?S-)?\d{1,4}/\d{1,3}(?:\s*[A-Z]\b)?|(?:\d{1,4}|[〇○零一二三四五六七八九]{1,4})\s*[(（]\d{4}[)）](?=\s*号决议))"
     r"(?:\s*号决议)?\s*[.．:：]?\s*(?P<title>\S.*)?"
 )
 
@@ -38,6 +40,10 @@ ANNEX_HEADING = re.compile(rf"附\s*[件录]\s*(?:[{ONE_TO_TEN}]+|[IVX]+|\d+)?(?
 # Lines that may stand between a resolution's number and its text without being its title.
 _PARTICULAR = re.compile(
     r"^\d{4}年\d{1,2}月\d{1,2}日.*(?:决议|通过)|^[\[［(（]?根据.*通过[)）\]］]?$"
+)
+_SENDER = re.compile(
+    r"(?:联合国|聯合國)(?:安全理事会|大会|数字图书馆|官网|中文网站|正式文件系统)?|"
+    r"UnitedNations.{0,20}"
 )
 _NUMBER_INSIDE = re.compile(r"((?:E?S-)?\d{1,3}/\d{1,3})[.．]\s*(\S.*)")
 
@@ -92,8 +98,8 @@ def heading_of(lines: Sequence[str]) -> Heading:
         if index == 0 and (draft := DRAFT_HEADING.fullmatch(text)):
             text = draft["title"] or ""
         elif index == 0 and (heading := RESOLUTION_HEADING.fullmatch(text)):
-            number, text = re.sub(r"\s", "", heading["number"]), heading["title"] or ""
-        elif _PARTICULAR.search(re.sub(r"\s", "", text)):
+            number, text = in_digits(heading["number"]), heading["title"] or ""
+        elif _PARTICULAR.search(squeezed := re.sub(r"\s", "", text)) or _is_sender(squeezed):
             continue
         if not part_letter(text):
             parts.append(text)
@@ -101,6 +107,12 @@ def heading_of(lines: Sequence[str]) -> Heading:
         number, parts = inside[1], [inside[2]]
     title = canonical("\n".join(p for p in parts if p)).strip("*＊ ")
     return Heading(number, title or None)
+
+
+def _is_sender(line: str) -> bool:
+    """Whether a line is the organ's own name, a website's, or a day: none of them is a title."""
+    named = line in words("openings", "bodies") or _SENDER.fullmatch(line)
+    return bool(named) or is_day(line)
 
 
 def part_letter(line: str) -> bool:

@@ -9,6 +9,7 @@ import re
 
 from unrdiff.language.covers import SERIES
 from unrdiff.language.numerals import CHINESE_NUMERAL, any_number
+from unrdiff.language.quantities import in_digits
 
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _ENGLISH_DATE = re.compile(r"(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})")
@@ -21,7 +22,7 @@ _RECOMMENDS = re.compile(r"建议.{0,12}(?:大会|理事会).{0,4}通过")
 
 def date_in(line: str) -> str | None:
     """The first day named in a line, as an ISO date."""
-    match = _DATE.search(line)
+    match = _DATE.search(line) or _DATE.search(in_digits(line))
     return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else None
 
 
@@ -45,8 +46,13 @@ def says_adopted(line: str) -> bool:
 
 
 def says_day_of_adoption(line: str) -> bool:
-    """Whether a line tells the day of an adoption: 2019 年 12 月 18 日大会决议."""
-    return bool(_DATE.match(line)) and says_adopted(line)
+    """Whether a line tells the day of an adoption: 2019 年 12 月 18 日大会决议, …日通过的决议."""
+    return says_adopted(line) and date_in(line) is not None
+
+
+def is_day(line: str) -> bool:
+    """Whether a line is a day and nothing else, as below the symbol of older resolutions."""
+    return bool(_DATE.fullmatch(line) or _DATE.fullmatch(in_digits(line)))
 
 
 def says_tabled(line: str) -> bool:

@@ -55,10 +55,10 @@ _MINUS = str.maketrans("−－·・‧•", "--····")
 
 def same_quantities(old: str, new: str) -> bool:
     """Whether two wordings differ in the notation of numbers, shares or dates alone."""
-    return _in_digits(old) == _in_digits(new)
+    return in_digits(old) == in_digits(new)
 
 
-def _in_digits(text: str) -> str:
+def in_digits(text: str) -> str:
     """Wording with every quantity in plain digits and without blanks."""
     plain = _GROUPED.sub("", folded(text).translate(_MINUS))
     plain = _ISO.sub(lambda m: f"{int(m[1])}年{int(m[2])}月{int(m[3])}日", plain)

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from unrdiff.language.folding import folded
 from unrdiff.language.furniture import symbols_in
 from unrdiff.language.headings import heading_of
 from unrdiff.language.particulars import (
     date_in,
     english_date,
+    is_day,
     says_adopted,
     says_day_of_adoption,
     says_recommended,
@@ -94,7 +96,7 @@ def _symbol(lines: Surroundings, number: str | None, kind: DocumentKind | None) 
     if kind is DocumentKind.ADOPTED:
         for symbol in found:
             if "/RES/" in symbol:
-                return re.sub(r"\s*(?=\(\d{4}\))", " ", symbol)
+                return re.sub(r"\s*(?=\(\d{4}\))", " ", folded(symbol))
         series = series_of(lines.organ)
         # S/RES/1325 (2000) has a blank in it, wherever it is printed.
         return f"{series}{number}".replace("(", " (") if number and series else None
@@ -113,7 +115,8 @@ def _session(squeezed: Sequence[str], symbol: str | None) -> int | None:
 def _date(lines: Surroundings, squeezed: Sequence[str], kind: DocumentKind | None) -> str | None:
     """The day of adoption; for a draft the day on its cover."""
     closing = map(_squeezed, lines.closing if kind is DocumentKind.ADOPTED else ())
-    for text in (*filter(says_day_of_adoption, squeezed), *closing):
+    days = filter(is_day, squeezed) if kind is DocumentKind.ADOPTED else ()
+    for text in (*filter(says_day_of_adoption, squeezed), *closing, *days):
         if day := date_in(text):
             return day
     return next((day for text in lines.furniture if (day := english_date(text))), None)
