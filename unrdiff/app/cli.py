@@ -6,9 +6,10 @@ oral revisions could not be applied.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 import click
 
@@ -101,6 +102,8 @@ def command(
     One FILE is read, two (OLD NEW) are compared, three or more are traced. FILE#4 (or #四) is
     draft resolution IV of a report.
     """
+    if [*files, oral].count("-") > 1:
+        raise UnrdiffError("- is standard input, which can be read once; name the other as a file")
     request = Request(
         form=_form({"html": html, "json": as_json, "md": markdown, "oral-out": oral_out}, output),
         output=output,
@@ -206,9 +209,11 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         # A pipe or an old console may be set to an encoding without Chinese.
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            # A file name that is no UTF-8 is shown by its bytes.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         command(standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         sys.exit(2)
@@ -219,6 +224,21 @@ def main() -> NoReturn:
         sys.exit(130)
     except BrokenPipeError:
         # The reader of the pipe (head, a closed pager) has had enough.
-        sys.stderr.close()
+        _forget(sys.stdout)
         sys.exit(0)
+    except OSError as error:
+        # Files are written elsewhere, with a sentence of their own.
+        click.echo(
+            f"unrdiff: standard output cannot be written ({error.strerror}); make room, or write "
+            "to a file with -o",
+            err=True,
+        )
+        _forget(sys.stdout)
+        sys.exit(2)
     sys.exit(0)
+
+
+def _forget(stream: TextIO) -> None:
+    """Leave unsaid what a stream still holds: closing it would only fail again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from unrdiff.app.files import write
 from unrdiff.model import Document
+from unrdiff.oral.revision import Status
 from unrdiff.render.findings import Findings, Subject, View
 from unrdiff.render.formats import format_named
 
@@ -33,6 +34,12 @@ def produce(findings: Findings, request: Request) -> None:
     if subject is Subject.REVISION and request.output not in (None, "-"):
         # A draft revised and written as text is wanted for itself, not for what was done to it.
         subject = Subject.REVISED if request.form in ("txt", "md") else subject
+        if subject is Subject.REVISED and not _adopted(findings):
+            sys.stderr.write(
+                f"unrdiff: none of the revisions was adopted, so {request.output} was not written; "
+                "leave out -o to see why\n"
+            )
+            return
     form = format_named(request.form, subject)
     printed = request.output == "-" or (request.output is None and form.printed)
     if printed and request.form == "txt":
@@ -54,6 +61,12 @@ def produce(findings: Findings, request: Request) -> None:
         import click
 
         click.launch(named)
+
+
+def _adopted(findings: Findings) -> bool:
+    """Whether any oral revision was worked in."""
+    amendments = findings.revision.amendments if findings.revision else ()
+    return any(amendment.status is Status.APPLIED for amendment in amendments)
 
 
 def _stem(document: Document) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from dataclasses import dataclass
@@ -25,8 +26,8 @@ class Source:
 
     @property
     def name(self) -> str:
-        """The name that stands for it in outputs: its file's own."""
-        return Path(self.path).name
+        """The name that stands for it in outputs: its file's own, as far as it can be printed."""
+        return os.fsencode(Path(self.path).name).decode("utf-8", "replace")
 
 
 def split_part(argument: str) -> tuple[str, int | None]:
@@ -50,7 +51,7 @@ def split_part(argument: str) -> tuple[str, int | None]:
 def load(argument: str) -> Source:
     """Read the file that ``argument`` names. Raises ``UnrdiffError`` when it cannot be read."""
     path, part = split_part(argument)
-    return Source(path, load_bytes(path), part)
+    return Source("standard input" if path == "-" else path, load_bytes(path), part)
 
 
 def load_bytes(path_text: str) -> bytes:

@@ -19,7 +19,7 @@ _LAST_COLUMNS = " similarity,text"
 def render(findings: Findings, view: View) -> bytes:
     """The table of a trace."""
     assert findings.trace is not None
-    return render_csv(findings.trace, view.language).encode()
+    return render_csv(findings.trace, view.language).encode("utf-8-sig")
 
 
 def left_out(findings: Findings, view: View) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 # The last line of a text file tells that unrdiff wrote it; the screen goes without.
+_USUAL_WIDTH = 80
 SIGN = "—— unrdiff"
 _COLUMNS = 100
 
@@ -33,11 +35,17 @@ def is_ours(content: bytes) -> bool:
 
 
 def screen(view: View) -> Console:
-    """The user's terminal, or a pipe."""
+    """The user's terminal, or a pipe; a reader that closes it raises ``BrokenPipeError``."""
     from rich.console import Console
 
-    return Console(
-        width=view.width,
+    class Screen(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    # A terminal of no width (COLUMNS=0) is one that does not know its own.
+    unknown = os.environ.get("COLUMNS", "").strip() == "0"
+    return Screen(
+        width=view.width or (_USUAL_WIDTH if unknown else None),
         no_color=None if view.colour else True,
         color_system="auto" if view.colour else None,
         highlight=False,
