@@ -21,6 +21,11 @@ def tokens(text: str) -> list[str]:
 
     A blank belongs to the token behind it.
     """
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[str, ...]:
     found: list[str] = []
     blank = ""
     for piece in _pieces(text):
@@ -31,7 +36,7 @@ def tokens(text: str) -> list[str]:
             blank = ""
     if blank:
         found.append(blank)
-    return found
+    return tuple(found)
 
 
 def _pieces(text: str) -> Iterator[str]:
