@@ -208,6 +208,32 @@ def test_a_draft_of_a_report_is_named_by_its_number(run: Run, part: str) -> None
     assert [len(d["paragraphs"]) for d in found["documents"]] == [107]
 
 
+def test_a_report_begins_with_the_list_of_its_drafts(run: Run) -> None:
+    found = run(REPORT).out.split("\n\n")[0].splitlines()
+    assert found[0] == "文件所载决议草案数：4"
+    assert [line[:6] for line in found if "#" in line] == [f"    #{n}" for n in (1, 2, 3, 4)]
+    assert "序言部分 46，执行部分 67" in "".join(line.strip() for line in found)
+    assert run(REPORT, "--md").out.splitlines()[1] == "文件所载决议草案数：4"
+    assert "文件所载" not in run(OLD).out
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("zh", "A/71/485 决议草案四"), ("en", "A/71/485, draft resolution IV")],
+)
+def test_a_draft_of_a_report_is_called_so(run: Run, language: str, name: str) -> None:
+    for form in ("--md", "--width=200"):
+        assert name in run(f"{REPORT}#4", OLD, form, "--ui", language).out
+    assert name in run(f"{REPORT}#4", OLD, NEW, "--ui", language).out
+    run(f"{REPORT}#4", OLD, "-o", "x.html", "--ui", language)
+    assert name in Path("x.html").read_text("utf-8")
+
+
+def test_the_draft_s_number_is_told(run: Run) -> None:
+    found = json.loads(run(f"{REPORT}#4", OLD, "--json").out)["documents"]
+    assert [document["draft"] for document in found] == [4, None]
+
+
 def test_the_draft_whose_title_fits_is_taken_and_told(run: Run) -> None:
     found = json.loads(run(REPORT, OLD, "--json").out)["documents"][0]
     assert found["source"] == "a-71-485.txt#4"
@@ -253,6 +279,7 @@ MAYBE = (str, type(None))
 DOCUMENT = {
     "source": TEXT,
     "symbol": MAYBE,
+    "draft": (int, type(None)),
     "session": (int, type(None)),
     "date": MAYBE,
     "title": MAYBE,

@@ -86,13 +86,15 @@ class Document:
 
     ``unplaced`` is wording that stands inside the resolution but could not be placed in it;
     it is shown, never dropped. ``notices`` say what was doubtful in reading it.
-    ``session`` is the General Assembly's session (80), ``date`` an ISO date. ``orally_revised``:
+    ``session`` is the General Assembly's session (80), ``date`` an ISO date. ``draft`` is the
+    draft's number in its report: 4 for draft resolution IV. ``orally_revised``:
     oral revisions were worked into it.
     """
 
     source: str
     paragraphs: tuple[Paragraph, ...]
     symbol: str | None = None
+    draft: int | None = None
     session: int | None = None
     date: str | None = None
     title: str | None = None

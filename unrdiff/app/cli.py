@@ -16,12 +16,13 @@ import click
 from unrdiff import __version__
 from unrdiff.app.output import Request, produce
 from unrdiff.app.task import oral_task, task_of
+from unrdiff.lineage.asked import AskedParagraph
 from unrdiff.model import UnrdiffError
 from unrdiff.reading import load_text
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.formats import names_by_ending
 from unrdiff.render.labels import Language
-from unrdiff.render.phrases import PARAGRAPH_EXAMPLES
+from unrdiff.render.phrases import COLON, PARAGRAPH_EXAMPLES
 from unrdiff.render.selection import FATES, KINDS, PARTS
 
 _EPILOG = """\b
@@ -33,7 +34,7 @@ Examples:
   unrdiff a-71-485.txt#4 a-c3-74-draft.txt      draft resolution IV of a report
   unrdiff OLD NEW -o result.json                the format follows the ending
   unrdiff V1 V2 V3 V4                           every paragraph through all versions
-  unrdiff V1 V2 V3 V4 --paragraph OP16          one paragraph's story
+  unrdiff V1 V2 V3 V4 --paragraph OP23          one paragraph's story
   unrdiff DRAFT --oral sheet.txt                what oral revisions do to a draft
   unrdiff OLD DRAFT --oral -                    the same after last year's text; from a pipe
   unrdiff DRAFT --oral sheet.txt -o revised.txt the clean revised text
@@ -69,7 +70,7 @@ Examples:
 @click.option(
     "--paragraph",
     metavar="LABEL",
-    help=f"Tell the story of one paragraph: {PARAGRAPH_EXAMPLES}, as the newest version counts it.",
+    help=f"Tell the story of one paragraph: {PARAGRAPH_EXAMPLES}.",
 )
 @click.option("--oral", metavar="SHEET", help="Work oral revisions into DRAFT; - reads them.")
 @click.option("--strict", is_flag=True, help="With --oral: apply all revisions or none.")
@@ -114,7 +115,7 @@ def command(
             language=ui,
             only=_kinds(only_these),
             part=part,
-            paragraph=paragraph and _label(paragraph),
+            paragraph=_asked(paragraph) if paragraph is not None else None,
             width=width,
             colour=not no_color,
         ),
@@ -128,12 +129,23 @@ def command(
         sys.exit(1)
 
 
-def _label(name: str) -> str:
-    """The label of a paragraph that was named as people do: 第16段, op16."""
+def _asked(name: str) -> AskedParagraph:
+    """The paragraph that was named as people do: 第16段, op16, old:PP18, 74:OP5."""
     # The places of oral revisions take time to load, which other commands need not wait for.
     from unrdiff.oral.locus import label_of
 
-    return label_of(name)
+    before, colon, label = name.replace(COLON, ":").rpartition(":")
+    version = before.strip().lower()
+    if version in ("old", "new"):
+        return AskedParagraph(label_of(label), "old" if version == "old" else "new")
+    if version.isdecimal():
+        return AskedParagraph(label_of(label), int(version))
+    if colon:
+        raise UnrdiffError(
+            f"--paragraph {name}: '{before}' names no version; write old, new or a session, "
+            "as in old:PP18 or 74:OP5"
+        )
+    return AskedParagraph(label_of(name))
 
 
 def _task(files: tuple[str, ...], request: Request, oral: str | None, strict: bool) -> Findings:

@@ -7,6 +7,7 @@ kind of file), then whatever the kind :mod:`manuscript` (its paragraphs as they 
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 from unrdiff.language.headings import organ_lines
@@ -25,8 +26,11 @@ __all__ = ["load_text", "read_bytes", "read_file", "read_manuscript", "read_sour
 def read_file(argument: str) -> tuple[Document, ...]:
     """All resolutions of the file that ``argument`` names, or the one after its ``#``.
 
+    The null device is a text without any paragraph: git names it for what stands on one side alone.
     Raises ``UnrdiffError`` when there is no such file, it cannot be read, or holds no resolution.
     """
+    if argument == os.devnull:
+        return (Document(source=os.devnull, paragraphs=()),)
     return read_source(load(argument))
 
 

@@ -89,6 +89,7 @@ def _document(document: Document) -> dict[str, Any]:
     return {
         "source": source_name(document, "zh"),
         "symbol": document.symbol,
+        "draft": document.draft,
         "session": document.session,
         "date": document.date,
         "title": document.title,

@@ -90,6 +90,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kind": ("性质", "status"),
     "left as before": ("仍用旧称", "still the old one"),
     "legend": ("图例", "legend"),
+    "drafts": ("文件所载决议草案数", "drafts in this file"),
     "lineage marks": (
         "✎ 改动  ▲ 移动  ✚ 新增  ✖ 删去  ↺ 删后恢复  小数为与上一版的相似度",
         "✎ edited  ▲ moved  ✚ born  ✖ dropped  ↺ came back  .83 similarity to the version before",

@@ -59,6 +59,7 @@ class Resolution:
             source=source,
             paragraphs=labelled(read.blocks),
             symbol=found.symbol,
+            draft=self.number,
             session=found.session,
             date=found.date,
             title=found.title,

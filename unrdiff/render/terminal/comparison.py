@@ -20,7 +20,10 @@ from unrdiff.render.phrases import (
     CLAUSE_MARK,
     COLON,
     LIST_MARK,
+    cited,
+    draft_line,
     in_quotes,
+    led,
     source_name,
     substitution_line,
 )
@@ -73,6 +76,18 @@ def print_comparison(
     if not only and not part:
         page.footnotes(comparison)
     page.unplaced(both)
+
+
+def print_drafts(
+    documents: Sequence[Document], console: Console, language: Language = "zh"
+) -> None:
+    """Print the list of a file's drafts, by the names that ``#`` takes them by."""
+    page = Page(console, language)
+    page.line(Text(led(page.word("drafts"), str(len(documents)), language), style="bold"))
+    for document in documents:
+        name = document.source.rpartition("#")[2]
+        page.block([(f"#{name}  ", "bold"), (draft_line(document, language), "")])
+    page.line()
 
 
 def print_outline(document: Document, console: Console, language: Language = "zh") -> None:
@@ -131,7 +146,7 @@ class Page:
         ]
         facts = " · ".join(fact for fact in known if fact)
         return [
-            (document.symbol or "", "bold"),
+            (cited(document, self.language) or "", "bold"),
             ("  " if document.symbol else "", ""),
             (facts, "dim"),
             ("  ", ""),
