@@ -85,7 +85,8 @@ class Document:
     """One resolution as it was read.
 
     ``unplaced`` is wording that stands inside the resolution but could not be placed in it;
-    it is shown, never dropped. ``notices`` say what was doubtful in reading it.
+    it is shown, never dropped. ``closing`` are the lines below an adopted resolution: the day, the
+    meeting, the vote. ``notices`` say what was doubtful in reading it.
     ``session`` is the General Assembly's session (80), ``date`` an ISO date. ``draft`` is the
     draft's number in its report: 4 for draft resolution IV. ``orally_revised``:
     oral revisions were worked into it.
@@ -102,6 +103,7 @@ class Document:
     language: str = "zh"
     footnotes: Mapping[str, str] = field(default_factory=dict)
     unplaced: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
     orally_revised: bool = False
 

@@ -81,11 +81,12 @@ def test_a_document_in_full() -> None:
             "3": "见世界气象组织第 1285 号出版物。",
         },
         "unplaced": ["山区国家之友小组分发"],
+        "closing": [],
         "notices": ["执行部分第 8、9 段在文件中没有找到"],
     }
     assert list(document) == [
         *("source", "symbol", "draft", "session", "date", "title", "kind", "language"),
-        *("paragraphs", "footnotes", "unplaced", "notices"),
+        *("paragraphs", "footnotes", "unplaced", "closing", "notices"),
     ]
 
 

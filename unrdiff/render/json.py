@@ -106,6 +106,7 @@ def _document(document: Document) -> dict[str, Any]:
         ],
         "footnotes": dict(document.footnotes),
         "unplaced": list(document.unplaced),
+        "closing": list(document.closing),
         "notices": _worded(document.notices),
     }
 

@@ -66,6 +66,7 @@ class Resolution:
             kind=found.kind,
             footnotes={note.number: note.text for p in self.body for note in p.footnotes},
             unplaced=(*loose, *(() if in_report else (p.text for p in read.rest))),
+            closing=_texts(read.adoption),
             notices=tuple(self._notices(read)),
         )
 

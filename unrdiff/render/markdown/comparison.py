@@ -87,6 +87,8 @@ def render_outline_markdown(document: Document, language: Language = "zh") -> st
     lines = [SIGN, particulars(document, language), ""]
     for paragraph in document.paragraphs:
         lines += [f"**{paragraph.label}** {escaped(paragraph.text)}", ""]
+    if document.closing:
+        lines += [escaped(" · ".join(document.closing)), ""]
     lines += [*notices((document,), (), language), *unplaced((document,), language)]
     return "\n".join(lines).rstrip() + "\n"
 

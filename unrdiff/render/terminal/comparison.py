@@ -97,6 +97,8 @@ def print_outline(document: Document, console: Console, language: Language = "zh
     page.counts(document)
     for paragraph in document.paragraphs:
         page.outline_line(paragraph)
+    if document.closing:
+        page.block([(" · ".join(document.closing), "dim")], indent=0)
     page.notices((document,), ())
     page.unplaced((document,))
 
