@@ -24,6 +24,11 @@ def is_traditional(text: str) -> bool:
     return told > 2 and told > _SHARE * len(_HAN.findall(text))
 
 
+def title_in_simplified(title: str) -> str:
+    """A title in simplified characters: short, so that one telling character decides."""
+    return title if _TELLING.isdisjoint(title) else in_simplified(title)
+
+
 @lru_cache(maxsize=4096)
 def in_simplified(text: str) -> str:
     """A text in simplified characters, of the same length."""
