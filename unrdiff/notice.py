@@ -36,6 +36,8 @@ class NoticeCode(StrEnum):
     FOOTNOTES_WITHOUT_MARK = "footnotes without mark"
     CONTROLS_TAKEN_OUT = "controls taken out"
     CHARACTERS_UNKNOWN = "characters unknown"
+    CHANGES_ACCEPTED = "changes accepted"
+    CHANGES_OF_ONE = "changes of one author"
     SCRIPTS_DIFFER = "scripts differ"
     BRACKETS_LEFT = "brackets left"
     PREAMBLE_RUN_TOGETHER = "preamble run together"

@@ -72,6 +72,7 @@ Examples:
     metavar="LABEL",
     help=f"Tell the story of one paragraph: {PARAGRAPH_EXAMPLES}.",
 )
+@click.option("--author", metavar="NAME", help="Of tracked changes take this author's alone.")
 @click.option("--oral", metavar="SHEET", help="Work oral revisions into DRAFT; - reads them.")
 @click.option("--strict", is_flag=True, help="With --oral: apply all revisions or none.")
 @click.option("--oral-out", is_flag=True, help="Print the differences as oral revisions.")
@@ -91,6 +92,7 @@ def command(
     only_these: str,
     part: str | None,
     paragraph: str | None,
+    author: str | None,
     oral: str | None,
     strict: bool,
     oral_out: bool,
@@ -100,8 +102,9 @@ def command(
 ) -> None:
     """What became of last year's text: compare versions of a UN resolution.
 
-    One FILE is read, two (OLD NEW) are compared, three or more are traced. FILE#4 (or #四) is
-    draft resolution IV of a report.
+    One FILE is read (one with tracked changes: its two texts compared), two (OLD NEW) are compared,
+    three or more are traced. FILE#4 (or #四) is draft resolution IV of a report, FILE@original the
+    text before its tracked changes.
     """
     if [*files, oral].count("-") > 1:
         raise UnrdiffError("- is standard input, which can be read once; name the other as a file")
@@ -121,7 +124,7 @@ def command(
         ),
     )
     _fits(request, len(files))
-    task = _task(files, request, oral, strict)
+    task = _task(files, request, author, oral, strict)
     produce(task, request)
     if task.revision and not task.revision.complete:
         sys.exit(3)
@@ -148,16 +151,18 @@ def _asked(name: str) -> AskedParagraph:
     return AskedParagraph(label_of(name))
 
 
-def _task(files: tuple[str, ...], request: Request, oral: str | None, strict: bool) -> Findings:
+def _task(
+    files: tuple[str, ...], request: Request, author: str | None, oral: str | None, strict: bool
+) -> Findings:
     view = request.view
     if oral is None:
         if strict:
             raise UnrdiffError("--strict says how a sheet is applied; name the sheet with --oral")
-        return task_of(files, view.paragraph is not None, view.language)
-    if view.paragraph or view.only or view.part or request.form in ("oral-out", "csv"):
+        return task_of(files, view.paragraph is not None, view.language, author)
+    if view.paragraph or view.only or view.part or author or request.form in ("oral-out", "csv"):
         raise UnrdiffError(
             "--oral shows the whole sheet and its effect; leave out --paragraph, --only, --part, "
-            "--oral-out and .csv"
+            "--author, --oral-out and .csv"
         )
     return oral_task(files, load_text(oral), strict)
 

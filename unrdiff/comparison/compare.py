@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from unrdiff.align import align
 from unrdiff.align.footnotes import footnote_pairs
+from unrdiff.comparison.authors import with_changes
 from unrdiff.comparison.fates import with_fates
 from unrdiff.comparison.mirror import mirrored, reading_order
 from unrdiff.comparison.moves import with_other_ends, without_joints
@@ -37,7 +38,7 @@ def compare(old: Document, new: Document) -> Comparison:
         found = as_printed(found, *printed)
     wording = OldWording(p.text for p in old.paragraphs)
     return replace(
-        with_fates(found),
+        with_changes(with_fates(found)),
         notices=(*_notices(old, new), *found.notices),
         agreed={p.label: round(wording.share(p.text), 3) for p in new.paragraphs},
         agreed_share=round(wording.share("".join(p.text for p in new.paragraphs)), 3),

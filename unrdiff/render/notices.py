@@ -29,6 +29,15 @@ WORDINGS: Mapping[NoticeCode, tuple[str, str]] = {
         "有 {count} 个字只有原字体能显示，以 □ 代替，请核对",
         "Characters that only their font knew are shown as □: {count}; please check",
     ),
+    NoticeCode.CHANGES_ACCEPTED: (
+        "文件载有修订 {count} 处（{authors}），按全部接受后的案文读取；原文用 {source}@original",
+        "The file holds {count:tracked change} ({authors}); read as with all of them accepted; the "
+        "text before them is {source}@original",
+    ),
+    NoticeCode.CHANGES_OF_ONE: (
+        "文件载有修订，只接受 {author} 的修订",
+        "The file holds tracked changes; those of {author} alone were accepted",
+    ),
     NoticeCode.SCRIPTS_DIFFER: (
         "一案文为繁体，一案文为简体；比较时字形之别不算改动",
         "One text is in traditional, the other in simplified characters; that is no change",
