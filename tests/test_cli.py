@@ -109,7 +109,10 @@ def refused(found: Ran) -> str:
         (b" \r\n\t\n", "is empty"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 4, "a PDF file"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\n%%EOF\n", "a PDF file"),
-        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00" + bytes(range(256)), "a Word, Excel or ZIP file"),
+        (
+            b"PK\x03\x04\x14\x00\x06\x00\x08\x00" + bytes(range(256)),
+            "the file is damaged (File is not a zip file)",
+        ),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200), "a picture"),
         (bytes(range(256)) * 20, "no text that can be read"),
         ("春眠不觉晓，处处闻啼鸟。\n".encode(), "no resolution found"),

@@ -114,7 +114,8 @@ class Document:
     """One resolution as it was read.
 
     ``unplaced`` is wording that stands inside the resolution but could not be placed in it;
-    it is shown, never dropped. ``closing`` are the lines below an adopted resolution: the day, the
+    it is shown, never dropped. ``furniture`` is what the pages of its file carry beside wording,
+    each once. ``closing`` are the lines below an adopted resolution: the day, the
     meeting, the vote. ``tracked`` are the authors of the file's tracked changes with how many each
     made, ``comments`` what stands in its margin. ``notices`` say what was doubtful in reading it.
     ``session`` is the General Assembly's session (80), ``date`` an ISO date. ``draft`` is the
@@ -133,6 +134,7 @@ class Document:
     language: str = "zh"
     footnotes: Mapping[str, str] = field(default_factory=dict)
     unplaced: tuple[str, ...] = ()
+    furniture: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
     tracked: tuple[tuple[str, int], ...] = ()
     comments: tuple[Comment, ...] = ()

@@ -34,6 +34,7 @@ class NoticeCode(StrEnum):
 
     MISSING_NUMBERS = "missing numbers"
     FOOTNOTES_WITHOUT_MARK = "footnotes without mark"
+    MARKS_WITHOUT_FOOTNOTE = "marks without footnote"
     CONTROLS_TAKEN_OUT = "controls taken out"
     CHARACTERS_UNKNOWN = "characters unknown"
     CHANGES_ACCEPTED = "changes accepted"

@@ -82,11 +82,13 @@ def test_a_document_in_full() -> None:
         },
         "unplaced": ["山区国家之友小组分发"],
         "closing": [],
+        "tracked": [],
+        "comments": [],
         "notices": ["执行部分第 8、9 段在文件中没有找到"],
     }
     assert list(document) == [
         *("source", "symbol", "draft", "session", "date", "title", "kind", "language"),
-        *("paragraphs", "footnotes", "unplaced", "closing", "notices"),
+        *("paragraphs", "footnotes", "unplaced", "closing", "tracked", "comments", "notices"),
     ]
 
 

@@ -76,6 +76,7 @@ Examples:
 @click.option("--oral", metavar="SHEET", help="Work oral revisions into DRAFT; - reads them.")
 @click.option("--strict", is_flag=True, help="With --oral: apply all revisions or none.")
 @click.option("--oral-out", is_flag=True, help="Print the differences as oral revisions.")
+@click.option("-v", "--verbose", is_flag=True, help="Show what was left out as page furniture.")
 @click.option("--width", type=click.IntRange(40, 400), help="Columns, for the terminal and .txt.")
 @click.option("--no-color", is_flag=True, help="Mark words by [-…-]{+…+} instead of colour.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if the wording differs.")
@@ -96,6 +97,7 @@ def command(
     oral: str | None,
     strict: bool,
     oral_out: bool,
+    verbose: bool,
     width: int | None,
     no_color: bool,
     exit_code: bool,
@@ -119,6 +121,7 @@ def command(
             only=_kinds(only_these),
             part=part,
             paragraph=_asked(paragraph) if paragraph is not None else None,
+            verbose=verbose,
             width=width,
             colour=not no_color,
         ),
@@ -170,6 +173,8 @@ def _task(
 def _fits(request: Request, count: int) -> None:
     """Refuse options that the number of files or the format would leave without effect."""
     view = request.view
+    if view.verbose and count != 1:
+        raise UnrdiffError("--verbose tells how one text was read; name one FILE")
     if request.form == "oral-out" and count != 2:
         raise UnrdiffError("oral revisions lead from one text to another; name DRAFT and NEW alone")
     if view.only or view.part:

@@ -152,6 +152,7 @@ def _read(resolution: Resolution, manuscript: Manuscript, source: str) -> Docume
         document = as_printed(document, manuscript.printed)
     return replace(
         document,
+        furniture=tuple(dict.fromkeys(manuscript.furniture)),
         tracked=manuscript.authors,
         comments=manuscript.comments,
         notices=(*manuscript.notices, *document.notices),

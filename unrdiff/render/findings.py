@@ -58,12 +58,14 @@ class View:
     """How the user wants it shown.
 
     ``only`` are fates and kinds, ``part`` a part of the text, ``paragraph`` the one whose story is
-    told; ``width`` is in columns, ``None`` for the screen's own.
+    told; ``verbose``: with what was left out as page furniture; ``width`` is in columns, ``None``
+    for the screen's own.
     """
 
     language: Language = "zh"
     only: tuple[str, ...] = ()
     part: str | None = None
     paragraph: AskedParagraph | None = None
+    verbose: bool = False
     width: int | None = None
     colour: bool = True

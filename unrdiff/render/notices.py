@@ -21,6 +21,10 @@ WORDINGS: Mapping[NoticeCode, tuple[str, str]] = {
         "脚注 {numbers} 在案文中没有找到注号",
         "No footnote indicator was found in the text for {numbers:footnote}",
     ),
+    NoticeCode.MARKS_WITHOUT_FOOTNOTE: (
+        "注号 {numbers} 在文件中没有脚注",
+        "The file has no footnote for {numbers:footnote indicator}",
+    ),
     NoticeCode.CONTROLS_TAKEN_OUT: (
         "文件中有 {count} 处控制字符，不属案文，已去掉，请核对",
         "Control characters in the file, which are no text, were taken out: {count}; please check",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from unrdiff.language.numerals import chinese_numeral, roman_numeral
-from unrdiff.model import Document, ParagraphKind, Substitution
+from unrdiff.model import Comment, Document, ParagraphKind, Substitution
 from unrdiff.render.labels import Language, word
 
 # Marks of the text's own language: outputs have them in English too, beside its wording.
@@ -104,6 +104,18 @@ def draft_line(document: Document, language: Language) -> str:
     )
     size = in_brackets(sizes) if language == "zh" else f" ({sizes})"
     return f"{document.title or ''}{size}".strip()
+
+
+def tracked_by(author: str, count: int, language: Language) -> str:
+    """An author, with how many tracked changes are theirs."""
+    return f"{author or '?'} {count}{' 处' if language == 'zh' else ''}"
+
+
+def comment_line(comment: Comment, language: Language) -> str:
+    """A comment: who says what when, on which words."""
+    who = " ".join(part for part in (comment.author or "?", (comment.date or "")[:10]) if part)
+    on = in_quotes(comment.quoted) if comment.quoted else ""
+    return led(f"{who}{on and ' '}{on}", comment.text, language)
 
 
 def source_name(document: Document, language: Language) -> str:

@@ -81,6 +81,8 @@ class Resolution:
         unmarked = tuple(n for n in notes if n.isdigit() and n not in marked)
         if unmarked:
             yield Notice(NoticeCode.FOOTNOTES_WITHOUT_MARK, numbers=unmarked)
+        if missing := tuple(sorted(marked - set(notes))):
+            yield Notice(NoticeCode.MARKS_WITHOUT_FOOTNOTE, numbers=missing)
         for paragraph in self.body:
             yield from paragraph.notices
 

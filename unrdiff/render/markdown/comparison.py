@@ -15,12 +15,14 @@ from unrdiff.render.phrases import (
     COLON,
     LIST_MARK,
     cited,
+    comment_line,
     draft_line,
     in_brackets,
     in_quotes,
     led,
     source_name,
     substitution_line,
+    tracked_by,
 )
 from unrdiff.render.rows import Row
 from unrdiff.render.selection import (
@@ -87,6 +89,10 @@ def render_outline_markdown(document: Document, language: Language = "zh") -> st
     lines = [SIGN, particulars(document, language), ""]
     for paragraph in document.paragraphs:
         lines += [f"**{paragraph.label}** {escaped(paragraph.text)}", ""]
+    for name, count in document.tracked:
+        lines += [led(word("tracked", language), tracked_by(name, count, language), language), ""]
+    for comment in document.comments:
+        lines += [f"> {escaped(comment_line(comment, language))}", ""]
     if document.closing:
         lines += [escaped(" · ".join(document.closing)), ""]
     lines += [*notices((document,), (), language), *unplaced((document,), language)]

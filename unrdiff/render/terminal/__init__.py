@@ -55,7 +55,8 @@ def screen(view: View) -> Console:
 
 def show(findings: Findings, view: View, console: Console) -> None:
     """Print findings to a console. Raises ``UnrdiffError`` for a paragraph that no version has."""
-    from unrdiff.render.terminal.comparison import print_comparison, print_drafts, print_outline
+    from unrdiff.render.terminal.comparison import print_comparison
+    from unrdiff.render.terminal.outline import print_drafts, print_outline
 
     if findings.revision:
         from unrdiff.render.terminal.oral import print_revision
@@ -75,4 +76,4 @@ def show(findings: Findings, view: View, console: Console) -> None:
         if len(findings.documents) > 1:
             print_drafts(findings.documents, console, view.language)
         for document in findings.documents:
-            print_outline(document, console, view.language)
+            print_outline(document, console, view.language, view.verbose)

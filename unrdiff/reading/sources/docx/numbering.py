@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from unrdiff.language.counting import counted
+from unrdiff.language.symbol_fonts import shown
 from unrdiff.reading.sources.docx.names import number, switch, value, w
 from unrdiff.reading.sources.docx.styles import ListPlace, Styles
-from unrdiff.reading.sources.docx.symbols import shown
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from unrdiff.language.symbol_fonts import shown, symbol
 from unrdiff.reading.sources.docx.names import (
     ALTERNATE,
     MATH_TEXT,
@@ -16,7 +17,6 @@ from unrdiff.reading.sources.docx.names import (
     w,
 )
 from unrdiff.reading.sources.docx.styles import Styles
-from unrdiff.reading.sources.docx.symbols import shown, symbol
 from unrdiff.reading.sources.docx.tracked import (
     DELETIONS,
     INSERTIONS,

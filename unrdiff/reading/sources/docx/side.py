@@ -10,8 +10,8 @@ from lxml import etree
 
 from unrdiff.language.canonical import canonical
 from unrdiff.language.clauses import ends_complete
+from unrdiff.language.enumeration import listed_number
 from unrdiff.language.headings import LONGEST_HEADING
-from unrdiff.language.numerals import ONE_TO_TEN
 from unrdiff.model import ChangedSpan, Comment, FootnoteMark, Origin
 from unrdiff.reading.manuscript import Footnote, Hint, Manuscript, RawParagraph, shifted
 from unrdiff.reading.sources.docx.body import Place, paragraphs
@@ -22,9 +22,6 @@ from unrdiff.reading.sources.docx.parts import WordFile
 from unrdiff.reading.sources.docx.runs import NoteReference, Piece, Runs
 from unrdiff.reading.sources.docx.styles import Styles
 from unrdiff.reading.sources.docx.tracked import Takes, change, properties_for
-
-# A number that may be set apart: 16, (a), b), 一; the dot or 、 behind it is no part of it.
-_APART = re.compile(rf"([(（]?(?:\d+|[A-Za-z]+|[{ONE_TO_TEN}百]+)[)）]?)[.．、]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +191,8 @@ def _refers_again(raised: str, before: str, noted: frozenset[str]) -> bool:
 
 def _set_apart(number: str) -> tuple[str, str | None]:
     """A printed number as what is typed before the text, or set apart where it is a plain one."""
-    match = _APART.fullmatch(number.strip())
-    return ("", match[1]) if match else (number, None)
+    apart = listed_number(number)
+    return ("", apart) if apart else (number, None)
 
 
 def _with_boxes(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
+from unrdiff.language.headings import HEADING_STYLE
 from unrdiff.reading.sources.docx.names import number, switch, value, w
 
 # Styles may be based on styles; more than this is a circle.
 _LONGEST_CHAIN = 30
-_HEADING_STYLE = re.compile(r"(?i)heading\s*[1-9]|标题\s*[1-9]|title|subtitle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ class Styles:
         if own is not None:
             return own < 9
         for style in self._of(properties):
-            if _HEADING_STYLE.search(value(style.find(w("name"))) or ""):
+            if HEADING_STYLE.search(value(style.find(w("name"))) or ""):
                 return True
             level = number(style.find(f"{w('pPr')}/{w('outlineLvl')}"))
             if level is not None:
