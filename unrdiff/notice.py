@@ -37,6 +37,7 @@ class NoticeCode(StrEnum):
     MARKS_WITHOUT_FOOTNOTE = "marks without footnote"
     CONTROLS_TAKEN_OUT = "controls taken out"
     CHARACTERS_UNKNOWN = "characters unknown"
+    CHANGES_CONVERTED = "changes converted"
     CHANGES_ACCEPTED = "changes accepted"
     CHANGES_OF_ONE = "changes of one author"
     SCRIPTS_DIFFER = "scripts differ"

@@ -94,6 +94,12 @@ SAID = [
         "The file has no footnote for footnote indicators 2 and 5",
     ),
     (
+        Notice(C.CHANGES_CONVERTED),
+        "文件为旧格式，其中的修订由 LibreOffice 转换，段落的分合请核对",
+        "The file is in an old format; its tracked changes were converted by LibreOffice; please "
+        "check where paragraphs were split or joined",
+    ),
+    (
         Notice(C.CHANGES_ACCEPTED, count=12, authors=("A", "B"), source="a.docx"),
         "文件载有修订 12 处（A、B），按全部接受后的案文读取；原文用 a.docx@original",
         "The file holds 12 tracked changes (A and B); read as with all of them accepted; the text "

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import NoReturn, TextIO
 
 import click
@@ -16,6 +17,7 @@ import click
 from unrdiff import __version__
 from unrdiff.app.output import Request, produce
 from unrdiff.app.task import oral_task, task_of
+from unrdiff.library import file_named
 from unrdiff.lineage.asked import AskedParagraph
 from unrdiff.model import UnrdiffError
 from unrdiff.reading import load_text
@@ -73,6 +75,12 @@ Examples:
     help=f"Tell the story of one paragraph: {PARAGRAPH_EXAMPLES}.",
 )
 @click.option("--author", metavar="NAME", help="Of tracked changes take this author's alone.")
+@click.option(
+    "--library",
+    metavar="DIR",
+    envvar="UNRDIFF_LIBRARY",
+    help="Your folder of files, in which a symbol such as A/RES/78/229 stands for a file.",
+)
 @click.option("--oral", metavar="SHEET", help="Work oral revisions into DRAFT; - reads them.")
 @click.option("--strict", is_flag=True, help="With --oral: apply all revisions or none.")
 @click.option("--oral-out", is_flag=True, help="Print the differences as oral revisions.")
@@ -94,6 +102,7 @@ def command(
     part: str | None,
     paragraph: str | None,
     author: str | None,
+    library: str | None,
     oral: str | None,
     strict: bool,
     oral_out: bool,
@@ -108,6 +117,7 @@ def command(
     three or more are traced. FILE#4 (or #四) is draft resolution IV of a report, FILE@original the
     text before its tracked changes.
     """
+    files = tuple(file_named(name, Path(library) if library else None) for name in files)
     if [*files, oral].count("-") > 1:
         raise UnrdiffError("- is standard input, which can be read once; name the other as a file")
     request = Request(

@@ -33,6 +33,11 @@ WORDINGS: Mapping[NoticeCode, tuple[str, str]] = {
         "有 {count} 个字只有原字体能显示，以 □ 代替，请核对",
         "Characters that only their font knew are shown as □: {count}; please check",
     ),
+    NoticeCode.CHANGES_CONVERTED: (
+        "文件为旧格式，其中的修订由 LibreOffice 转换，段落的分合请核对",
+        "The file is in an old format; its tracked changes were converted by LibreOffice; please "
+        "check where paragraphs were split or joined",
+    ),
     NoticeCode.CHANGES_ACCEPTED: (
         "文件载有修订 {count} 处（{authors}），按全部接受后的案文读取；原文用 {source}@original",
         "The file holds {count:tracked change} ({authors}); read as with all of them accepted; the "

@@ -45,11 +45,21 @@ _TEXT = SourceReader("flat text", "text", (".txt", ".md"))
 SOURCES: tuple[SourceReader, ...] = (
     SourceReader(
         *("Word file", "docx", (".docx", ".docm", ".dotx", ".dotm")),
-        sign=re.compile(rb"PK\x03\x04"),
+        sign=re.compile(rb"PK\x03\x04(?!.{26}mimetype)", re.S),
+        tracks=True,
+    ),
+    SourceReader(
+        *("old Word, RTF or OpenDocument file", "office"),
+        (".doc", ".dot", ".rtf", ".odt", ".fodt", ".ott", ".wps", ".wpt"),
+        sign=re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf|PK\x03\x04.{26}mimetype", re.S),
         tracks=True,
     ),
     _TEXT,
 )
+
+
+# Of files with one content, what tells most stands first.
+ENDINGS = tuple(ending for reader in SOURCES for ending in reader.endings)
 
 
 def source_reader(data: bytes, name: str) -> SourceReader:
