@@ -42,7 +42,7 @@ def file_named(argument: str, folder: Path | None) -> str:
     Raises ``UnrdiffError`` for a symbol where no folder is named, or none of its files has it.
     """
     match = _ASKED.fullmatch(argument)
-    if match is None or Path(argument).exists() or Path(argument.rpartition("#")[0]).exists():
+    if match is None or any(Path(name).exists() for name in (argument, match["symbol"])):
         return argument
     symbol = _plain(match["symbol"])
     if folder is None:

@@ -86,6 +86,6 @@ def _private_folder() -> Path:
 def _keep(path: Path, content: bytes) -> None:
     """Write the file whole or not at all; without a writable folder the next run makes it anew."""
     try:
-        put_in_place(path, content)
+        put_in_place(path, content, private=True)
     except OSError:
         return
