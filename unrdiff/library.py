@@ -45,6 +45,8 @@ def file_named(argument: str, folder: Path | None) -> str:
     if match is None or any(Path(name).exists() for name in (argument, match["symbol"])):
         return argument
     symbol = _plain(match["symbol"])
+    if symbol.lower().endswith(ENDINGS) or not re.search(r"\d", symbol):
+        return argument
     if folder is None:
         raise UnrdiffError(
             f"{argument}: no such file; for a symbol to stand for a file, name the folder of your "
