@@ -27,7 +27,13 @@ def as_printed(document: Document, printed: str) -> Document:
 
 
 def _line(paragraph: Paragraph) -> int:
-    return next((origin.line for origin in paragraph.origins if origin.line), 1)
+    """The line that a paragraph begins on; each index of a body that has no lines is one."""
+    for origin in paragraph.origins:
+        if origin.line is not None:
+            return origin.line
+        if origin.index is not None:
+            return origin.index + 1
+    return 1
 
 
 class _Printed:

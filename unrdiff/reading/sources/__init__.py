@@ -37,7 +37,18 @@ class SourceReader:
 
 # What no other reader knows is read as text, which refuses what is none.
 _TEXT = SourceReader("flat text", "text", (".txt", ".md"))
-SOURCES: tuple[SourceReader, ...] = (_TEXT,)
+SOURCES: tuple[SourceReader, ...] = (
+    SourceReader(
+        "web page",
+        "html",
+        (".html", ".htm", ".xhtml", ".xht"),
+        re.compile(
+            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
+            re.I | re.S,
+        ),
+    ),
+    _TEXT,
+)
 
 
 def source_reader(data: bytes, name: str) -> SourceReader:

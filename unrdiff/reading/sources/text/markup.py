@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from unrdiff.language.numerals import raised
 from unrdiff.model import Origin
 
 # Zero-width characters, soft hyphen, byte order mark, directional marks: no wording.
@@ -45,6 +46,11 @@ def _with_plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def visible(text: str) -> str:
+    """A text without characters that have no width, and with one kind of blank."""
+    return _BLANKS.sub(" ", _INVISIBLE.sub("", text))
+
+
 def unwrap(text: str) -> str:
     r"""The wording with Markdown, HTML inline tags, entities and invisible characters undone.
 
@@ -55,8 +61,8 @@ def unwrap(text: str) -> str:
         text = text.replace(character, "\n" * lines)
     if "&" in text:
         text = html.unescape(_ENTITY_BREAK.sub(" ", text))
-    text = _BLANKS.sub(" ", _INVISIBLE.sub("", text))
-    text = _SUP.sub(lambda m: m[1].translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")), text)
+    text = visible(text)
+    text = _SUP.sub(lambda m: raised(m[1]), text)
     text = _TAG.sub("", text)
     text = _LINK.sub(r"\1", text)
     text = _QUOTE.sub("", _HEADING.sub("", text))
