@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from unrdiff.language.enumeration import ENUMERATOR, split_number
 from unrdiff.language.furniture import is_furniture, is_rule
-from unrdiff.language.headings import ANNEX_HEADING
+from unrdiff.language.headings import ANNEX_HEADING, LONGEST_HEADING
 from unrdiff.model import Origin
 from unrdiff.reading.beginnings import beginnings, extents
 from unrdiff.reading.manuscript import Beginning, Footnote, Hint, Manuscript, RawParagraph
@@ -129,7 +130,6 @@ def _body(placed: Sequence[_Placed], joined: Joined, given: set[str]) -> list[Ra
     for line in sorted((*lines, *loose), key=lambda line: line.origin.index or 0):
         at = line.origin.index or 0
         passage = placed[at].passage
-        hints = {Hint.HEADING} if passage.heading else set()
         text, marks = text_and_marks(line.text)
         made.append(
             RawParagraph(
@@ -138,11 +138,22 @@ def _body(placed: Sequence[_Placed], joined: Joined, given: set[str]) -> list[Ra
                 None if placed[at].ruled else passage.number,
                 passage.level,
                 marks,
-                frozenset({Hint.LOOSE} if at in loose_at else hints),
+                frozenset({Hint.LOOSE} if at in loose_at else _hints(passage)),
                 (*joined.of(passage, given), *below.get(at, ())),
             )
         )
     return made
+
+
+def _hints(passage: Passage) -> set[Hint]:
+    """What the markup shows of a passage; authors set whole paragraphs in headings too."""
+    if passage.row:
+        return {Hint.ROW}
+    text = passage.text.strip()
+    numbered = passage.number or ENUMERATOR.match(text) or split_number(text)
+    if not passage.heading or numbered or passage.ends_complete or len(text) > LONGEST_HEADING:
+        return set()
+    return {Hint.HEADING}
 
 
 def _line(placed: _Placed, at: int) -> Line:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from unrdiff.language.enumeration import ENUMERATOR, LONE_NUMBER, split_number
@@ -23,31 +24,24 @@ _CUTS, _SHARE = 3, 0.25
 def with_breaks_resolved(passages: Sequence[Passage]) -> list[Passage]:
     """Passages cut where a line break ends a paragraph, and whole where it ends a mere line."""
     result: list[Passage] = []
-    above_text = True
+    begun = False
     for passage in passages:
-        lines = at_line_breaks(passage)
-        apart = above_text and not passage.heading and passage.note is None
-        above_text = above_text and not any(body_line(line.text.strip()) for line in lines)
-        for group in _paragraphs(lines, apart):
-            result.append(joined(group, "\n"))
+        group: list[Passage] = []
+        for line in at_line_breaks(passage):
+            # Above the organ's name each line is a particular of its own.
+            apart = not begun and not passage.heading
+            if group and (apart or not line.text.strip() or _ends(group[-1], line)):
+                result.append(joined(group, "\n"))
+                group = []
+            if line.text.strip() or not group:
+                group.append(line)
+            begun = begun or body_line(line.text.strip()) is not None
+        result.append(joined(group, "\n"))
     return [passage for passage in result if passage.text.strip() or passage.notes_follow]
 
 
-def _paragraphs(lines: Sequence[Passage], apart: bool) -> Iterator[list[Passage]]:
-    """The lines of one passage by paragraph; ``apart``: each line is one."""
-    group: list[Passage] = []
-    for line in lines:
-        if group and (apart or not line.text.strip() or _ends(group[-1], line)):
-            yield group
-            group = []
-        if line.text.strip() or line is lines[0]:
-            group.append(line)
-    if group:
-        yield group
-
-
 def _ends(above: Passage, line: Passage) -> bool:
-    """Whether a line break between the two parts paragraphs."""
+    """Whether a line break between the two parts paragraphs; in a footnote none does."""
     if above.note is not None:
         return False
     ended = above.ends_complete and not above.heading
@@ -95,7 +89,7 @@ def with_rows_joined(passages: Sequence[Passage]) -> list[Passage]:
         above = result[-1] if result else None
         row = passage.cell[0] if passage.cell and passage.cell[0] not in several else None
         if begun and above and row is not None and above.cell and above.cell[0] == row:
-            result[-1] = joined([above, passage], CELL_BORDER)
+            result[-1] = replace(joined([above, passage], CELL_BORDER), row=True)
         else:
             result.append(passage)
         begun = begun or body_line(passage.text.strip()) is not None

@@ -31,7 +31,8 @@ class Passage:
 
     ``number`` and ``level`` are those of its list. ``note`` is the key of the footnote that it is
     the text of. ``notes_follow``: footnotes stand from here on, by what the markup says. ``cell`` is
-    its table's row and its place there, ``index`` its own place in the file.
+    its table's row and its place there; ``row``: all cells of one are joined in it. ``index`` is
+    its own place in the file.
     """
 
     pieces: tuple[Piece, ...]
@@ -41,6 +42,7 @@ class Passage:
     note: str | None = None
     notes_follow: bool = False
     cell: tuple[int, int] | None = None
+    row: bool = False
     index: int = 0
 
     @property
