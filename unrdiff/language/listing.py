@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from unrdiff.language.numerals import chinese_numeral, roman_numeral
+import re
+
+from unrdiff.language.enumeration import split_number
+from unrdiff.language.numerals import ONE_TO_TEN, chinese_numeral, roman_numeral
+from unrdiff.language.punctuation import NUMBER_SIGNS
 
 _LARGEST_ROMAN, _LETTERS = 89, 26
 _LETTERED = ("lower-alpha", "lower-latin", "a")
@@ -43,3 +47,14 @@ def list_number(style: str, value: int, level: int) -> str | None:
     if style in _CHINESE and value > 0:
         return f"({chinese_numeral(value)})" if level else chinese_numeral(value)
     return str(value)
+
+
+def number_apart(printed: str) -> str | None:
+    """The number that a file sets before a paragraph, without its dot: ``1.`` is 1, ``(a)`` stays.
+
+    ``None`` for what is no number of a paragraph, 第 1 条.
+    """
+    bare = printed.strip().rstrip(NUMBER_SIGNS).strip()
+    if re.fullmatch(rf"\d{{1,3}}|[{ONE_TO_TEN}]{{1,3}}", bare):
+        return bare
+    return bare if split_number(f"{bare} {bare}") else None

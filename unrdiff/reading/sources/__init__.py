@@ -39,6 +39,14 @@ class SourceReader:
 _TEXT = SourceReader("flat text", "text", (".txt", ".md"))
 SOURCES: tuple[SourceReader, ...] = (
     SourceReader(
+        "Akoma Ntoso",
+        "akn",
+        (".xml", ".akn"),
+        re.compile(
+            rb"(?:\xef\xbb\xbf)?\s*<(?:(?!<html).){0,4000}?<?(?:\w+:)?akomaNtoso\b", re.I | re.S
+        ),
+    ),
+    SourceReader(
         "web page",
         "html",
         (".html", ".htm", ".xhtml", ".xht"),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from unrdiff.language.enumeration import ENUMERATOR, split_number
 from unrdiff.language.furniture import is_furniture, is_rule
 from unrdiff.language.headings import ANNEX_HEADING, LONGEST_HEADING
-from unrdiff.model import Origin
+from unrdiff.model import Origin, UnrdiffError
 from unrdiff.reading.beginnings import beginnings, extents
 from unrdiff.reading.manuscript import Beginning, Footnote, Hint, Manuscript, RawParagraph
 from unrdiff.reading.sources.flow.characters import plain
@@ -25,12 +25,15 @@ from unrdiff.reading.sources.flow.lines import (
     with_numbers_rejoined,
     with_rows_joined,
 )
-from unrdiff.reading.sources.flow.passages import Passage
+from unrdiff.reading.sources.flow.passages import LINE_BREAK, Passage
 from unrdiff.reading.sources.text import manuscript_of_text
 from unrdiff.reading.sources.text.assembly import text_and_marks, without_page_numbers
 from unrdiff.reading.sources.text.lines import Line
 from unrdiff.reading.sources.text.marks import set_marks
 from unrdiff.reading.sources.text.notes import take_footnotes
+
+# A committee's report with four long drafts has under 2,000 paragraphs.
+MOST_LINES = 20_000
 
 __all__ = ["manuscript_of_passages"]
 
@@ -39,6 +42,11 @@ def manuscript_of_passages(
     passages: Sequence[Passage], name: str, furniture: Sequence[str] = ()
 ) -> Manuscript:
     """The manuscript of a file's passages; ``furniture`` is what its pages carry besides them."""
+    if sum(1 + passage.text.count(LINE_BREAK) for passage in passages) > MOST_LINES:
+        raise UnrdiffError(
+            f"{name}: it has more than {MOST_LINES} paragraphs and lines, more than any UN text; "
+            f"give the text of a resolution or of a draft"
+        )
     read = plain([replace(passage, index=i) for i, passage in enumerate(passages)])
     resolved = with_rows_joined(with_numbers_rejoined(with_breaks_resolved(read.passages)))
     if are_lines(resolved):

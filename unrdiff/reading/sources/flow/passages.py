@@ -30,8 +30,8 @@ class Passage:
     """A paragraph, a list's item, a heading or a cell, as markup holds it.
 
     ``number`` and ``level`` are those of its list. ``note`` is the key of the footnote that it is
-    the text of. ``notes_follow``: footnotes stand from here on, by what the markup says. ``cell`` is
-    its table's row and its place there; ``row``: all cells of one are joined in it. ``index`` is
+    the text of. ``notes_follow``: footnotes stand from here on, by what the markup says. ``cell``
+    is its table's row and its place there; ``row``: all cells of one are joined in it. ``index`` is
     its own place in the file.
     """
 

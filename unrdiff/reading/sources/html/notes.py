@@ -21,7 +21,9 @@ _MOST_BLOCKS = 12
 # What a link back to the mark is shown as: a sign, letters for several marks, 返回 and the like.
 _LONGEST_LINK_BACK = 6
 _LED_BACK = "\ue000"
-_WORD = re.compile(r"\w")
+_WORD, _LAST_WORD = re.compile(r"\w"), re.compile(r"\w(?=\W*\Z)")
+# So much around a number tells whether it counts something.
+_NEAR = 20
 _DIGITS = re.compile(r"\s*[\[［(（]?\s*(\d{1,3})\s*[\]］)）]?\s*")
 _OPEN, _CLOSE = ("[", "［"), ("]", "］")
 
@@ -60,18 +62,21 @@ class _Notes:
         found: list[_Link] = []
         noted: set[int] = set()
         for at, block in enumerate(self.blocks):
-            before, after = "", block.text
+            text, end = block.text, 0
+            words = [
+                match.start() for match in (_WORD.search(text), _LAST_WORD.search(text)) if match
+            ]
             for index, run in enumerate(block.runs):
-                after = after[len(run.text) :]
+                start, end = end, end + len(run.text)
                 note = self.places.get(run.link, at) if run.link else at
-                leads_back = note < at and (at in noted or not _WORD.search(before))
-                alone = not _WORD.search(before + after)
+                heads = not words or words[0] >= start
+                alone = heads and (not words or words[1] < end)
+                leads_back = note < at and (at in noted or heads)
                 if note == at or leads_back or alone or not self._may_be_note(note):
-                    pass
-                elif _is_mark(run, before, after):
+                    continue
+                if _is_mark(run, text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]):
                     found.append(_Link(at, index, note))
                     noted.add(note)
-                before += run.text
         return found
 
     def _may_be_note(self, at: int) -> bool:

@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 from unrdiff.model import UnrdiffError
 from unrdiff.reading.sources.text.decoding import decode
 
-# A parser's work grows with the square of both; saved pages are far below.
-_DEEPEST, _MOST_ATTRIBUTES = 4000, 1000
+# A parser's work grows with the square of the first two; saved pages are far below all three.
+_DEEPEST, _MOST_ATTRIBUTES, _MOST_ELEMENTS = 4000, 1000, 150_000
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I
 )
@@ -32,16 +32,16 @@ def parsed(data: bytes, name: str) -> LexborHTMLParser:
     text = decode(data, name, declared[1].decode("ascii", "replace") if declared else None)
     if _is_overgrown(text):
         raise UnrdiffError(
-            f"{name}: its elements are nested more deeply than those of any page; "
+            f"{name}: it has more elements, or they are nested more deeply, than any UN text; "
             f"save the page again, or its text alone"
         )
     return LexborHTMLParser(text.replace("\x00", ""))
 
 
 def _is_overgrown(text: str) -> bool:
-    """Whether more elements are open at once, or a tag has more attributes, than can be read."""
+    """Whether there are more elements, or more of them open at once, than can be read."""
     open_elements: Counter[str] = Counter()
-    depth = at = 0
+    depth = at = elements = 0
     text = text.lower()
     while (at := text.find("<", at)) >= 0:
         if text.startswith("<!--", at):
@@ -72,7 +72,8 @@ def _is_overgrown(text: str) -> bool:
         elif not _CLOSED_BY_OTHERS.fullmatch(element) and text[end - 1] != "/":
             open_elements[element] += 1
             depth += 1
-        if depth > _DEEPEST:
+        elements += 1
+        if depth > _DEEPEST or elements > _MOST_ELEMENTS:
             return True
     return False
 

@@ -1,0 +1,50 @@
+"""XML as office files hold it: parsed without entities, without the network, within limits."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from unrdiff.model import UnrdiffError
+
+# The main part of a report with hundreds of pages has some 10 MB.
+LARGEST_PART = 40_000_000
+# A paragraph in a cell of a table in a text box in a content control is some thirty deep.
+DEEPEST = 120
+
+
+def parse_xml(data: bytes, name: str) -> etree._Element:
+    """The root of an XML text. ``name`` stands for the file in messages.
+
+    Raises ``UnrdiffError`` for what is no XML, declares entities, or is too large or too deep.
+    """
+    if len(data) > LARGEST_PART:
+        raise UnrdiffError(
+            f"{name}: {len(data) // 1_000_000} MB of XML are more than any UN text holds; "
+            "give the resolution's text alone"
+        )
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        said = str(error).split("\n")[0]
+        raise UnrdiffError(
+            f"{name}: its XML is damaged ({said}); open the file in the program that made it "
+            "and save it again"
+        ) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise UnrdiffError(
+            f"{name}: it declares a document type, which office files never do; it is not read"
+        )
+    if _depth(root) > DEEPEST:
+        raise UnrdiffError(f"{name}: its XML is nested more than {DEEPEST} deep; it is not read")
+    return root
+
+
+def _depth(root: etree._Element) -> int:
+    deepest = depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
