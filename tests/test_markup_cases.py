@@ -1,7 +1,7 @@
 """Every folder in cases/markup is a case: the file in it is read, expected.txt says what comes out.
 
-A line is a label and its text, with marks as ⟦1⟧; then footnotes, what has no place (``?``), and,
-where the file has tracked changes, the text before them.
+A line is a label and its text, with marks as ⟦1⟧; then footnotes, what has no place (``?``),
+notices (``!``) and, where the file has tracked changes, the text before them.
 """
 
 from __future__ import annotations
@@ -37,6 +37,9 @@ def as_lines(document: Document, particulars: set[str]) -> Iterator[str]:
         yield f"⟦{number}⟧ {note}"
     for text in document.unplaced:
         yield f"? {text}"
+    for notice in document.notices:
+        told = (", ".join(v) if isinstance(v, tuple) else str(v) for _, v in notice.params)
+        yield f"! {notice.code}: {'; '.join(told)}"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -37,6 +37,8 @@ class NoticeCode(StrEnum):
     CONTROLS_TAKEN_OUT = "controls taken out"
     CHARACTERS_UNKNOWN = "characters unknown"
     SCRIPTS_DIFFER = "scripts differ"
+    MAIL_ATTACHMENT_READ = "mail attachment read"
+    MAIL_TEXT_READ = "mail text read"
     BRACKETS_LEFT = "brackets left"
     PREAMBLE_RUN_TOGETHER = "preamble run together"
     DRAFT_CHOSEN = "draft chosen"

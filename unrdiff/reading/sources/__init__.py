@@ -55,6 +55,16 @@ SOURCES: tuple[SourceReader, ...] = (
             re.I | re.S,
         ),
     ),
+    SourceReader(
+        "mail",
+        "mail",
+        (".eml", ".mht", ".mhtml"),
+        re.compile(
+            rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n){0,50}){0,50}?"
+            rb"(?:MIME-Version|Received|Message-ID|Return-Path):",
+            re.IGNORECASE,
+        ),
+    ),
     _TEXT,
 )
 
