@@ -47,6 +47,16 @@ SOURCES: tuple[SourceReader, ...] = (
         ),
     ),
     SourceReader(
+        "OpenDocument text",
+        "odt",
+        (".odt", ".ott", ".fodt"),
+        re.compile(
+            rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument|"
+            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<office:document\b",
+            re.DOTALL,
+        ),
+    ),
+    SourceReader(
         "web page",
         "html",
         (".html", ".htm", ".xhtml", ".xht"),
