@@ -34,9 +34,8 @@ def marked(paragraph: Paragraph, mark: Callable[[str], str]) -> str:
 
 
 def _blocks(document: Document, mark: Callable[[str], str]) -> Iterator[_Block]:
-    number = (
-        f"{document.symbol.rpartition('RES/')[2]}. " if "/RES/" in (document.symbol or "") else ""
-    )
+    before, _, number = (document.symbol or "").rpartition("/RES/")
+    number = f"{number}. " if before else ""
     yield "h", None, escape(number + (document.title or "标题"))
     yield "p", None, "大会，"
     for paragraph in document.paragraphs:
@@ -86,7 +85,8 @@ def wiki_page(document: Document) -> bytes:
     )
     notes = "".join(
         f'<li id="cite_note-{n}"><span class="mw-cite-backlink"><b>'
-        f'<a href="#cite_ref-{n}">^</a></b></span> <span class="reference-text">{escape(text)}</span></li>\n'
+        f'<a href="#cite_ref-{n}">^</a></b></span> <span class="reference-text">'
+        f"{escape(text)}</span></li>\n"
         for n, text in document.footnotes.items()
     )
     return _page(
