@@ -41,6 +41,8 @@ class NoticeCode(StrEnum):
     CHANGES_ACCEPTED = "changes accepted"
     CHANGES_OF_ONE = "changes of one author"
     SCRIPTS_DIFFER = "scripts differ"
+    MAIL_ATTACHMENT_READ = "mail attachment read"
+    MAIL_TEXT_READ = "mail text read"
     BRACKETS_LEFT = "brackets left"
     PREAMBLE_RUN_TOGETHER = "preamble run together"
     DRAFT_CHOSEN = "draft chosen"

@@ -94,6 +94,17 @@ SAID = [
         "The file has no footnote for footnote indicators 2 and 5",
     ),
     (
+        Notice(C.MAIL_ATTACHMENT_READ, attachment="a.docx"),
+        "文件是一封邮件，所读为其附件 a.docx",
+        "The file is a mail; its attachment a.docx was read",
+    ),
+    (
+        Notice(C.MAIL_TEXT_READ, attachments=("a.jpg", "b.pdf")),
+        "文件是一封邮件，附件 a.jpg、b.pdf 中没有读到决议，所读为邮件正文",
+        "The file is a mail; no resolution was found in its attachments (a.jpg and b.pdf), so the "
+        "text of the mail itself was read",
+    ),
+    (
         Notice(C.CHANGES_CONVERTED),
         "文件为旧格式，其中的修订由 LibreOffice 转换，段落的分合请核对",
         "The file is in an old format; its tracked changes were converted by LibreOffice; please "

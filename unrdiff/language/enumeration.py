@@ -26,10 +26,6 @@ _NUMBER = re.compile(
 )
 
 
-# A number as a list prints it: 16., (a), b), 一、; the dot behind it is no part of it.
-_PRINTED = re.compile(rf"([(（]?(?:\d+|[A-Za-z]+|[{ONE_TO_TEN}百]+)[)）]?)[.．、]?")
-
-
 @dataclass(frozen=True, slots=True)
 class Level:
     """One level of a list: how its items are numbered, and the last number seen."""
@@ -46,12 +42,6 @@ def counts_on(number: int, last: int, complete: bool) -> bool:
     """
     gap = number - last
     return gap == 1 or (1 < gap <= _LARGEST_GAP and complete and last > 0)
-
-
-def listed_number(printed: str) -> str | None:
-    """A number that a list prints, without its dot: ``16.`` is 16; ``None`` for 第一条 or 1.1."""
-    match = _PRINTED.fullmatch(printed.strip())
-    return match[1] if match else None
 
 
 def split_number(text: str) -> tuple[str, str] | None:

@@ -53,6 +53,12 @@ MARK_STYLES: Mapping[str, re.Pattern[str]] = {
 # A mark set as a bare number: no part of a longer number, a symbol or a share. The private
 # character stands before a mark that is known already.
 BARE_MARK = re.compile(r"(?<![\d./\-A-Za-z\ue000])(?<!\d,)(\d{1,3})(?![\d/.\-–%％A-Za-z])")
+# A mark alone, as a link or an office file's mark shows it.
+_MARK = re.compile(
+    rf"\s*[\[［(（]?\s*(?:[脚尾附]?注释?|[Nn]ote)?\s*"
+    rf"(\d{{1,3}}|[{RAISED_DIGITS}]{{1,3}}|[①-⑳]|[*＊†‡§]{{1,3}}|[a-z]|[ivx]{{1,6}})"
+    rf"\s*[\]］)）]?\s*/?\s*"
+)
 _WORD = re.compile(r"[一-龥]$")
 # What makes a number wording: the measure word or unit after it, 第 or another number before it.
 _MEASURED = re.compile(
@@ -81,6 +87,19 @@ def split_note_number(text: str) -> tuple[str, str, str] | None:
             rest = next((g for g in match.groups()[1:] if g), "")
             return style, plain_number(style, match[1]), rest.strip()
     return None
+
+
+def mark_number(printed: str) -> str | None:
+    """The number that a mark shows, ``[12]``, ``注12`` or ``⑫``; ``None`` for what is no mark."""
+    match = _MARK.fullmatch(printed)
+    if match is None:
+        return None
+    number = match[1]
+    if number.isdecimal():
+        return str(int(number))
+    if number[0] in RAISED_DIGITS:
+        return raised_number(number)
+    return circled_number(number) if re.fullmatch("[①-⑳]", number) else number
 
 
 def plain_number(style: str, printed: str) -> str:

@@ -11,6 +11,7 @@ _NUMERALS = f"〇{ONE_TO_NINE}"
 _DIGITS = {c: i for i, c in enumerate(_NUMERALS)} | {"零": 0, "两": 2}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_TO_RAISED = {digit: character for character, digit in _RAISED.items()}
 
 RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 # Numbers in circles and in brackets of one character each, as ranges for patterns.
@@ -80,6 +81,11 @@ def any_number(numeral: str) -> int | None:
 def raised_number(digits: str) -> str:
     """``¹²`` as ``12``."""
     return digits.translate(_RAISED)
+
+
+def raised(digits: str) -> str:
+    """``12`` as ``¹²``."""
+    return digits.translate(_TO_RAISED)
 
 
 def circled_number(character: str) -> str:

@@ -21,6 +21,7 @@ class Hint(StrEnum):
     """What the source itself shows of a paragraph."""
 
     HEADING = "set as a heading"
+    ROW = "a row of a table, which heads nothing"
     LOOSE = "stands where no wording can: kept, and shown as text without a place"
 
 

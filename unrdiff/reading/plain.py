@@ -16,7 +16,12 @@ from unrdiff.reading.manuscript import Footnote, Manuscript, RawParagraph
 
 
 def plain(manuscript: Manuscript) -> Manuscript:
-    """The manuscript in plain, simplified characters, its page furniture put aside."""
+    """The manuscript in plain, simplified characters, its page furniture put aside.
+
+    A reader that says where resolutions begin has done all of this before it looked for them.
+    """
+    if manuscript.beginnings is not None:
+        return manuscript
     cleaning = _Cleaning()
     paragraphs = [cleaning.paragraph(p) for p in manuscript.paragraphs]
     wording = tuple(p for p in paragraphs if p.marks or not _is_furniture(p.text))

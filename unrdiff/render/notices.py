@@ -51,6 +51,15 @@ WORDINGS: Mapping[NoticeCode, tuple[str, str]] = {
         "一案文为繁体，一案文为简体；比较时字形之别不算改动",
         "One text is in traditional, the other in simplified characters; that is no change",
     ),
+    NoticeCode.MAIL_ATTACHMENT_READ: (
+        "文件是一封邮件，所读为其附件 {attachment}",
+        "The file is a mail; its attachment {attachment} was read",
+    ),
+    NoticeCode.MAIL_TEXT_READ: (
+        "文件是一封邮件，附件 {attachments} 中没有读到决议，所读为邮件正文",
+        "The file is a mail; no resolution was found in its attachments ({attachments}), so the "
+        "text of the mail itself was read",
+    ),
     NoticeCode.BRACKETS_LEFT: (
         "方括号内的案文 {count} 处，尚未商定",
         "Text in square brackets, not agreed yet: {count}",

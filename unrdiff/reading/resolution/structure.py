@@ -215,7 +215,8 @@ class _Walk:
             if not expects_title and self._closes(paragraph):
                 return _closing_apart(paragraphs[index:])
             numbered = self.numbering.operative(paragraph)
-            if expects_title and not numbered and not paragraph.ends_complete:
+            titled = not (numbered or paragraph.ends_complete or Hint.ROW in paragraph.hints)
+            if expects_title and titled:
                 current.take(paragraph)
                 continue
             complete = not expects_title and current.ends_complete

@@ -49,15 +49,50 @@ SOURCES: tuple[SourceReader, ...] = (
         tracks=True,
     ),
     SourceReader(
-        *("old Word, RTF or OpenDocument file", "office"),
-        (".doc", ".dot", ".rtf", ".odt", ".fodt", ".ott", ".wps", ".wpt"),
-        sign=re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf|PK\x03\x04.{26}mimetype", re.S),
+        "Akoma Ntoso",
+        "akn",
+        (".xml", ".akn"),
+        re.compile(
+            rb"(?:\xef\xbb\xbf)?\s*<(?:(?!<html).){0,4000}?<?(?:\w+:)?akomaNtoso\b", re.I | re.S
+        ),
+    ),
+    SourceReader(
+        "OpenDocument text",
+        "odt",
+        (".odt", ".ott", ".fodt"),
+        re.compile(
+            rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument|"
+            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<office:document\b",
+            re.DOTALL,
+        ),
+    ),
+    SourceReader(
+        "web page",
+        "html",
+        (".html", ".htm", ".xhtml", ".xht"),
+        re.compile(
+            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
+            re.I | re.S,
+        ),
+    ),
+    SourceReader(
+        "mail",
+        "mail",
+        (".eml", ".mht", ".mhtml"),
+        re.compile(
+            rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n){0,50}){0,50}?"
+            rb"(?:MIME-Version|Received|Message-ID|Return-Path):",
+            re.IGNORECASE,
+        ),
+    ),
+    SourceReader(
+        *("old Word or RTF file", "office"),
+        (".doc", ".dot", ".rtf", ".wps", ".wpt"),
+        sign=re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf"),
         tracks=True,
     ),
     _TEXT,
 )
-
-
 # Of files with one content, what tells most stands first.
 ENDINGS = tuple(ending for reader in SOURCES for ending in reader.endings)
 

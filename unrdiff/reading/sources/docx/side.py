@@ -10,8 +10,8 @@ from lxml import etree
 
 from unrdiff.language.canonical import canonical
 from unrdiff.language.clauses import ends_complete
-from unrdiff.language.enumeration import listed_number
 from unrdiff.language.headings import LONGEST_HEADING
+from unrdiff.language.listing import number_apart
 from unrdiff.model import ChangedSpan, Comment, FootnoteMark, Origin
 from unrdiff.reading.manuscript import Footnote, Hint, Manuscript, RawParagraph, shifted
 from unrdiff.reading.sources.docx.body import Place, paragraphs
@@ -191,7 +191,7 @@ def _refers_again(raised: str, before: str, noted: frozenset[str]) -> bool:
 
 def _set_apart(number: str) -> tuple[str, str | None]:
     """A printed number as what is typed before the text, or set apart where it is a plain one."""
-    apart = listed_number(number)
+    apart = number_apart(number)
     return ("", apart) if apart else (number, None)
 
 

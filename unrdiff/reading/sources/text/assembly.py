@@ -92,7 +92,7 @@ def _paragraphs(body: Sequence[Line], title: str | None) -> list[RawParagraph]:
     lines = [line for line in body if not (title and running_head(line.text, title))]
     lines, numerals = chinese_numbers(cut_closing(lines))
     noted = take_footnotes(cut_notes(lines))
-    marked, loose = _without_page_numbers(set_marks(noted))
+    marked, loose = without_page_numbers(set_marks(noted))
     cut, unsure = cut_preamble(cut_numbers(marked))
     groups = unwrapped(cut_subparagraphs(cut), layout_of(marked))
     paragraphs = [_raw(group, numerals) for group in groups]
@@ -110,11 +110,11 @@ def _as_it_stands(line: Line) -> RawParagraph:
 def _raw(group: Group, numerals: dict[str, str]) -> RawParagraph:
     """A group of lines as one paragraph; ``numerals`` has numbers' printed forms."""
     number = group.number and numerals.get(group.number, group.number)
-    text, marks = _text_and_marks(group.text)
+    text, marks = text_and_marks(group.text)
     return RawParagraph(text, group.origin, number, marks=marks)
 
 
-def _text_and_marks(marked: str) -> tuple[str, tuple[FootnoteMark, ...]]:
+def text_and_marks(marked: str) -> tuple[str, tuple[FootnoteMark, ...]]:
     """Wording without its marks, and the marks at their offsets in it."""
     marks: list[FootnoteMark] = []
     plain = ""
@@ -164,7 +164,7 @@ def _marks_rejoined(lines: Sequence[Line]) -> Iterator[Line]:
         yield held
 
 
-def _without_page_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+def without_page_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """Take out numbers that stand alone on a line and are no footnote's mark.
 
     Page numbers rise by one; any other lone number is kept apart as text without a place.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from unrdiff.language.numerals import raised
 from unrdiff.model import Origin
 
 # Zero-width characters, soft hyphen, byte order mark, directional marks: no wording.
@@ -18,6 +19,8 @@ _EMPHASIS = re.compile(r"(\*{2,3}(?=[^\s*])|\*(?=[^\s*\d]))([^*\n]*[^\s*])\1")
 _UNDERLINE = re.compile(r"(?<![\w_])(_{1,2})(?=[^\s_])([^_\n]*[^\s_])\1(?![A-Za-z0-9_])")
 _HEADING = re.compile(r"(?m)^ {0,3}#{1,6} +")
 _QUOTE = re.compile(r"(?m)^ {0,3}>(?: |$)")
+# A mail quotes what it answers, twice what that quoted; where most lines are, the sign tells.
+_QUOTED = re.compile(r"(?m)^ {0,3}>[> ]*")
 # The borders of a table that a web page set its text in.
 _TABLE = re.compile(r"(?m)^[ |]*\|[ |:\-]*$|[ ]\|[ |]*$")
 _TAG = re.compile(r"</?(?:sup|sub|b|i|em|strong|u|span|a|p|br|div)(?:\s[^<>]*)?/?>", re.IGNORECASE)
@@ -45,6 +48,18 @@ def _with_plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def visible(text: str) -> str:
+    """A text without characters that have no width, and with one kind of blank."""
+    return _BLANKS.sub(" ", _INVISIBLE.sub("", text))
+
+
+def _unquoted(text: str) -> str:
+    """A text without the signs that mails and Markdown set before lines that they quote."""
+    lines = len(re.findall(r"(?m)^.*\S", text))
+    quoted = len(_QUOTED.findall(text))
+    return (_QUOTED if quoted * 2 > lines else _QUOTE).sub("", text)
+
+
 def unwrap(text: str) -> str:
     r"""The wording with Markdown, HTML inline tags, entities and invisible characters undone.
 
@@ -55,11 +70,11 @@ def unwrap(text: str) -> str:
         text = text.replace(character, "\n" * lines)
     if "&" in text:
         text = html.unescape(_ENTITY_BREAK.sub(" ", text))
-    text = _BLANKS.sub(" ", _INVISIBLE.sub("", text))
-    text = _SUP.sub(lambda m: m[1].translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")), text)
+    text = visible(text)
+    text = _SUP.sub(lambda m: raised(m[1]), text)
     text = _TAG.sub("", text)
     text = _LINK.sub(r"\1", text)
-    text = _QUOTE.sub("", _HEADING.sub("", text))
+    text = _HEADING.sub("", _unquoted(text))
     text = _UNDERLINE.sub(r"\2", _EMPHASIS.sub(r"\2", text))
     text = _TABLE.sub("", text)
     return _ESCAPE.sub(r"\1", text)

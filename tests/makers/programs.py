@@ -1,0 +1,39 @@
+"""Other programs that write files for tests; they are installed where the tests are run for all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+_FILTERS = {"html": "html:HTML (StarWriter):UTF8", "odt": "odt"}
+
+
+def libreoffice(data: bytes, kind: str, into: str, folder: Path) -> bytes:
+    """A file of one kind as LibreOffice saves it as another."""
+    source = folder / f"made.{kind}"
+    source.write_bytes(data)
+    _run(
+        *("soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"),
+        *("--convert-to", _FILTERS[into], "--outdir", str(folder / "out"), str(source)),
+    )
+    return (folder / "out" / f"made.{into}").read_bytes()
+
+
+def pandoc(data: bytes, kind: str, into: str, folder: Path) -> bytes:
+    """A file of one kind as pandoc writes it as another."""
+    source, made = folder / f"made.{kind}", folder / f"pandoc.{into}"
+    source.write_bytes(data)
+    _run("pandoc", "-s", "-f", kind, "-t", into, "--metadata=title:x", "-o", str(made), str(source))
+    return made.read_bytes()
+
+
+def _run(*command: str) -> None:
+    if shutil.which(command[0]) is None:
+        if os.environ.get("CI"):
+            pytest.fail(f"{command[0]} is not installed")
+        pytest.skip(f"{command[0]} is not installed")
+    subprocess.run(command, check=True, capture_output=True, timeout=120)

@@ -1,0 +1,102 @@
+"""The parts of an OpenDocument file: its text and the styles of its pages."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+from lxml import etree
+
+from unrdiff.model import UnrdiffError
+from unrdiff.reading.sources.xml import LARGEST_PART, parse_xml
+
+_NAMESPACES = {
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+}
+# What damaged, locked and foreign archives raise.
+_FAULTS = (zipfile.BadZipFile, KeyError, EOFError, OSError, ValueError, RuntimeError, zlib.error)
+_PREFIXES = {namespace: prefix for prefix, namespace in _NAMESPACES.items()}
+
+
+def tag(element: etree._Element) -> str:
+    """An element's name with the usual prefix: ``text:p``; empty for comments."""
+    if not isinstance(element.tag, str):
+        return ""
+    name = etree.QName(element)
+    return f"{_PREFIXES.get(name.namespace or '', '?')}:{name.localname}"
+
+
+def get(element: etree._Element, attribute: str) -> str | None:
+    """An attribute by its name with the usual prefix."""
+    prefix, _, name = attribute.partition(":")
+    return element.get(f"{{{_NAMESPACES[prefix]}}}{name}")
+
+
+def find_all(element: etree._Element, name: str) -> Iterator[etree._Element]:
+    """All elements below one that have this name."""
+    prefix, _, local = name.partition(":")
+    return element.iter(f"{{{_NAMESPACES[prefix]}}}{local}")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenText:
+    """A file's text and the roots in which its styles stand."""
+
+    body: etree._Element
+    roots: tuple[etree._Element, ...]
+
+    def running_heads(self) -> list[str]:
+        """What stands at the head and the foot of every page."""
+        found = []
+        for root in self.roots:
+            for kind in ("header", "header-first", "footer", "footer-first"):
+                for part in find_all(root, f"style:{kind}"):
+                    for paragraph in find_all(part, "text:p"):
+                        found.append(" ".join("".join(paragraph.itertext()).split()))
+        return [line for line in found if line]
+
+
+def opened(data: bytes, name: str) -> OpenText:
+    """The parts of a file. Raises ``UnrdiffError`` for one that holds no text."""
+    parts = _unzipped(data, name) if data.startswith(b"PK") else [data]
+    roots = tuple(parse_xml(part, name) for part in parts)
+    body = next(find_all(roots[0], "office:text"), None)
+    if body is None:
+        raise UnrdiffError(
+            f"{name}: this is no text (a table, or a file of another program); "
+            f"save the resolution's text as .odt or .txt and try again"
+        )
+    return OpenText(body, roots)
+
+
+def _unzipped(data: bytes, name: str) -> list[bytes]:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            held = set(archive.namelist())
+            return [
+                _part(archive, part, name)
+                for part in ("content.xml", "styles.xml")
+                if part in held or part == "content.xml"
+            ]
+    except _FAULTS as error:
+        raise UnrdiffError(
+            f"{name}: the file is damaged, locked with a password or no OpenDocument text; "
+            f"open it in the program that made it and save it again"
+        ) from error
+
+
+def _part(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
+    """A part's bytes, no more of them than any text has."""
+    with archive.open(part) as file:
+        data = file.read(LARGEST_PART + 1)
+    if len(data) > LARGEST_PART:
+        raise UnrdiffError(f"{name}: {part} in it is larger than in any UN text; it is not read")
+    return data
