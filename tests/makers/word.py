@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import random
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -20,7 +20,6 @@ _NAMES = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
-_PARTS = ("styles", "numbering", "settings", "comments", "footnotes", "endnotes", "header1")
 AUTHOR = 'w:id="9" w:author="甲国" w:date="2026-10-01T09:00:00Z"'
 
 
@@ -46,6 +45,8 @@ class Word:
     styles: str = ""
     comments: str = ""
     settings: str = ""
+    footnotes: str = ""
+    endnotes: str = ""
 
     marked: set[str] = field(default_factory=set)
     identifiers: dict[str, int] = field(default_factory=dict)
@@ -71,8 +72,10 @@ class Word:
             "comments": ("comments", self.comments),
             "footnotes": (
                 "footnotes",
-                "".join(_note(self.identifier(key), text) for key, text in self.notes.items()),
+                self.footnotes
+                or "".join(_note(self.identifier(key), text) for key, text in self.notes.items()),
             ),
+            "endnotes": ("endnotes", self.endnotes),
             "header1": ("hdr", self.header),
         }
         kept = {name: root for name, root in roots.items() if root[1]}
@@ -147,6 +150,26 @@ def paragraph(inner: str, properties: str = "") -> str:
     """A paragraph of runs."""
     held = f"<w:pPr>{properties}</w:pPr>" if properties else ""
     return f"<w:p>{held}{inner}</w:p>"
+
+
+def word_of_parts(parts: Mapping[str, str], strict: bool = False) -> bytes:
+    """A file of the insides of its parts, in the names of transitional or of strict files."""
+    inner = {name: part.replace("\n", "") for name, part in parts.items()}
+    word = Word(body=[inner.pop("body")])
+    for name, part in inner.items():
+        setattr(word, name, part)
+    data = word.data()
+    if not strict:
+        return data
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            part = old.read(name).decode()
+            for kind in ("wordprocessingml", "officeDocument"):
+                home = f"http://schemas.openxmlformats.org/{kind}/2006/"
+                part = part.replace(home, f"http://purl.oclc.org/ooxml/{kind}/")
+            new.writestr(name, part)
+    return made.getvalue()
 
 
 # --- a document as paragraphs ------------------------------------------------------------------

@@ -41,8 +41,8 @@ class RawParagraph:
     its footnotes' marks at offsets in it. ``number`` is what the source itself sets apart as the
     paragraph's number, without a dot (``16``, ``(a)``, ``一``), ``None`` where it has none or
     prints it as part of the text; ``level`` the depth of its list, 0 outermost, where the source
-    says so. ``changed`` are the spans of ``text`` that are tracked changes. ``footnotes`` are those
-    printed below it or behind it; ``notices`` say what was
+    says so, ``cell`` its row and column in a table. ``changed`` are the spans of ``text`` that are
+    tracked changes. ``footnotes`` are those printed below it or behind it; ``notices`` say what was
     doubtful in reading it.
     """
 
@@ -55,6 +55,7 @@ class RawParagraph:
     footnotes: tuple[Footnote, ...] = ()
     notices: tuple[Notice, ...] = ()
     changed: tuple[ChangedSpan, ...] = ()
+    cell: tuple[int, int] | None = None
 
     @property
     def ends_complete(self) -> bool:

@@ -2,8 +2,8 @@
 
 The way of a file: :mod:`package` (the archive), :mod:`parts` (which part is what), then for each
 side of its tracked changes :mod:`side`: :mod:`body` (its paragraphs in order), :mod:`runs` (their
-wording), :mod:`numbering` and :mod:`styles` (the numbers that Word counts), :mod:`notes`.
-Macros are never looked at.
+wording), :mod:`numbering` and :mod:`styles` (the numbers that Word counts), :mod:`notes`;
+where nothing is tracked :mod:`flat` puts lines together. Macros are never looked at.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from lxml import etree
 
 from unrdiff.model import Change, UnrdiffError
 from unrdiff.reading.manuscript import Manuscript
+from unrdiff.reading.sources.docx.flat import put_together
 from unrdiff.reading.sources.docx.parts import WordFile, word_file
 from unrdiff.reading.sources.docx.side import side
 from unrdiff.reading.sources.docx.tracked import DELETIONS, INSERTIONS, change
@@ -31,7 +32,7 @@ def read(data: bytes, name: str, author: str | None = None) -> Manuscript:
         names = ", ".join(sorted({by.author for by in made})) or "nobody"
         raise UnrdiffError(f"{name}: {author} made no tracked change in it; {names} did")
     if not made:
-        return side(word, lambda _: True)
+        return put_together(side(word, lambda _: True), name)
     taken = side(word, lambda by: author is None or by.author == author)
     original = side(word, lambda _: False)
     counts = Counter(by.author for by in made)

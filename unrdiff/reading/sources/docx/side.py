@@ -66,7 +66,7 @@ class _Side:
         begun: Printed | None = None
         for place in paragraphs(root):
             properties = properties_for(place.element.find(w("pPr")), "pPrChange", self.takes)
-            pieces = self.runs.pieces(place.element, place.tracks, properties)
+            pieces = self.runs.pieces(place.element, place.where.tracks, properties)
             standing = tuple(piece for piece in pieces if piece.tracks.stands(self.takes))
             if begun and begun.pieces:
                 here = replace(begun, pieces=begun.pieces + standing)
@@ -85,7 +85,7 @@ class _Side:
         own = place.element.find(w("pPr"))
         mark = None if own is None else own.find(w("rPr"))
         hidden = switch(mark, "vanish") or switch(mark, "specVanish")
-        return place.tracks.marked(mark).stands(self.takes) and not hidden
+        return place.where.tracks.marked(mark).stands(self.takes) and not hidden
 
     def _raw(self, printed: Printed) -> Iterator[RawParagraph]:
         number = self._number(printed.properties)
@@ -101,8 +101,9 @@ class _Side:
             apart,
             level.level if level else None,
             marks,
-            frozenset({Hint.HEADING} if self._is_heading(printed, before + text, apart) else ()),
+            frozenset(self._hints(printed, before + text, apart)),
             notes,
+            cell=printed.place.where.cell,
             changed=shifted(spans, len(before)),
         )
 
@@ -114,10 +115,13 @@ class _Side:
         number, level = self.numbering.next(place)
         return number + level.blank if number else ""
 
-    def _is_heading(self, printed: Printed, text: str, number: str | None) -> bool:
-        """Set as a heading, and worded like one: styles are put to other uses too."""
+    def _hints(self, printed: Printed, text: str, number: str | None) -> Iterator[Hint]:
+        """A heading is set as one and worded like one: styles are put to other uses too."""
         worded = len(text) <= LONGEST_HEADING and not ends_complete(text) and number is None
-        return worded and self.styles.is_heading(printed.properties)
+        if printed.place.where.cell is not None:
+            yield Hint.ROW
+        elif worded and self.styles.is_heading(printed.properties):
+            yield Hint.HEADING
 
     def _joined(
         self, pieces: Sequence[Piece]
