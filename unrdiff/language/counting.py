@@ -14,18 +14,20 @@ _ROMAN = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
     *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
+# No list is longer; letters and signs that repeat would fill pages.
+_LARGEST = 3_000
 _FOOTNOTE_SIGNS = "*†‡§"
 
 
 def counted(number: int, form: str) -> str:
     """A number in a format by its name: ``counted(3, "lowerRoman")`` is ``iii``.
 
-    A format that is not known is printed in digits, as Word does.
+    A format that is not known, and a number beyond all lists, are printed in digits.
     """
     if form in ("none", "bullet"):
         return ""
     make = _FORMS.get(form)
-    return make(number) if make and number > 0 else str(number)
+    return make(number) if make and 0 < number <= _LARGEST else str(number)
 
 
 def roman(number: int) -> str:

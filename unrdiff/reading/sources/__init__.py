@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 
+from unrdiff.model import UnrdiffError
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.plain import plain
 
@@ -39,6 +40,9 @@ class SourceReader:
         made: Manuscript = reader.read(data, name, author) if author else reader.read(data, name)
         return made
 
+
+# A committee's report with four long drafts has some 80,000 characters.
+_MOST_CHARACTERS = 1_500_000
 
 # What no other reader knows is read as text, which refuses what is none.
 _TEXT = SourceReader("flat text", "text", (".txt", ".md"))
@@ -112,4 +116,10 @@ def manuscript_of(data: bytes, name: str, author: str | None = None) -> Manuscri
     has none of any author's.
     """
     reader = source_reader(data, name)
-    return plain(reader.read(data, name, author if reader.tracks else None))
+    found = reader.read(data, name, author if reader.tracks else None)
+    if sum(len(paragraph.text) for paragraph in found.paragraphs) > _MOST_CHARACTERS:
+        raise UnrdiffError(
+            f"{name}: more than {_MOST_CHARACTERS:,} characters are more than any UN text has; "
+            "give the text of a resolution or of a draft"
+        )
+    return plain(found)

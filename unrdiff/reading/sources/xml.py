@@ -7,7 +7,9 @@ from lxml import etree
 from unrdiff.model import UnrdiffError
 
 # The main part of a report with hundreds of pages has some 10 MB.
-LARGEST_PART = 40_000_000
+LARGEST_PART = 30_000_000
+# Such a report has some 400,000 tags; many more take memory without end.
+_MOST_TAGS = 1_500_000
 # A paragraph in a cell of a table in a text box in a content control is some thirty deep.
 DEEPEST = 120
 
@@ -21,6 +23,11 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
         raise UnrdiffError(
             f"{name}: {len(data) // 1_000_000} MB of XML are more than any UN text holds; "
             "give the resolution's text alone"
+        )
+    if data.count(b"<") > _MOST_TAGS:
+        raise UnrdiffError(
+            f"{name}: it has more than {_MOST_TAGS:,} tags, more than any UN text has; give the "
+            "resolution's text alone"
         )
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True
