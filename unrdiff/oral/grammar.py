@@ -1,21 +1,7 @@
-"""The grammar of instructions: which words of command, places and quotations make a step.
+"""The grammar of instructions: a sentence as a row of clauses, each of them one step.
 
-A rule is an operation and a pattern over the letters of :class:`~unrdiff.oral.tokens.Token`,
-one letter a token, so that a group's span is a span of tokens. Groups say what their tokens are:
-
-    L     the places                      old   words as they stand, with O the occurrence meant
-    at    the place to go to              new   the words to come
-    side  after or before
-
-Letters of tokens (words of command are lists of ``lexicon/oral.toml``):
-
-    Q  a quotation          L  places            O  which occurrence     N n  new paragraph(s)
-    T  改为 to               V  替换 replace       Y  substitute            D  删除 delete
-    I  插入 insert           M  移至 move          W  对调 swap              G  合并 merge
-    P  分为 split            R  重新编号 renumber   C  和 and                B  以, 由 by
-    A  之后 after            F  之前 before        S E  开头 末尾             K  之间 between
-
-A sentence is a row of clauses; each clause is one step. What no rule covers is not understood.
+The forms that a clause may have are in :mod:`unrdiff.oral.forms`. What no form covers is not
+understood.
 """
 
 from __future__ import annotations
@@ -25,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from unrdiff.oral.command import pattern
+from unrdiff.oral.forms import RULES
 from unrdiff.oral.locus import LAST, Locus, Part
 from unrdiff.oral.revision import Operation
 from unrdiff.oral.tokens import Token
@@ -34,7 +21,7 @@ from unrdiff.oral.tokens import Token
 class Quoted:
     """Words quoted as standing; ``occurrence`` is which of several (``"all"``: each of them).
 
-    ``count`` is how many there should be, 0 where the sheet does not say.
+    ``count`` is how many there should be in all, 0 where the sheet does not say.
     """
 
     text: str
@@ -53,139 +40,6 @@ class Step:
     at: Locus | None = None
     after: bool | None = None
     fresh: Locus | None = None
-
-
-_L, _L2, _L3 = "(?P<L>L)", "(?P<L2>L)", "(?P<L3>L)"
-_OLD, _NEW, _NEWS = "(?P<old>O*QO*)", "(?P<new>Q)", "(?P<new>Q(?:C?Q)*)"
-_OLDS = "(?P<old>O*QO*(?:C?O*QO*)*)"
-_AFTER, _BEFORE, _AT = "(?P<side>A)", "(?P<side>F)", "(?P<at>L)"
-_SIDE, _FRESH = "(?P<side>[AF])", "(?P<fresh>n?N|nL|N?L|n)?"
-
-_FORMS: tuple[tuple[Operation, tuple[str, ...]], ...] = (
-    (
-        Operation.REPLACE,
-        (
-            f"{_L}?{_OLD}C?TN?{_NEW}",
-            f"{_L}?V{_OLD}{_L2}?T{_NEW}",
-            f"V{_L}{_OLD}T{_NEW}",
-            f"{_L}?B{_NEW}V{_OLD}",
-            f"{_L}?{_OLD}B{_NEW}V",
-            f"{_L}?{_OLD}BV{_NEW}",
-            f"{_L}?{_NEW}V{_OLD}",
-            f"{_L}?D{_OLD}C?[TIB]{_NEW}V?",
-            f"{_L}?{_OLD}DC?[TIB]{_NEW}V?",
-            f"D{_L}{_OLD}C?[TIB]{_NEW}V?",
-            f"{_L}?Y{_NEW}{_OLD}",
-            f"Y{_NEW}{_OLD}{_L}",
-            f"{_L}?{_OLD}Y{_NEW}",
-        ),
-    ),
-    (
-        Operation.INSERT_AFTER,
-        (
-            f"{_L}?{_OLD}{_AFTER}C?I{_NEW}",
-            f"{_L}?{_AFTER}{_OLD}{_L2}?C?I{_NEW}",
-            f"{_AFTER}{_L}{_OLD}I{_NEW}",
-            f"{_L}?I{_NEW}{_L2}?{_AFTER}{_OLD}{_L3}?",
-            f"{_L}?I{_NEW}{_L2}?{_OLD}{_AFTER}",
-            f"{_L}I{_NEW}",
-        ),
-    ),
-    (
-        Operation.INSERT_BEFORE,
-        (
-            f"{_L}?{_OLD}{_BEFORE}C?I{_NEW}",
-            f"{_L}?{_BEFORE}{_OLD}{_L2}?C?I{_NEW}",
-            f"{_BEFORE}{_L}{_OLD}I{_NEW}",
-            f"{_L}?I{_NEW}{_L2}?{_BEFORE}{_OLD}{_L3}?",
-            f"{_L}?I{_NEW}{_L2}?{_OLD}{_BEFORE}",
-            f"{_L}?(?P<old>QCQ)KI{_NEW}",
-        ),
-    ),
-    (
-        Operation.APPEND,
-        (f"{_L}?EA?I{_NEW}", f"E{_L}I{_NEW}", f"{_L}?I{_NEW}E{_L2}?"),
-    ),
-    (
-        Operation.PREPEND,
-        (f"{_L}?SF?I{_NEW}", f"S{_L}I{_NEW}", f"{_L}?I{_NEW}S{_L2}?"),
-    ),
-    (
-        Operation.DELETE_WORDS,
-        (
-            f"{_L}?D{_OLDS}",
-            f"D{_L}{_OLDS}",
-            f"D{_OLDS}{_L}",
-            f"{_L}?{_OLDS}D",
-            f"{_L}?D{_OLD}",
-            f"D{_OLD}{_L}",
-        ),
-    ),
-    (Operation.DELETE_PARAGRAPH, (f"D{_L}", f"{_L}D")),
-    (
-        Operation.REPLACE_PARAGRAPH,
-        (
-            f"{_L}TN?{_NEW}",
-            f"V{_L}TN?{_NEW}",
-            f"{_L}V?TN?{_NEW}",
-            f"{_L}VN?{_NEW}",
-            f"V{_L}N?{_NEW}",
-            f"BN?V{_L}{_NEW}",
-            f"{_L}BN?{_NEW}V",
-            f"B{_NEW}V{_L}",
-            f"{_L}BN?V{_NEW}",
-            f"{_L}(?P<old>Q){_NEW}",
-            f"{_L}D[CIT]N?{_NEW}",
-        ),
-    ),
-    (
-        Operation.NEW_PARAGRAPH,
-        (
-            f"{_L}{_SIDE}C?I{_FRESH}{_NEWS}",
-            f"{_L}{_SIDE}(?P<fresh>n?N){_NEWS}",
-            f"{_L}{_SIDE}C?I{_NEWS}T?(?P<fresh>n?N)",
-            f"{_SIDE}{_L}C?I{_FRESH}{_NEWS}",
-            f"I{_FRESH}{_L}{_SIDE}{_NEWS}",
-            f"I{_FRESH}{_SIDE}{_L}{_NEWS}",
-            f"I{_FRESH}{_NEWS}{_SIDE}{_L}",
-            f"I{_FRESH}{_NEWS}{_L}{_SIDE}",
-            f"{_L}(?P<edge>[ES])I(?P<fresh>n?N|n){_NEWS}",
-            f"(?P<edge>[ES]){_L}I(?P<fresh>n?N|n){_NEWS}",
-            f"I(?P<fresh>n?N|n)(?P<edge>[ES]){_L}{_NEWS}",
-            f"{_L}(?P<mid>K)C?I{_FRESH}{_NEWS}",
-            f"I(?P<fresh>N)Tn?N?{_L}{_NEWS}",
-            f"{_L}(?P<fresh>In?){_L2}{_NEWS}",
-            f"(?P<fresh>I?n?N?){_L}{_NEWS}",
-        ),
-    ),
-    (
-        Operation.MOVE,
-        (
-            f"{_L}M{_AT}{_SIDE}?",
-            f"{_L}M{_SIDE}{_AT}",
-            f"M{_L}[MT]?{_SIDE}{_AT}",
-            f"M{_L}[TM]?{_AT}{_SIDE}?",
-            f"{_L}M{_AT}(?P<edge>[ES])",
-            f"{_L}M(?P<edge>[ES]){_AT}?",
-            f"M{_L}[TM]?(?P<edge>[ES]){_AT}?",
-        ),
-    ),
-    (Operation.SWAP, (f"{_L}C?{_AT}?W", f"W{_L}[TC]?{_AT}?")),
-    (
-        Operation.MERGE,
-        (f"{_L}C?{_AT}?GT?N?{_NEW}", f"G{_L}[TC]?{_AT}?T?N?{_NEW}", f"{_L}GN?", f"G{_L}N?"),
-    ),
-    (
-        Operation.SPLIT,
-        (
-            f"{_L}[PT]N?(?P<new>Q(?:C?Q)+)",
-            f"P{_L}[TP]?N?(?P<new>Q(?:C?Q)+)",
-            f"{_L}(?P<old>Q)XP?N?",
-        ),
-    ),
-    (Operation.RENUMBER, (f"{_L}[TRM]{_AT}R?", "R+")),
-)
-_RULES = tuple((operation, re.compile(form)) for operation, forms in _FORMS for form in forms)
 
 
 _WHOLE_TEXTS = frozenset(
@@ -222,17 +76,23 @@ def _clauses(tokens: Sequence[Token], kinds: str, at: int) -> tuple[Step, ...] |
         at += 1
     if at == len(kinds):
         return ()
-    for operation, rule in _RULES:
+    for operation, rule in RULES:
         match = rule.match(kinds, at)
-        if match and (rest := _clauses(tokens, kinds, match.end())) is not None:
-            return (*_steps(operation, match, tokens), *rest)
+        if match is None:
+            continue
+        step = _step(operation, match, tokens)
+        if step and (rest := _clauses(tokens, kinds, match.end())) is not None:
+            return (step, *rest)
     return None
 
 
-def _steps(operation: Operation, match: re.Match[str], tokens: Sequence[Token]) -> Iterator[Step]:
+def _step(operation: Operation, match: re.Match[str], tokens: Sequence[Token]) -> Step | None:
+    """The step that a form gives; ``None`` where what it says of occurrences does not agree."""
     groups = {n: tokens[match.start(n) : match.end(n)] for n, t in match.groupdict().items() if t}
     loci = tuple(k for name in ("L3", "L", "L2") for t in groups.get(name, ()) for k in t.loci)
-    old = tuple(_quoted(groups.get("old", ())))
+    old = _quoted([*groups.get("old", ()), *groups.get("trail", ())])
+    if old is None:
+        return None
     new = tuple(token.text for token in groups.get("new", ()) if token.kind == "Q")
     at = groups["at"][0].loci if "at" in groups else ()
     side = groups["side"][0].kind == "A" if "side" in groups else None
@@ -252,7 +112,7 @@ def _steps(operation: Operation, match: re.Match[str], tokens: Sequence[Token]) 
         step = replace(step, loci=loci + at)
     if operation is Operation.MERGE and at:
         step = replace(step, loci=loci + at, at=None)
-    yield step
+    return step
 
 
 def _fresh(tokens: Sequence[Token]) -> Locus | None:
@@ -261,21 +121,43 @@ def _fresh(tokens: Sequence[Token]) -> Locus | None:
     return named[-1] if named else Locus() if tokens else None
 
 
-def _quoted(tokens: Sequence[Token]) -> Iterator[Quoted]:
-    """Each quotation with the occurrence named before it, or behind it where none is before."""
-    pending: Token | None = None
-    found: list[Quoted] = []
+def _quoted(tokens: Sequence[Token]) -> tuple[Quoted, ...] | None:
+    """Each quotation with what is said of its occurrences; ``None`` where that does not agree.
+
+    That stands before a quotation, or behind one that has nothing before it.
+    """
+    quotations: list[tuple[Token, list[Token]]] = []
+    ahead: list[Token] = []
+    open_behind = False
     for token in tokens:
-        if token.kind == "O":
-            if found and found[-1].occurrence is None and pending is None:
-                found[-1] = replace(found[-1], occurrence=token.occurrence, count=token.count)
-            else:
-                pending = token
-        elif token.kind == "Q":
-            occurrence, count = (pending.occurrence, pending.count) if pending else (None, 0)
-            found.append(Quoted(token.text, occurrence, count))
-            pending = None
-    yield from found
+        if token.kind == "Q":
+            open_behind = not ahead
+            quotations.append((token, ahead))
+            ahead = []
+        elif token.kind == "C":
+            open_behind = False
+        elif open_behind:
+            quotations[-1][1].append(token)
+        else:
+            ahead.append(token)
+    if quotations:
+        quotations[-1][1].extend(ahead)
+    found = [_of_occurrence(*quotation) for quotation in quotations]
+    return None if None in found else tuple(q for q in found if q)
+
+
+def _of_occurrence(quotation: Token, said: Sequence[Token]) -> Quoted | None:
+    """A quotation of which 第二处, 两处, 均 are said; ``None`` where these contradict each other.
+
+    两处均 is all, of which there are two; 第二处（共两处） is one of two.
+    """
+    counts = {token.count for token in said if token.count}
+    named = {token.occurrence for token in said if token.occurrence != "all"}
+    every = any(token.occurrence == "all" and not token.count for token in said)
+    if len(counts) > 1 or len(named) + every > 1:
+        return None
+    occurrence = named.pop() if named else "all" if said else None
+    return Quoted(quotation.text, occurrence, counts.pop() if counts else 0)
 
 
 def _places_joined(sentence: Sequence[Token]) -> list[Token]:

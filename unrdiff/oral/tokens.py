@@ -19,6 +19,7 @@ from unrdiff.language.sheets import (
     NTH_OCCURRENCE,
     SEPARATOR,
     has_end,
+    occurrence,
     without_end,
 )
 from unrdiff.oral.command import pattern
@@ -72,8 +73,6 @@ WORDS = (
     ("*", "marks", "all_occurrences"),
     ("-", "marks", "last_occurrence"),
     ("1", "marks", "first_occurrence"),
-    ("2", "marks", "second_occurrence"),
-    ("3", "marks", "third_occurrence"),
     ("C", "marks", "and"),
     ("B", "marks", "by"),
     (" ", "marks", "fillers"),
@@ -128,21 +127,21 @@ class _Cutter:
         return Token("U", at, at + 1, self.text[at])
 
     def _word(self, at: int) -> Token | None:
-        nth = NTH_OCCURRENCE.match(self.plain, at)
         best: tuple[int, str, re.Match[str]] | None = None
+        nth = None
         if at == 0 or not (self.plain[at - 1].isascii() and self.plain[at - 1 : at + 1].isalpha()):
+            nth = NTH_OCCURRENCE.match(self.plain, at)
             for letter, section, name in WORDS:
                 match = pattern(section, name).match(self.plain, at)
                 if match and match.end() > at and (best is None or match.end() > best[0]):
                     best = match.end(), letter, match
         if nth and (best is None or nth.end() > best[0]):
-            if nth["n"]:
-                return Token("O", at, nth.end(), occurrence=any_number(nth["n"]), count=0)
-            return Token("O", at, nth.end(), occurrence="all", count=any_number(nth["all"]) or 0)
+            which, count = occurrence(nth)
+            return Token("O", at, nth.end(), occurrence=which or "all", count=count)
         return self._worded(at, *best) if best else None
 
     def _worded(self, at: int, end: int, letter: str, match: re.Match[str]) -> Token:
-        occurrences: dict[str, int | str] = {"*": "all", "-": LAST, "1": 1, "2": 2, "3": 3}
+        occurrences: dict[str, int | str] = {"*": "all", "-": LAST, "1": 1}
         if letter in occurrences:
             return Token("O", at, end, occurrence=occurrences[letter], count=0)
         if letter == "N":

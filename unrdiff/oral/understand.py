@@ -120,7 +120,7 @@ def _best(item: str, draft: Draft, context: Context) -> _Reading:
             if best is None or (
                 reading.failures < best.failures
                 and reading.instructions_read >= best.instructions_read
-                and (not best.understood or reading.proper)
+                and reading.proper
             ):
                 best = reading
             if best.failures == 0:
