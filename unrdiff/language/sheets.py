@@ -52,6 +52,8 @@ def occurrence(match: re.Match[str]) -> tuple[int | None, int]:
 # Signs that end an instruction, and signs and words around a place that stands alone (第5段中：).
 _ENDS = "；;。"
 _SIGNS = f"{_ENDS}：:，,"
+# Signs between an instruction and what is said behind it.
+PAUSES = "，,；;：: "
 _AROUND_PLACE = "：:，,。中内 \n"
 
 

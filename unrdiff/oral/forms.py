@@ -5,7 +5,7 @@ one letter a token, so that a group's span is a span of tokens. Groups say what 
 
     L     the places                      old    words as they stand, with O the occurrence meant
     at    the place to go to              new    the words to come
-    side  after or before                 trail  occurrences named behind everything else
+    side  after or before                 trail  the occurrence or place named behind all else
 
 Letters of tokens (words of command are lists of ``lexicon/oral.toml``):
 
@@ -163,7 +163,7 @@ _WITH_OLD_WORDS = frozenset(
         Operation.DELETE_WORDS,
     }
 )
-_TRAIL = "(?:(?P<trail>O+)(?![OQ]))?"
+_TRAIL = "(?:(?P<trail>O+)(?![OQ]))?(?:(?P<place>L)(?P<more>O*)$)?"
 
 
 def _rule(operation: Operation, form: str) -> re.Pattern[str]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from unrdiff.oral.command import pattern
 from unrdiff.oral.forms import RULES
-from unrdiff.oral.locus import LAST, Locus, Part
+from unrdiff.oral.joining import joined
+from unrdiff.oral.locus import Locus
 from unrdiff.oral.revision import Operation
 from unrdiff.oral.tokens import Token
 
@@ -62,7 +63,7 @@ def sentences(tokens: Sequence[Token], length: int) -> Iterator[tuple[tuple[Toke
 
 def steps(sentence: Sequence[Token]) -> tuple[Step, ...] | None:
     """The steps of one sentence, ``None`` if it is not wholly understood."""
-    tokens = _places_joined(sentence)
+    tokens = joined(sentence)
     kinds = "".join(token.kind for token in tokens)
     found = _clauses(tokens, kinds, 0)
     if found is None and "R" in kinds and "Q" not in kinds and not set(kinds) & set("DIVYWGP"):
@@ -90,8 +91,11 @@ def _step(operation: Operation, match: re.Match[str], tokens: Sequence[Token]) -
     """The step that a form gives; ``None`` where what it says of occurrences does not agree."""
     groups = {n: tokens[match.start(n) : match.end(n)] for n, t in match.groupdict().items() if t}
     loci = tuple(k for name in ("L3", "L", "L2") for t in groups.get(name, ()) for k in t.loci)
-    old = _quoted([*groups.get("old", ()), *groups.get("trail", ())])
-    if old is None:
+    behind = [token for name in ("trail", "more") for token in groups.get(name, ())]
+    old = _quoted([*groups.get("old", ()), *behind])
+    if "place" in groups:
+        loci = _said_last(groups["place"][0].loci, loci)
+    if old is None or ("place" in groups and not loci):
         return None
     new = tuple(token.text for token in groups.get("new", ()) if token.kind == "Q")
     at = groups["at"][0].loci if "at" in groups else ()
@@ -113,6 +117,14 @@ def _step(operation: Operation, match: re.Match[str], tokens: Sequence[Token]) -
     if operation is Operation.MERGE and at:
         step = replace(step, loci=loci + at, at=None)
     return step
+
+
+def _said_last(places: tuple[Locus, ...], before: tuple[Locus, ...]) -> tuple[Locus, ...]:
+    """Places named behind the words: those, or a part of what was named before; else none."""
+    if not before:
+        return places
+    within = all(k.number is None and k.part is None for k in places)
+    return tuple(k.within(outer) for k in places for outer in before) if within else ()
 
 
 def _fresh(tokens: Sequence[Token]) -> Locus | None:
@@ -158,39 +170,6 @@ def _of_occurrence(quotation: Token, said: Sequence[Token]) -> Quoted | None:
         return None
     occurrence = named.pop() if named else "all" if said else None
     return Quoted(quotation.text, occurrence, counts.pop() if counts else 0)
-
-
-def _places_joined(sentence: Sequence[Token]) -> list[Token]:
-    """Places that follow one another made one: 执行部分 第5段 第一句; 通篇 as an occurrence."""
-    joined: list[Token] = []
-    for at, token in enumerate(sentence):
-        if "".join(t.kind for t in sentence[at : at + 3]) in ("EQA", "EQF"):
-            # 末尾“；”之前: the last one.
-            joined.append(Token("O", token.start, token.end, occurrence=LAST, count=0))
-            continue
-        kinds = "".join(t.kind for t in joined[-2:])
-        if kinds in ("LA", "LF") and token.loci and token.loci[0].part is Part.TITLE:
-            # 第6段之前的标题“…”: the heading is known by its wording.
-            joined[-2:] = [token]
-            continue
-        before = joined[-1] if joined else None
-        if token.kind != "L" or before is None or before.kind != "L":
-            joined.append(token)
-            continue
-        outer, inner = before.loci[-1], token.loci[0]
-        if inner.part is Part.WHOLE and (outer.number is not None or outer.part):
-            joined.append(Token("O", token.start, token.end, occurrence="all", count=0))
-        elif outer.number is None and outer.part and inner.part in (None, outer.part):
-            loci = tuple(
-                replace(k, part=outer.part, annex=k.annex or outer.annex) for k in token.loci
-            )
-            joined[-1] = replace(token, start=before.start, loci=loci)
-        elif inner.number is None and inner.part is None:
-            loci = tuple(inner.within(k) for k in before.loci)
-            joined[-1] = replace(before, end=token.end, loci=loci)
-        else:
-            joined.append(token)
-    return joined
 
 
 def looks_like_instruction(sentence: Sequence[Token]) -> bool:

@@ -17,6 +17,7 @@ from unrdiff.language.quotation import CLOSING, OPENING, QUOTES, family
 from unrdiff.language.sheets import (
     BOUNDARY,
     NTH_OCCURRENCE,
+    PAUSES,
     SEPARATOR,
     has_end,
     occurrence,
@@ -76,6 +77,7 @@ WORDS = (
     ("C", "marks", "and"),
     ("B", "marks", "by"),
     (" ", "marks", "fillers"),
+    (" ", "marks", "if_agreed"),
 )
 VERBS = frozenset("TVYIDMWGP")
 
@@ -166,7 +168,9 @@ class _Cutter:
         others = [i for i in range(start + 1, len(self.text)) if self.text[i] in QUOTES]
         yield from (i for i in others if self.text[i] in marks)
         yield from (i for i in others if self.text[i] not in marks and self.text[i] in CLOSING)
-        # No mark at all: the quotation ends before a word of command, or with the line.
+        # No mark at all: the quotation ends before a word of command or of courtesy, or with the line.
+        for match in pattern("marks", "if_agreed").finditer(self.plain, start + 1):
+            yield len(self.text[: match.start()].rstrip(PAUSES))
         for letter in ("T", "A", "F", "V"):
             section, name = next((s, n) for k, s, n in WORDS if k == letter)
             found = pattern(section, name).finditer(self.plain, start + 1)
