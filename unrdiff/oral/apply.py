@@ -28,12 +28,14 @@ class Node:
     """A paragraph with its subparagraphs.
 
     ``origin`` is its label in the draft; ``placing`` is what brought it in where it has none.
+    ``style`` is the number of the draft's first subparagraph: (a), (i), ㈠.
     """
 
     paragraph: Paragraph
     children: tuple[Node, ...] = ()
     origin: str | None = None
     placing: Placing | None = None
+    style: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,10 @@ class _Application:
         kind = anchor.paragraph.kind
         if placing.moved:
             own = self.draft.paragraphs[placing.moved].kind
-            both = {own, kind} <= {ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE}
-            return kind if both else own
+            if own is ParagraphKind.HEADING or kind is not ParagraphKind.HEADING:
+                return own if own is ParagraphKind.HEADING else kind
+            if own is not ParagraphKind.SUBPARAGRAPH:
+                return own
         if placing.part:
             return _KINDS[placing.part]
         if kind is ParagraphKind.HEADING:
@@ -126,7 +130,11 @@ class _Application:
     def _realized(self, placing: Placing, kind: ParagraphKind) -> Iterator[Node]:
         if placing.moved:
             node = self._revised(self.nodes[placing.moved])
-            yield replace(node, paragraph=replace(node.paragraph, kind=kind))
+            paragraph = node.paragraph
+            if ParagraphKind.SUBPARAGRAPH in (kind, paragraph.kind) and kind is not paragraph.kind:
+                # A number such as (a) or 6 says nothing in the other kind of list.
+                paragraph = replace(paragraph, number=None)
+            yield replace(node, paragraph=replace(paragraph, kind=kind))
         else:
             yield from (replace(new_node(t, kind), placing=placing) for t in placing.texts)
 
@@ -185,7 +193,8 @@ def _tree(document: Document) -> list[Node]:
 
     def node(paragraph: Paragraph) -> Node:
         children = tuple(map(node, inner.get(paragraph.label, ())))
-        return Node(paragraph, children, paragraph.label)
+        style = children[0].paragraph.number if children else None
+        return Node(paragraph, children, paragraph.label, style=style)
 
     return [node(p) for p in inner.get(None, ())]
 

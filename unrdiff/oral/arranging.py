@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from unrdiff.label import Label
+from unrdiff.language.enumeration import enclosed
+from unrdiff.model import ParagraphKind
 from unrdiff.oral.changes import Change, Numbering, Placing, Removal, Rewording
 from unrdiff.oral.draft import Draft, Place
 from unrdiff.oral.finding import words_at
 from unrdiff.oral.grammar import Step
 from unrdiff.oral.locus import LAST, Locus, Part
-from unrdiff.oral.numbering import letter
+from unrdiff.oral.numbering import subnumber
 from unrdiff.oral.reason import ReasonCode, UnresolvedError
 from unrdiff.oral.revision import Operation
 from unrdiff.oral.rewriting import rewritten, rewritten_whole, without_number
@@ -69,7 +71,8 @@ def _numbered(locus: Locus, texts: tuple[str, ...], draft: Draft) -> Placing:
         wanted = str(Label.parse(outer).child(locus.sub[-1]))
         if wanted in inner:
             return Placing(wanted, "before", texts)
-        if locus.sub[-1] != letter(len(inner) + 1):
+        style = next((draft.paragraphs[k].number for k in inner), None) or "(a)"
+        if locus.sub[-1] != enclosed(subnumber(len(inner) + 1, style)).strip("()"):
             raise _beyond_subparagraphs(outer, inner)
         return Placing(outer, "inside", texts)
     part = locus.part or Part.OPERATIVE
@@ -127,6 +130,10 @@ def _moving(step: Step, label: str, draft: Draft) -> Placing:
         side = "end" if step.after in (None, True) else "start"
         return Placing(None, side, moved=label, part=at.part or part or Part.OPERATIVE)
     anchor = draft.label(replace(at, part=at.part or part))
+    if step.edge:
+        return _to_edge(step, label, anchor, draft)
+    if draft.paragraphs[label].kind is ParagraphKind.HEADING and draft.paragraphs[anchor].parent:
+        raise UnresolvedError(ReasonCode.HEADING_IN_LIST, at=label)
     if anchor == label:
         raise UnresolvedError(ReasonCode.MOVED_BESIDE_ITSELF, at=label)
     if step.after is None:
@@ -134,6 +141,16 @@ def _moving(step: Step, label: str, draft: Draft) -> Placing:
         after = order.index(anchor) > order.index(label)
         return Placing(anchor, "after" if after else "before", moved=label)
     return Placing(anchor, "after" if step.after else "before", moved=label)
+
+
+def _to_edge(step: Step, label: str, anchor: str, draft: Draft) -> Placing:
+    """将第2段(a)分段移至第2段末尾: of a list that is there; a paragraph has no place in a text."""
+    inner = [p.label for p in draft.document.paragraphs if p.parent == anchor and p.label != label]
+    if not draft.paragraphs[label].parent or not inner:
+        raise UnresolvedError(ReasonCode.NEW_WITHOUT_SUBPARAGRAPHS, at=anchor)
+    if step.after:
+        return Placing(anchor, "inside", moved=label)
+    return Placing(inner[0], "before", moved=label)
 
 
 def renumbered(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Change]]:

@@ -32,7 +32,11 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do, not yet looked for in a draft."""
+    """One thing to do, not yet looked for in a draft.
+
+    ``at`` is where a paragraph goes, ``after`` whether behind it; with ``edge`` it is the end or
+    the start of that place instead. ``fresh`` is what a new paragraph is said to be.
+    """
 
     operation: Operation
     loci: tuple[Locus, ...] = ()
@@ -41,6 +45,7 @@ class Step:
     at: Locus | None = None
     after: bool | None = None
     fresh: Locus | None = None
+    edge: bool = False
 
 
 _WHOLE_TEXTS = frozenset(
@@ -111,7 +116,8 @@ def _step(operation: Operation, match: re.Match[str], tokens: Sequence[Token]) -
     elif operation is Operation.NEW_PARAGRAPH and "L2" in groups:
         loci = (loci[-1].within(loci[0]),)
     fresh = _fresh(groups.get("fresh", ()))
-    step = Step(operation, loci, old, new, at[0] if at else None, side, fresh)
+    edge = "edge" in groups
+    step = Step(operation, loci, old, new, at[0] if at else None, side, fresh, edge)
     if operation is Operation.SWAP and at:
         step = replace(step, loci=loci + at)
     if operation is Operation.MERGE and at:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from unrdiff.label import Label, LabelPart
+from unrdiff.language.enumeration import numbers_between
 from unrdiff.language.numerals import ONE_TO_TEN, any_number
 from unrdiff.language.place_patterns import (
     CHAPEAU,
@@ -94,7 +95,10 @@ def read_loci(text: str, at: int) -> tuple[tuple[Locus, ...], int] | None:
         more = [k.within(loci[-1]) for k in following[0]]
         more = [replace(k, part=k.part or loci[-1].part) for k in more]
         if match["to"]:
-            more = list(_between(loci[-1], more[0])) + more
+            between = _between(loci[-1], more[0])
+            if between is None:
+                break
+            more = between + more
         loci, end = loci + tuple(more), following[1]
     if match := CHAPEAU.match(text, end):
         loci = tuple(replace(k, chapeau=True) for k in loci)
@@ -129,8 +133,8 @@ def _goes_on(before: Locus, after: Locus) -> bool:
 
 def _one(text: str, at: int) -> tuple[tuple[Locus, ...], int] | None:
     for paragraph in PARAGRAPH:
-        if match := paragraph.match(text, at):
-            return tuple(_paragraphs(match)), match.end()
+        if (match := paragraph.match(text, at)) and (found := tuple(_paragraphs(match))):
+            return found, match.end()
     if match := FOOTNOTE_NAMED.match(text, at):
         return (Locus(Part.FOOTNOTE, any_number(match["n"] or match["n2"])),), match.end()
     if match := HEADING_NAMED.match(text, at):
@@ -165,17 +169,21 @@ def _paragraphs(match: re.Match[str]) -> Iterator[Locus]:
         yield replace(found, number=ordinal(word))
         return
     arabic = any(c.isdigit() for c in match["numbers"])
-    for number in listed_numbers(match["numbers"]):
+    for number in listed_numbers(match["numbers"]) or ():
         yield replace(found, number=number, arabic=arabic)
 
 
-def _between(first: Locus, last: Locus) -> Iterator[Locus]:
-    if first.sub and last.sub and len(first.sub[-1]) == len(last.sub[-1]) == 1:
-        for letter in range(ord(first.sub[-1]) + 1, ord(last.sub[-1])):
-            yield replace(first, sub=(*first.sub[:-1], chr(letter)))
-    elif first.number and last.number:
-        for number in range(first.number + 1, last.number):
-            yield replace(first, number=number)
+def _between(first: Locus, last: Locus) -> list[Locus] | None:
+    """The places between the ends of a range; ``None`` where they are no ends of one."""
+    if first.sub and last.sub:
+        inner = numbers_between(first.sub[-1], last.sub[-1])
+        same_list = (first.number, first.sub[:-1]) == (last.number, last.sub[:-1])
+        if inner is None or not same_list:
+            return None
+        return [replace(first, sub=(*first.sub[:-1], number)) for number in inner]
+    if first.sub or last.sub or not first.number or not last.number or first.number >= last.number:
+        return None
+    return [replace(first, number=number) for number in range(first.number + 1, last.number)]
 
 
 def _part(match: re.Match[str]) -> Part | None:

@@ -46,6 +46,8 @@ class ReasonCode(StrEnum):
     MERGE_WITHOUT_TEXT = "merge without text"
     SPLIT_WITHOUT_PARAGRAPH = "split without paragraph"
     MOVED_BESIDE_ITSELF = "moved beside itself"
+    MOVED_INTO_ITSELF = "moved into itself"
+    HEADING_IN_LIST = "heading in a list"
     NUMBERS_NOT_NAMED = "numbers not named"
     NUMBER_IS_ANOTHER = "number is another"
     NUMBER_OF_DELETED = "number of deleted"

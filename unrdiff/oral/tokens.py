@@ -168,7 +168,7 @@ class _Cutter:
         others = [i for i in range(start + 1, len(self.text)) if self.text[i] in QUOTES]
         yield from (i for i in others if self.text[i] in marks)
         yield from (i for i in others if self.text[i] not in marks and self.text[i] in CLOSING)
-        # No mark at all: the quotation ends before a word of command or of courtesy, or with the line.
+        # No mark at all: it ends before words of courtesy or of command, or with the line.
         for match in pattern("marks", "if_agreed").finditer(self.plain, start + 1):
             yield len(self.text[: match.start()].rstrip(PAUSES))
         for letter in ("T", "A", "F", "V"):

@@ -119,6 +119,14 @@ WORDINGS: Mapping[ReasonCode, tuple[str, str]] = {
         "{at:place}不能移到它自己旁边",
         "{at:place} cannot be moved beside itself",
     ),
+    ReasonCode.MOVED_INTO_ITSELF: (
+        "{at:place}不能移到它自己的分段旁边",
+        "{at:place} cannot be moved beside its own subparagraphs",
+    ),
+    ReasonCode.HEADING_IN_LIST: (
+        "{at:place}不能移到分段之间",
+        "{at:place} cannot be moved between subparagraphs",
+    ),
     ReasonCode.NUMBERS_NOT_NAMED: (
         "没有逐段说明新的段号",
         "It does not give each paragraph its new number",
