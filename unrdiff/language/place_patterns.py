@@ -59,7 +59,7 @@ PARAGRAPH = (
     ),
     # OP16, 执行段 16, paragraph 5, paras. 5 and 6
     re.compile(
-        rf"{_LEAD}(?:{_PART}|(?P<para>para(?:graph)?s?\b\.?))\s*(?:No\.?\s*)?(?P<numbers>{_LIST})(?!\s*个)(?:\s*段)?{_BIS}?{_SUBS}?",
+        rf"{_LEAD}(?:(?P<pp>{_PP})|(?P<op>{_OP})|(?P<para>para(?:graph)?s?\b\.?))\s*(?:No\.?\s*)?(?P<numbers>{_LIST})(?!\s*个)(?:\s*段)?{_BIS}?{_SUBS}?",
         re.I,
     ),
     # the third preambular paragraph
@@ -86,8 +86,8 @@ CHAPEAU = re.compile(
     r"\s*的?(?:起首部分|起首语|起首|帽段|导语|引导语|引言|首部|主文|(?:\bthe\s+)?chapeau\b)", re.I
 )
 SUB_ALONE = re.compile(
-    _SUBS
-    + r"(?=\s*(?:[，,：:。；;的中后前改删应“\"「之末开内里移挪对调互合并和与及、列]|$|after|before|分|项|款|为))",
+    _SUBS + r"(?=\s*(?:[，,：:。；;的中后前改删应“\"「之末开内里移挪对调互合并和与及、列]|"
+    r"$|after|before|分|项|款|为))",
     re.I,
 )
 FOOTNOTE_NAMED = re.compile(

@@ -40,7 +40,7 @@ NTH_OCCURRENCE = re.compile(
 
 
 def occurrence(match: re.Match[str]) -> tuple[int | None, int]:
-    """Which one a match of ``NTH_OCCURRENCE`` means, or ``None``, and how many it says there are."""
+    """Which one a match of ``NTH_OCCURRENCE`` means, and how many it says that there are."""
     if match["n"]:
         return any_number(match["n"]), 0
     if match["nth"]:

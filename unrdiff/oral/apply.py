@@ -13,6 +13,7 @@ from unrdiff.oral.changes import Change, Placing, Removal, Rewording
 from unrdiff.oral.draft import Draft
 from unrdiff.oral.locus import Part
 from unrdiff.oral.rewording import reworded
+from unrdiff.oral.written import own_and_items
 
 _KINDS = {
     Part.PREAMBLE: ParagraphKind.PREAMBULAR,
@@ -71,6 +72,8 @@ class _Application:
         top = _tree(document)
         kinds = [node.paragraph.kind for node in top]
         nodes: list[Node] = []
+        if ParagraphKind.PREAMBULAR not in kinds:
+            nodes += [*self._edge("start", Part.PREAMBLE), *self._edge("end", Part.PREAMBLE)]
         for index, node in enumerate(top):
             for part in _TEXT:
                 if _KINDS[part] not in kinds[:index] and kinds[index] is _KINDS[part]:
@@ -79,9 +82,8 @@ class _Application:
             for part in _TEXT:
                 if _KINDS[part] not in kinds[index + 1 :] and kinds[index] is _KINDS[part]:
                     nodes += self._edge("end", part)
-        for part in _TEXT:
-            if _KINDS[part] not in kinds:
-                nodes += [*self._edge("start", part), *self._edge("end", part)]
+        if ParagraphKind.OPERATIVE not in kinds:
+            nodes += [*self._edge("start", Part.OPERATIVE), *self._edge("end", Part.OPERATIVE)]
         title = document.title
         if title is not None:
             title = reworded(title, (), self.reworded.get(TITLE, ()))[0]
@@ -159,19 +161,13 @@ class _Application:
 
 def new_node(text: str, kind: ParagraphKind) -> Node:
     """A new paragraph; further lines with numbers (a), (b) are its subparagraphs."""
-    first, *rest = text.split("\n")
-    children: list[Node] = []
-    for line in rest:
-        split = split_number(line.strip())
-        if split:
-            children.append(new_node(line.strip(), ParagraphKind.SUBPARAGRAPH))
-        else:
-            first += line.strip()
+    first, items = own_and_items(text)
+    children = tuple(new_node(item, ParagraphKind.SUBPARAGRAPH) for item in items)
     number = None
     if kind is ParagraphKind.SUBPARAGRAPH and (split := split_number(first.strip())):
         number, first = split
     paragraph = Paragraph("", kind, canonical(first.strip()), number)
-    return Node(paragraph, tuple(children))
+    return Node(paragraph, children)
 
 
 def without_notes(node: Node, numbers: set[str]) -> Node:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from unrdiff.label import Label
-from unrdiff.language.enumeration import enclosed
+from unrdiff.language.enumeration import enclosed, split_number
 from unrdiff.model import ParagraphKind
 from unrdiff.oral.changes import Change, Numbering, Placing, Removal, Rewording
 from unrdiff.oral.draft import Draft, Place
@@ -16,14 +16,16 @@ from unrdiff.oral.locus import LAST, Locus, Part
 from unrdiff.oral.numbering import subnumber
 from unrdiff.oral.reason import ReasonCode, UnresolvedError
 from unrdiff.oral.revision import Operation
-from unrdiff.oral.rewriting import rewritten, rewritten_whole, without_number
+from unrdiff.oral.rewriting import rewritten, rewritten_whole
+from unrdiff.oral.written import siblings, without_number
 
 
 def new_paragraphs(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Change]]:
     """New paragraphs, sentences put beside a sentence, and texts offered in a paragraph's stead."""
     if not step.loci:
         raise UnresolvedError(ReasonCode.PLACE_OF_NEW_NOT_NAMED)
-    locus, texts = step.loci[-1], tuple(map(without_number, step.new))
+    locus = step.loci[-1]
+    texts = tuple(text for new in step.new for text in siblings(without_number(new)))
     if locus.alt:
         whole = replace(step, operation=Operation.REPLACE_PARAGRAPH)
         place = draft.place(replace(locus, alt=False))
@@ -45,10 +47,10 @@ def _placing(step: Step, locus: Locus, texts: tuple[str, ...], draft: Draft) -> 
     if locus.bis:
         anchor = draft.label(replace(locus, bis=None))
         return Placing(anchor, "after", texts, part=part, bis=locus.bis)
+    if step.at is not None and locus.number is None:
+        return replace(_edge_of(locus, bool(step.after), draft), texts=texts)
     if step.at is not None:
-        if locus.number is None:
-            return Placing(None, "end" if step.after else "start", texts, part=locus.part)
-        return Placing(draft.label(locus), "inside", texts)
+        return _in_list(step, draft.label(locus), texts, draft)
     if step.after is not None:
         if locus.number is None and not locus.sub:
             raise UnresolvedError(ReasonCode.PLACE_OF_NEW_NOT_NAMED)
@@ -61,13 +63,35 @@ def _placing(step: Step, locus: Locus, texts: tuple[str, ...], draft: Draft) -> 
     return _numbered(locus, texts, draft)
 
 
+def _in_list(step: Step, label: str, texts: tuple[str, ...], draft: Draft) -> Placing:
+    """At the end or the start of a paragraph's list; an item may begin one."""
+    inner = draft.items(label)
+    item = (step.fresh and step.fresh.sub) or split_number(texts[0])
+    if not inner and not item:
+        # A paragraph at the end of a paragraph: behind it, or of its text?
+        raise UnresolvedError(ReasonCode.PLACE_OF_NEW_NOT_NAMED)
+    if inner and not step.after:
+        return Placing(inner[0], "before", texts)
+    return Placing(label, "inside", texts)
+
+
+def _edge_of(locus: Locus, end: bool, draft: Draft) -> Placing:
+    """Where the end or the start of a part is, for what comes to stand there."""
+    if locus.part in (Part.PREAMBLE, Part.OPERATIVE):
+        return Placing(None, "end" if end else "start", part=locus.part)
+    if locus.part is not Part.ANNEX:
+        raise UnresolvedError(ReasonCode.PLACE_OF_NEW_NOT_NAMED)
+    annex, paragraphs = draft.annex(locus)
+    return Placing(paragraphs[-1] if end and paragraphs else annex, "after", part=Part.ANNEX)
+
+
 def _numbered(locus: Locus, texts: tuple[str, ...], draft: Draft) -> Placing:
     """A new paragraph said to have a number stands before the draft's one of that number."""
     if locus.number is None or locus.number == LAST:
         raise UnresolvedError(ReasonCode.PLACE_OF_NEW_NOT_NAMED)
     if locus.sub:
         outer = draft.label(replace(locus, sub=locus.sub[:-1]))
-        inner = [p.label for p in draft.document.paragraphs if p.parent == outer]
+        inner = draft.items(outer)
         wanted = str(Label.parse(outer).child(locus.sub[-1]))
         if wanted in inner:
             return Placing(wanted, "before", texts)
@@ -127,8 +151,8 @@ def _moving(step: Step, label: str, draft: Draft) -> Placing:
     at = step.at or Locus()
     part = step.loci[0].part
     if at.number is None and not at.sub:
-        side = "end" if step.after in (None, True) else "start"
-        return Placing(None, side, moved=label, part=at.part or part or Part.OPERATIVE)
+        edge = replace(at, part=at.part or part or Part.OPERATIVE)
+        return replace(_edge_of(edge, step.after is not False, draft), moved=label)
     anchor = draft.label(replace(at, part=at.part or part))
     if step.edge:
         return _to_edge(step, label, anchor, draft)
@@ -145,7 +169,7 @@ def _moving(step: Step, label: str, draft: Draft) -> Placing:
 
 def _to_edge(step: Step, label: str, anchor: str, draft: Draft) -> Placing:
     """将第2段(a)分段移至第2段末尾: of a list that is there; a paragraph has no place in a text."""
-    inner = [p.label for p in draft.document.paragraphs if p.parent == anchor and p.label != label]
+    inner = [item for item in draft.items(anchor) if item != label]
     if not draft.paragraphs[label].parent or not inner:
         raise UnresolvedError(ReasonCode.NEW_WITHOUT_SUBPARAGRAPHS, at=anchor)
     if step.after:

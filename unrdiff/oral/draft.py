@@ -58,6 +58,10 @@ class Draft:
                 yield paragraph.label
                 yield from self.descendants(paragraph.label)
 
+    def items(self, label: str) -> list[str]:
+        """A paragraph's subparagraphs alone."""
+        return [p.label for p in self.document.paragraphs if p.parent == label]
+
     def place(self, locus: Locus) -> Place:
         """Where in the draft a locus is; ``UnresolvedError`` where there is no such place."""
         if locus.part is Part.WHOLE:
@@ -96,8 +100,7 @@ class Draft:
     def _paragraph(self, part: Part, locus: Locus) -> str:
         labels = self.of_part(part)
         if part is Part.ANNEX:
-            annex = Label(LabelPart.ANNEX, locus.annex or 1)
-            labels = [k for k in labels if Label.parse(k).is_in(annex)]
+            annex, labels = self.annex(locus)
         if locus.number is None:
             if part is Part.HEADING and len(labels) == 1:
                 return labels[0]
@@ -110,7 +113,7 @@ class Draft:
             return labels[-1]
         if part is Part.ANNEX:
             found = [k for k in labels if self.paragraphs[k].number == str(locus.number)]
-            label = found[0] if len(found) == 1 else str(replace(annex, item=locus.number))
+            label = found[0] if len(found) == 1 else str(self._item(annex, locus.number))
         else:
             label = str(Label(LabelPart[part.name], locus.number))
         if label not in labels:
@@ -123,6 +126,22 @@ class Draft:
                 count=len(labels),
             )
         return label
+
+    def annex(self, locus: Locus) -> tuple[str, list[str]]:
+        """The label of the annex that a locus is in, and those of its paragraphs."""
+        labels = self.of_part(Part.ANNEX)
+        numbers = list(dict.fromkeys(Label.parse(k).number for k in labels))
+        if locus.annex is None and len(numbers) > 1:
+            raise UnresolvedError(ReasonCode.ANNEX_NOT_NAMED, count=len(numbers))
+        number = locus.annex or next(iter(numbers), 1)
+        if numbers and number not in numbers:
+            raise UnresolvedError(ReasonCode.NO_PART, part=Part.ANNEX)
+        annex = Label(LabelPart.ANNEX, number)
+        return str(annex), [k for k in labels if Label.parse(k).is_in(annex)]
+
+    @staticmethod
+    def _item(annex: str, number: int) -> Label:
+        return replace(Label.parse(annex), item=number)
 
     def _sentence(self, place: Place, number: int) -> Place:
         found = sentences(self.texts[place.label])

@@ -45,9 +45,9 @@ def words_at(quoted: Quoted, place: Place, draft: Draft) -> list[Found]:
 
 
 def _apart(found: list[Found], quoted: Quoted, place: Place) -> list[Found]:
-    """The places that share no character: two of 人人 in 人人人人, but in 人人人 which one?
+    """The places that share no character: 人人 stands twice in 人人人人.
 
-    There those counted from the left are others than those counted from the right.
+    In 人人人 it is not certain which is meant: counted from the right there are others.
     """
     from_left, from_right = _greedy(found), _greedy(found[::-1])
     if from_left != from_right[::-1]:

@@ -69,6 +69,8 @@ def sentences(tokens: Sequence[Token], length: int) -> Iterator[tuple[tuple[Toke
 def steps(sentence: Sequence[Token]) -> tuple[Step, ...] | None:
     """The steps of one sentence, ``None`` if it is not wholly understood."""
     tokens = joined(sentence)
+    if not tokens:
+        return None
     kinds = "".join(token.kind for token in tokens)
     found = _clauses(tokens, kinds, 0)
     if found is None and "R" in kinds and "Q" not in kinds and not set(kinds) & set("DIVYWGP"):

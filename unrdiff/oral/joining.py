@@ -8,13 +8,27 @@ from dataclasses import replace
 from unrdiff.oral.locus import LAST, Part
 from unrdiff.oral.tokens import Token
 
+_PARTS = (Part.PREAMBLE, Part.OPERATIVE, Part.ANNEX)
+
 
 def joined(sentence: Sequence[Token]) -> list[Token]:
     """Places that follow one another made one, and occurrences put beside their words.
 
-    执行部分 第5段 第一句 is one place; 第5段，通篇 is each occurrence there.
+    执行部分 第5段 第一句 is one place; 第5段，通篇 is each occurrence there. Thanks fall away.
     """
-    return _occurrences_at_words(_everywhere(_places_joined(sentence)))
+    sentence = [token for token in sentence if token.kind != "H"]
+    return _occurrences_at_words(_everywhere(_part_first(_places_joined(sentence))))
+
+
+def _part_first(tokens: list[Token]) -> list[Token]:
+    """附件二，删除第1段: a part named first is that of all places behind it that name none."""
+    places = [token for token in tokens if token.kind == "L"]
+    part = tokens[0].loci[0] if tokens and tokens[0].kind == "L" else None
+    bare = [k for token in places[1:] for k in token.loci if k.part is None and k.number]
+    if part is None or part.number or part.part not in _PARTS or not bare:
+        return tokens
+    named = {k: replace(k, part=part.part, annex=part.annex) for k in bare}
+    return [replace(t, loci=tuple(named.get(k, k) for k in t.loci)) for t in tokens[1:]]
 
 
 def _everywhere(tokens: Sequence[Token]) -> list[Token]:

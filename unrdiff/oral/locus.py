@@ -54,9 +54,9 @@ class Locus:
 
     ``number`` counts from 1, ``LAST`` is the last one. ``bis`` is 2 for 之二, 3 for 之三; ``alt``
     for a text that is offered in a paragraph's stead. ``sub`` are the subparagraphs' numbers,
-    outermost first, without brackets. ``chapeau`` is the
-    paragraph without its subparagraphs. ``annex`` is the annex's number; ``arabic`` says how the
-    number was written: 第五段 and 第5段 in one sentence belong to different parts.
+    outermost first, without brackets. ``chapeau`` is the paragraph without its subparagraphs.
+    ``annex`` is the annex's number, if said; ``arabic`` says how the number was written: 第五段 and
+    第5段 in one sentence belong to different parts.
     """
 
     part: Part | None = None
@@ -199,7 +199,7 @@ def _annex(match: re.Match[str]) -> int | None:
     groups = match.groupdict()
     if not groups.get("ax"):
         return None
-    return any_number(groups.get("annex") or groups.get("annex2") or "") or 1
+    return any_number(groups.get("annex") or groups.get("annex2") or "")
 
 
 def _subs(match: re.Match[str]) -> tuple[str, ...]:

@@ -100,9 +100,9 @@ def subnumber(index: int, style: str, own: str | None = None) -> str:
 
 
 def with_notes_numbered(
-    paragraphs: Sequence[Paragraph], notes: Mapping[str, str]
+    paragraphs: Sequence[Paragraph], notes: Mapping[str, str], first: int
 ) -> tuple[tuple[Paragraph, ...], Mapping[str, str]]:
-    """Footnotes numbered in the order of their marks, from the draft's first number on.
+    """Footnotes numbered in the order of their marks, from ``first`` on, the draft's first number.
 
     Left alone when they are not numbered with digits.
     """
@@ -110,7 +110,6 @@ def with_notes_numbered(
         return tuple(paragraphs), notes
     order = list(dict.fromkeys(m.number for p in paragraphs for m in p.marks if m.number in notes))
     order += [number for number in notes if number not in order]
-    first = min(map(int, notes), default=1)
     new = {number: str(first + i) for i, number in enumerate(order)}
     return (
         tuple(

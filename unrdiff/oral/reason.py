@@ -24,6 +24,7 @@ class ReasonCode(StrEnum):
     NO_PARAGRAPH_BIS = "no paragraph bis"
     NO_SUBPARAGRAPH = "no subparagraph"
     FEWER_SENTENCES = "fewer sentences"
+    ANNEX_NOT_NAMED = "annex not named"
     PLACE_NOT_NAMED = "place not named"
     PARAGRAPH_OF_PART_NOT_NAMED = "paragraph of part not named"
     # Quoted words.

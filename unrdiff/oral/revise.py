@@ -212,7 +212,8 @@ def _document(
     notes = {n: text for n, text in applied.footnotes.items() if n not in dropped}
     changed = gone or dropped or any(isinstance(c, Placing | Removal) for c in made)
     if changed:
-        paragraphs, notes = with_notes_numbered(paragraphs, notes)  # type: ignore[assignment]
+        first = min((int(n) for n in draft.footnotes if n.isdigit()), default=1)
+        paragraphs, notes = with_notes_numbered(paragraphs, notes, first)  # type: ignore[assignment]
     notices = list(broken_references(draft, paragraphs, labels))
     notices += _end_punctuation(draft, paragraphs)
     if dropped:

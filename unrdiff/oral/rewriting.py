@@ -8,13 +8,13 @@ from dataclasses import replace
 from unrdiff.label import TITLE
 from unrdiff.language.clauses import final_punctuation
 from unrdiff.language.places import WHOLE
-from unrdiff.language.sheets import OWN_NUMBER
 from unrdiff.oral.changes import Change, Placing, Removal, Rewording
 from unrdiff.oral.draft import Draft, Place
 from unrdiff.oral.grammar import Step
 from unrdiff.oral.reason import ReasonCode, UnresolvedError
 from unrdiff.oral.revision import Operation
 from unrdiff.oral.wording import same_words
+from unrdiff.oral.written import own_and_items, without_number
 
 
 def taken_out(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operation, Change]]:
@@ -46,15 +46,10 @@ def rewritten(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operatio
     for inner in place.within[1:]:
         if draft.paragraphs[inner].parent == place.label:
             yield Operation.REPLACE_PARAGRAPH, Removal(inner)
-    first, *inner_texts = without_number(new).split("\n")
+    first, inner_texts = own_and_items(without_number(new))
     yield step.operation, Rewording(place.label, 0, len(text), first, (0, len(text)))
     if inner_texts:
         yield step.operation, Placing(place.label, "inside", tuple(inner_texts))
-
-
-def without_number(text: str) -> str:
-    """A quoted paragraph without the number that it may begin with."""
-    return OWN_NUMBER.sub("", text)
 
 
 def rewritten_whole(

@@ -37,7 +37,7 @@ class Token:
     """A piece of an instruction; ``kind`` is the letter by which the grammar knows it.
 
     ``Q`` a quotation, ``L`` places, ``O`` an occurrence, ``N`` new paragraphs, ``;`` the end of a
-    sentence, ``U`` what is not understood; the other letters are in :data:`WORDS`. ``tail`` is the
+    sentence, ``H`` thanks, ``U`` what is not understood; the other letters are in :data:`WORDS`. ``tail`` is the
     punctuation behind a quotation that was never closed.
     """
 
@@ -77,7 +77,7 @@ WORDS = (
     ("C", "marks", "and"),
     ("B", "marks", "by"),
     (" ", "marks", "fillers"),
-    (" ", "marks", "if_agreed"),
+    ("H", "marks", "thanks"),
 )
 VERBS = frozenset("TVYIDMWGP")
 
@@ -168,9 +168,10 @@ class _Cutter:
         others = [i for i in range(start + 1, len(self.text)) if self.text[i] in QUOTES]
         yield from (i for i in others if self.text[i] in marks)
         yield from (i for i in others if self.text[i] not in marks and self.text[i] in CLOSING)
-        # No mark at all: it ends before words of courtesy or of command, or with the line.
-        for match in pattern("marks", "if_agreed").finditer(self.plain, start + 1):
-            yield len(self.text[: match.start()].rstrip(PAUSES))
+        # No mark at all: it ends before a condition, thanks or words of command, or with the line.
+        for name in ("condition", "thanks"):
+            for match in pattern("marks", name).finditer(self.plain, start + 1):
+                yield len(self.text[: match.start()].rstrip(PAUSES))
         for letter in ("T", "A", "F", "V"):
             section, name = next((s, n) for k, s, n in WORDS if k == letter)
             found = pattern(section, name).finditer(self.plain, start + 1)

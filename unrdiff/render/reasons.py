@@ -45,6 +45,10 @@ WORDINGS: Mapping[ReasonCode, tuple[str, str]] = {
         "{at:place}只有 {count} 句",
         "{at:place} has only {count:sentence}",
     ),
+    ReasonCode.ANNEX_NOT_NAMED: (
+        "草案有 {count} 个附件，没有指明是哪一个",
+        "The draft has {count} annexes; it does not say which one is meant",
+    ),
     ReasonCode.PLACE_NOT_NAMED: ("没有指明哪一段", "It does not say which paragraph is meant"),
     ReasonCode.PARAGRAPH_OF_PART_NOT_NAMED: (
         "没有指明{part:place}的哪一段",
