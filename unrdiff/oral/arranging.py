@@ -82,6 +82,8 @@ def _edge_of(locus: Locus, end: bool, draft: Draft) -> Placing:
     if locus.part is not Part.ANNEX:
         raise UnresolvedError(ReasonCode.PLACE_OF_NEW_NOT_NAMED)
     annex, paragraphs = draft.annex(locus)
+    if annex not in draft.paragraphs:
+        raise UnresolvedError(ReasonCode.NO_PART, part=Part.ANNEX)
     return Placing(paragraphs[-1] if end and paragraphs else annex, "after", part=Part.ANNEX)
 
 
@@ -100,11 +102,22 @@ def _numbered(locus: Locus, texts: tuple[str, ...], draft: Draft) -> Placing:
             raise _beyond_subparagraphs(outer, inner)
         return Placing(outer, "inside", texts)
     part = locus.part or Part.OPERATIVE
+    if part not in (Part.PREAMBLE, Part.OPERATIVE):
+        return _numbered_elsewhere(locus, texts, draft)
     labels = draft.of_part(part)
     if locus.number > len(labels):
         # Where it stands behind the last one depends on the other new paragraphs.
         return Placing(None, "end", texts, part=part, bis=locus.number)
     return Placing(draft.label(locus), "before", texts, part=part)
+
+
+def _numbered_elsewhere(locus: Locus, texts: tuple[str, ...], draft: Draft) -> Placing:
+    """A new paragraph of an annex, or a heading: before the draft's one of that number."""
+    if locus.part is Part.ANNEX:
+        annex, paragraphs = draft.annex(locus)
+        if annex in draft.paragraphs and locus.number == len(paragraphs) + 1:
+            return Placing(paragraphs[-1] if paragraphs else annex, "after", texts, part=Part.ANNEX)
+    return Placing(draft.label(locus), "before", texts, part=locus.part)
 
 
 def _beyond_subparagraphs(outer: str, inner: Sequence[str]) -> UnresolvedError:
@@ -149,7 +162,7 @@ def rearranged(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Chang
 
 def _moving(step: Step, label: str, draft: Draft) -> Placing:
     at = step.at or Locus()
-    part = step.loci[0].part
+    part = step.loci[0].part if step.loci[0].part is not Part.HEADING else None
     if at.number is None and not at.sub:
         edge = replace(at, part=at.part or part or Part.OPERATIVE)
         return replace(_edge_of(edge, step.after is not False, draft), moved=label)

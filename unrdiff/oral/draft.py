@@ -84,6 +84,8 @@ class Draft:
     def label(self, locus: Locus) -> str:
         """The label of the paragraph or subparagraph that a locus names."""
         part = locus.part or Part.OPERATIVE
+        if part not in _KINDS:
+            raise UnresolvedError(ReasonCode.NO_PARAGRAPH_AT_ALL, at=_name(locus))
         label = self._paragraph(part, locus)
         if locus.bis:
             number = str(locus.number or "")
@@ -149,3 +151,10 @@ class Draft:
         if not -len(found) <= index < len(found):
             raise UnresolvedError(ReasonCode.FEWER_SENTENCES, at=place.label, count=len(found))
         return Place(place.label, (place.label,), found[index])
+
+
+def _name(locus: Locus) -> str:
+    """What a place that is no paragraph is called: ``TITLE``, ``FN3``, the whole text."""
+    if locus.part is Part.FOOTNOTE:
+        return footnote_label(locus.number)
+    return TITLE if locus.part is Part.TITLE else WHOLE

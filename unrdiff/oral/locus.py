@@ -127,14 +127,14 @@ def label_of(name: str) -> str:
 def _goes_on(before: Locus, after: Locus) -> bool:
     """Whether two places make one list: paragraphs, or subparagraphs of one."""
     if after.part in (Part.WHOLE, Part.TITLE, Part.HEADING):
-        return False
+        return after.part is before.part is Part.HEADING
     return after.number is not None or bool(after.sub and before.sub)
 
 
 def _one(text: str, at: int) -> tuple[tuple[Locus, ...], int] | None:
     for paragraph in PARAGRAPH:
-        if (match := paragraph.match(text, at)) and (found := tuple(_paragraphs(match))):
-            return found, match.end()
+        if match := paragraph.match(text, at):
+            return tuple(_paragraphs(match)), match.end()
     if match := FOOTNOTE_NAMED.match(text, at):
         return (Locus(Part.FOOTNOTE, any_number(match["n"] or match["n2"])),), match.end()
     if match := HEADING_NAMED.match(text, at):
@@ -169,7 +169,8 @@ def _paragraphs(match: re.Match[str]) -> Iterator[Locus]:
         yield replace(found, number=ordinal(word))
         return
     arabic = any(c.isdigit() for c in match["numbers"])
-    for number in listed_numbers(match["numbers"]) or ():
+    # 第5至3段 names no paragraphs: there is none of number 0.
+    for number in listed_numbers(match["numbers"]) or (0,):
         yield replace(found, number=number, arabic=arabic)
 
 

@@ -23,6 +23,7 @@ class ReasonCode(StrEnum):
     NO_PARAGRAPH_OF_SO_MANY = "no paragraph of so many"
     NO_PARAGRAPH_BIS = "no paragraph bis"
     NO_SUBPARAGRAPH = "no subparagraph"
+    NO_PARAGRAPH_AT_ALL = "no paragraph at all"
     FEWER_SENTENCES = "fewer sentences"
     ANNEX_NOT_NAMED = "annex not named"
     PLACE_NOT_NAMED = "place not named"

@@ -31,6 +31,9 @@ def taken_out(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operatio
 def rewritten(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operation, Change]]:
     """A paragraph or sentence is put in other words; quoted old words must be all of it."""
     (new,) = step.new
+    if place.label not in draft.texts:
+        # The whole text, or a part of it.
+        raise UnresolvedError(ReasonCode.PLACE_NOT_NAMED)
     text = draft.texts[place.label]
     if step.old and not same_words(step.old[0].text, text):
         quoted = step.old[0].text
@@ -41,8 +44,6 @@ def rewritten(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operatio
             end = start + final_punctuation(text[start:end])
         yield Operation.REPLACE, Rewording(place.label, start, end, new, (start, end))
         return
-    if place.label == WHOLE:
-        raise UnresolvedError(ReasonCode.PLACE_NOT_NAMED)
     for inner in place.within[1:]:
         if draft.paragraphs[inner].parent == place.label:
             yield Operation.REPLACE_PARAGRAPH, Removal(inner)

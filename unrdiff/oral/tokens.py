@@ -37,8 +37,8 @@ class Token:
     """A piece of an instruction; ``kind`` is the letter by which the grammar knows it.
 
     ``Q`` a quotation, ``L`` places, ``O`` an occurrence, ``N`` new paragraphs, ``;`` the end of a
-    sentence, ``H`` thanks, ``U`` what is not understood; the other letters are in :data:`WORDS`. ``tail`` is the
-    punctuation behind a quotation that was never closed.
+    sentence, ``H`` thanks, ``U`` what is not understood; the other letters are in :data:`WORDS`.
+    ``tail`` is the punctuation behind a quotation that was never closed.
     """
 
     kind: str

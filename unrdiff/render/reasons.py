@@ -41,6 +41,10 @@ WORDINGS: Mapping[ReasonCode, tuple[str, str]] = {
         "{at:place}没有({number})分段",
         "{at:place} has no subparagraph ({number})",
     ),
+    ReasonCode.NO_PARAGRAPH_AT_ALL: (
+        "{at:place}不是段落，不能这样订正",
+        "This is no paragraph, for which alone it can be done: {at:place}",
+    ),
     ReasonCode.FEWER_SENTENCES: (
         "{at:place}只有 {count} 句",
         "{at:place} has only {count:sentence}",
