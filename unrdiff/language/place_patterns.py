@@ -103,7 +103,7 @@ TITLE_NAMED = re.compile(
     re.I,
 )
 WHOLE_NAMED = re.compile(
-    rf"{_TEXT}?的?通篇|全文(?=\s*[中内里各所，,将把“\"「])|整个?案文|通观全文|全篇|(?:决议)?草案(?:全文|各处)|throughout(?:\s+the\s+(?:text|draft|draft\s+resolution|document))?",
+    rf"{_TEXT}?的?通篇|全文(?=\s*[中内里各所，,将把“\"「])|整个?案文|通观全文|全篇|(?:决议)?草案(?:全文|各处|(?=中))|throughout(?:\s+the\s+(?:text|draft|draft\s+resolution|document))?",
     re.I,
 )
 PART_ALONE = re.compile(rf"{_LEAD}{_PART}(?!\s*[第\d])", re.I)

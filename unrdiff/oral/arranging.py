@@ -43,6 +43,8 @@ def new_paragraphs(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, C
 
 
 def _placing(step: Step, locus: Locus, texts: tuple[str, ...], draft: Draft) -> Placing:
+    if locus.sentence:
+        raise UnresolvedError(ReasonCode.NOT_A_WHOLE_PARAGRAPH)
     part = step.fresh.part if step.fresh else None
     if locus.bis:
         anchor = draft.label(replace(locus, bis=None))
@@ -128,7 +130,10 @@ def _beyond_subparagraphs(outer: str, inner: Sequence[str]) -> UnresolvedError:
 
 
 def rearranged(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Change]]:
-    """Moves, swaps, merges and splits."""
+    """Moves, swaps, merges and splits of whole paragraphs."""
+    places = (*step.loci, step.at) if step.at else step.loci
+    if any(k.sentence or k.chapeau for k in places):
+        raise UnresolvedError(ReasonCode.NOT_A_WHOLE_PARAGRAPH)
     labels = [draft.label(k) for k in step.loci]
     if step.operation is Operation.MOVE:
         for label in labels:

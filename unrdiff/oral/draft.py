@@ -26,12 +26,14 @@ class Place:
 
     ``label`` names it (``OP2(a)``, ``TITLE``, ``FN3``, ``WHOLE``, a part); ``within`` are the
     labels whose texts belong to it, in order: a paragraph and its subparagraphs. ``sentence`` is
-    the stretch of the first text that is meant, ``None`` for all.
+    the stretch of the first text that is meant, ``None`` for all; ``chapeau`` says that the
+    subparagraphs are left out.
     """
 
     label: str
     within: tuple[str, ...]
     sentence: Span | None = None
+    chapeau: bool = False
 
 
 class Draft:
@@ -78,7 +80,7 @@ class Draft:
             return Place(label, (label,))
         label = self.label(locus)
         inner = () if locus.chapeau else tuple(self.descendants(label))
-        place = Place(label, (label, *inner))
+        place = Place(label, (label, *inner), chapeau=locus.chapeau)
         return self._sentence(place, locus.sentence) if locus.sentence else place
 
     def label(self, locus: Locus) -> str:

@@ -71,11 +71,11 @@ _FORMS: tuple[tuple[Operation, tuple[str, ...]], ...] = (
     ),
     (
         Operation.APPEND,
-        (f"{_L}?EA?I{_NEW}", f"E{_L}I{_NEW}", f"{_L}?I{_NEW}E{_L2}?"),
+        (f"{_L}?EA?I{_NEW}", f"E{_L}I{_NEW}", f"IE{_L}{_NEW}", f"{_L}?I{_NEW}E{_L2}?"),
     ),
     (
         Operation.PREPEND,
-        (f"{_L}?SF?I{_NEW}", f"S{_L}I{_NEW}", f"{_L}?I{_NEW}S{_L2}?"),
+        (f"{_L}?SF?I{_NEW}", f"S{_L}I{_NEW}", f"IS{_L}{_NEW}", f"{_L}?I{_NEW}S{_L2}?"),
     ),
     (
         Operation.DELETE_WORDS,

@@ -73,7 +73,7 @@ def steps(sentence: Sequence[Token]) -> tuple[Step, ...] | None:
         return None
     kinds = "".join(token.kind for token in tokens)
     found = _clauses(tokens, kinds, 0)
-    if found is None and "R" in kinds and "Q" not in kinds and not set(kinds) & set("DIVYWGP"):
+    if found is None and "R" in kinds and "Q" not in kinds and not set(kinds) & set("DIVYWGPTM"):
         return (Step(Operation.RENUMBER),)
     return found
 

@@ -48,6 +48,9 @@ def _occurrences_at_words(tokens: Sequence[Token]) -> list[Token]:
         led = at == 0 or found[at - 1].kind in "LCO"
         if before.kind == "O" and verb.kind in "VDY" and led:
             found[at], found[at + 1] = verb, before
+        elif found[at].kind in "AF" and found[at + 1].kind == "O" and found[at + 2].kind == "I":
+            # “甲”之前均加上“乙”
+            found[at], found[at + 1] = verb, before
     return found
 
 

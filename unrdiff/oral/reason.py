@@ -24,6 +24,7 @@ class ReasonCode(StrEnum):
     NO_PARAGRAPH_BIS = "no paragraph bis"
     NO_SUBPARAGRAPH = "no subparagraph"
     NO_PARAGRAPH_AT_ALL = "no paragraph at all"
+    NOT_A_WHOLE_PARAGRAPH = "not a whole paragraph"
     FEWER_SENTENCES = "fewer sentences"
     ANNEX_NOT_NAMED = "annex not named"
     PLACE_NOT_NAMED = "place not named"

@@ -22,6 +22,8 @@ def taken_out(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operatio
     if place.sentence and place.sentence != (0, len(draft.texts[place.label])):
         start, end = place.sentence
         yield Operation.DELETE_WORDS, Rewording(place.label, start, end, "", (start, end))
+    elif place.chapeau:
+        raise UnresolvedError(ReasonCode.NOT_A_WHOLE_PARAGRAPH)
     elif place.label in (TITLE, WHOLE):
         raise UnresolvedError(ReasonCode.NEVER_DELETED, at=place.label)
     else:

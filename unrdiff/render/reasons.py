@@ -45,6 +45,10 @@ WORDINGS: Mapping[ReasonCode, tuple[str, str]] = {
         "{at:place}不是段落，不能这样订正",
         "This is no paragraph, for which alone it can be done: {at:place}",
     ),
+    ReasonCode.NOT_A_WHOLE_PARAGRAPH: (
+        "所指的不是整个段落，不能这样订正",
+        "What it names is not a whole paragraph, for which alone it can be done",
+    ),
     ReasonCode.FEWER_SENTENCES: (
         "{at:place}只有 {count} 句",
         "{at:place} has only {count:sentence}",
