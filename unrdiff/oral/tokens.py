@@ -79,7 +79,8 @@ WORDS = (
     (" ", "marks", "fillers"),
     ("H", "marks", "thanks"),
 )
-VERBS = frozenset("TVYIDMWGP")
+# What may follow a quotation that was left open.
+_BEHIND_OPEN = tuple((s, n) for k in "TAFV" for letter, s, n in WORDS if letter == k)
 
 
 def readings(text: str) -> Iterator[tuple[Token, ...]]:
@@ -168,14 +169,22 @@ class _Cutter:
         others = [i for i in range(start + 1, len(self.text)) if self.text[i] in QUOTES]
         yield from (i for i in others if self.text[i] in marks)
         yield from (i for i in others if self.text[i] not in marks and self.text[i] in CLOSING)
-        # No mark at all: it ends before a condition, thanks or words of command, or with the line.
-        for name in ("condition", "thanks"):
-            for match in pattern("marks", name).finditer(self.plain, start + 1):
-                yield len(self.text[: match.start()].rstrip(PAUSES))
-        for letter in ("T", "A", "F", "V"):
-            section, name = next((s, n) for k, s, n in WORDS if k == letter)
-            found = pattern(section, name).finditer(self.plain, start + 1)
-            yield from (m.start() for m in found if m.end() > m.start() + 1)
+        yield from self._open_ends(start)
+
+    def _open_ends(self, start: int) -> Iterator[int]:
+        """Where a quotation without a closing mark may end: before words of command, or the line.
+
+        It never takes in a condition, on which the instruction hangs.
+        """
+        condition = pattern("marks", "condition").search(self.plain, start + 1)
+        last = condition.start() if condition else len(self.text)
+        for section, name in (("marks", "thanks"), *_BEHIND_OPEN):
+            found = pattern(section, name).finditer(self.plain, start + 1, last)
+            starts = (m.start() for m in found if m.end() > m.start() + 1)
+            yield from (len(self.text[:at].rstrip(PAUSES)) for at in starts)
+        if condition:
+            yield len(self.text[:last].rstrip(PAUSES))
+            return
         if has_end(self.text):
             yield len(without_end(self.text))
         yield len(self.text)
