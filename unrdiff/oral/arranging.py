@@ -54,7 +54,7 @@ def _placing(step: Step, locus: Locus, texts: tuple[str, ...], draft: Draft) -> 
     if step.at is not None:
         return _in_list(step, draft.label(locus), texts, draft)
     if step.after is not None:
-        if locus.number is None and not locus.sub:
+        if locus.number is None and not locus.sub and not locus.words:
             raise UnresolvedError(ReasonCode.PLACE_OF_NEW_NOT_NAMED)
         anchor = draft.label(locus)
         inside = step.fresh is not None and step.fresh.sub and not locus.sub
@@ -168,7 +168,7 @@ def rearranged(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Chang
 def _moving(step: Step, label: str, draft: Draft) -> Placing:
     at = step.at or Locus()
     part = step.loci[0].part if step.loci[0].part is not Part.HEADING else None
-    if at.number is None and not at.sub:
+    if at.number is None and not at.sub and not at.words:
         edge = replace(at, part=at.part or part or Part.OPERATIVE)
         return replace(_edge_of(edge, step.after is not False, draft), moved=label)
     anchor = draft.label(replace(at, part=at.part or part))

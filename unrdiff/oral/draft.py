@@ -11,6 +11,7 @@ from unrdiff.language.places import WHOLE
 from unrdiff.model import Document, ParagraphKind
 from unrdiff.oral.locus import LAST, Locus, Part
 from unrdiff.oral.reason import ReasonCode, UnresolvedError
+from unrdiff.oral.wording import same_words
 
 _KINDS = {
     Part.PREAMBLE: ParagraphKind.PREAMBULAR,
@@ -106,8 +107,12 @@ class Draft:
         if part is Part.ANNEX:
             annex, labels = self.annex(locus)
         if locus.number is None:
+            if locus.words:
+                labels = [k for k in labels if same_words(self.texts[k], locus.words)]
             if part is Part.HEADING and len(labels) == 1:
                 return labels[0]
+            if locus.words:
+                raise UnresolvedError(ReasonCode.WORDS_MISSING, words=locus.words, at=part)
             if labels:
                 raise UnresolvedError(ReasonCode.PARAGRAPH_OF_PART_NOT_NAMED, part=part)
             raise UnresolvedError(ReasonCode.NO_PART, part=part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from unrdiff.oral.locus import LAST, Part
+from unrdiff.oral.locus import LAST, Locus, Part
 from unrdiff.oral.tokens import Token
 
 _PARTS = (Part.PREAMBLE, Part.OPERATIVE, Part.ANNEX)
@@ -17,7 +17,21 @@ def joined(sentence: Sequence[Token]) -> list[Token]:
     执行部分 第5段 第一句 is one place; 第5段，通篇 is each occurrence there. Thanks fall away.
     """
     sentence = [token for token in sentence if token.kind != "H"]
+    sentence = _headings_by_words(sentence)
     return _occurrences_at_words(_everywhere(_part_first(_places_joined(sentence))))
+
+
+def _headings_by_words(tokens: Sequence[Token]) -> list[Token]:
+    """小标题“甲”: a place where something moves, or a paragraph comes to stand."""
+    found = list(tokens)
+    if any(token.kind in "NM" for token in tokens):
+        for at in range(len(found) - 2, -1, -1):
+            place, words, behind = found[at], found[at + 1], found[at + 2 : at + 3]
+            bare = place.kind == "L" and place.loci == (Locus(Part.HEADING),)
+            if bare and words.kind == "Q" and behind and behind[0].kind in "AFM":
+                locus = Locus(Part.HEADING, words=words.text)
+                found[at : at + 2] = [replace(place, end=words.end, loci=(locus,))]
+    return found
 
 
 def _part_first(tokens: list[Token]) -> list[Token]:

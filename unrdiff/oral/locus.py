@@ -55,8 +55,9 @@ class Locus:
     ``number`` counts from 1, ``LAST`` is the last one. ``bis`` is 2 for 之二, 3 for 之三; ``alt``
     for a text that is offered in a paragraph's stead. ``sub`` are the subparagraphs' numbers,
     outermost first, without brackets. ``chapeau`` is the paragraph without its subparagraphs.
-    ``annex`` is the annex's number, if said; ``arabic`` says how the number was written: 第五段 and
-    第5段 in one sentence belong to different parts.
+    ``annex`` is the annex's number, if said; ``words`` are those by which a heading is known.
+    ``arabic`` says how the number was written: 第五段 and 第5段 in one sentence belong to
+    different parts.
     """
 
     part: Part | None = None
@@ -67,6 +68,7 @@ class Locus:
     chapeau: bool = False
     sentence: int | None = None
     annex: int | None = None
+    words: str | None = None
     arabic: bool = False
 
     def within(self, outer: Locus) -> Locus:
