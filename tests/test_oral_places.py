@@ -116,7 +116,7 @@ LIST = "OP2(b) OP2(b)(i) OP2(b)(ii) OP2(b)(iii)"
         ("第2段", f"OP2 OP2(a) {LIST} OP2(c) OP2(d)"),
         ("第1个小标题", "H1"),
         ("第二个小标题", "H2"),
-        ("附件第2段", "AX1.2"),
+        ("附件一第2段", "AX1.2"),
         ("附件一第3段", "AX1.3"),
         ("附件二第2段", "AX2.2"),
         ("附件2第1段", "AX2.1"),
@@ -144,7 +144,7 @@ def test_a_place_in_chinese(place: str, labels: str) -> None:
         ("OP2 (d)", "OP2(d)"),
         ("OP2 subparagraph (d)", "OP2(d)"),
         ("paragraph 2 (b) (iii)", "OP2(b)(iii)"),
-        ("annex paragraph 2", "AX1.2"),
+        ("annex I, paragraph 2", "AX1.2"),
         ("annex II, paragraph 2", "AX2.2"),
     ],
 )

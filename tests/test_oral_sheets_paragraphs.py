@@ -67,9 +67,15 @@ def test_paragraphs_that_go(preamble: list[str], operative: list[str], expected:
     assert [line.partition(". ")[2] for line in found if RENUMBER not in line] == expected
 
 
-def _added(where: str, count: str, *texts: str) -> list[str]:
+def test_numbers_follow_from_a_deletion_but_of_the_last_paragraph() -> None:
+    assert RENUMBER in lines(text(PREAMBLE, OPERATIVE), text(PREAMBLE, OPERATIVE[1:]))[-1]
+    assert len(lines(text(PREAMBLE, OPERATIVE), text(PREAMBLE, OPERATIVE[:-1]))) == 1
+
+
+def _added(where: str, count: str, *texts: str, renumbers: bool = True) -> list[str]:
     quotations = "".join(f"“{words}”" for words in texts)
-    return [f"1. 在{where}增加新的{count}，案文如下：{quotations}。", f"2. {RENUMBER}"]
+    added = f"1. 在{where}增加新的{count}，案文如下：{quotations}。"
+    return [added, f"2. {RENUMBER}"] if renumbers else [added]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +102,7 @@ def _added(where: str, count: str, *texts: str) -> list[str]:
         pytest.param(
             PREAMBLE,
             [*OPERATIVE, REPORT],
-            _added("执行部分第5段之后", "一段", REPORT),
+            _added("执行部分第5段之后", "一段", REPORT, renumbers=False),
             id="behind the last",
         ),
         pytest.param(
@@ -108,13 +114,13 @@ def _added(where: str, count: str, *texts: str) -> list[str]:
         pytest.param(
             [CHARTER, *PREAMBLE],
             OPERATIVE,
-            _added("序言部分第一段之前", "一段", CHARTER),
+            _added("序言部分第一段之前", "一段", CHARTER, renumbers=False),
             id="before the first preambular one",
         ),
         pytest.param(
             [*PREAMBLE, CHARTER],
             OPERATIVE,
-            _added("序言部分第三段之后", "一段", CHARTER),
+            _added("序言部分第三段之后", "一段", CHARTER, renumbers=False),
             id="behind the last preambular one",
         ),
     ],
@@ -175,7 +181,8 @@ def test_what_goes_and_what_comes_stand_in_the_order_of_the_draft() -> None:
 def test_paragraphs_that_move(
     preamble: list[str], operative: list[str], expected: list[str]
 ) -> None:
-    assert lines(text(PREAMBLE, OPERATIVE), text(preamble, operative)) == expected
+    found = lines(text(PREAMBLE, OPERATIVE), text(preamble, operative))
+    assert found == [*expected, f"{len(expected) + 1}. {RENUMBER}"]
 
 
 @pytest.mark.parametrize(
@@ -233,7 +240,7 @@ def test_of_two_that_changed_places_the_sheet_moves_the_one_that_the_comparison_
     old = text(PREAMBLE, OPERATIVE)
     new = text(PREAMBLE, [SOLAR, ENVOY, LOANS, FORUM, AGENDA])
     (moved,) = (link.old for link in compare(old, new).links if link.moved)
-    (line,) = lines(old, new)
+    line, _ = lines(old, new)
     assert f"将执行部分第{moved[2:]}段移至" in line
 
 

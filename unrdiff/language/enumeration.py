@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from unrdiff.language.numerals import (
     ONE_TO_TEN,
     any_number,
     chinese_number,
+    chinese_numeral,
     enclosed_chinese,
     roman_number,
+    roman_numeral,
 )
 
 ENUMERATOR = re.compile(r"(\d{1,3})\s*[.．、](?!\d)\s*(?=\S)")
@@ -73,6 +76,40 @@ def enclosed(printed: str) -> str:
         return enclosed_chinese(printed)
     bare = re.sub(r"[()（）\s]", "", printed)
     return f"({bare})"
+
+
+def letter(index: int) -> str:
+    """The letter that numbers a subparagraph, counted from 1; behind z come aa, bb."""
+    rounds, rest = divmod(index - 1, 26)
+    return chr(ord("a") + rest) * (rounds + 1)
+
+
+_NUMERALS: Mapping[str, Callable[[int], str]] = {
+    "letter": letter,
+    "roman": lambda index: roman_numeral(index).lower(),
+    "chinese": chinese_numeral,
+    "digit": str,
+}
+
+
+def numeral_in(style: str, index: int) -> str:
+    """The number at this place of a list of that style, without brackets."""
+    return _NUMERALS[style](index)
+
+
+def numbers_between(first: str, last: str) -> list[str] | None:
+    """b, c between a and d; ii between i and iii; ``None`` where the two are no ends of a range.
+
+    A list that begins with i is one of Roman numbers.
+    """
+    ends = dict(readings(f"({first})")), dict(readings(f"({last})"))
+    styles = [style for style in ends[0] if style in ends[1]]
+    if ends[0].get("roman") == 1 and "roman" in styles:
+        styles = ["roman"]
+    for style in styles:
+        if ends[0][style] < ends[1][style]:
+            return [numeral_in(style, i) for i in range(ends[0][style] + 1, ends[1][style])]
+    return None
 
 
 def place(levels: tuple[Level, ...], printed: str) -> tuple[Level, ...] | None:

@@ -9,7 +9,6 @@ part, ``numbers``, ``last`` or ``ordinal`` which paragraph, ``subs`` or ``letter
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from unrdiff.language.numerals import CHINESE_NUMERAL, ONE_TO_TEN, any_number
 from unrdiff.language.places import ANNEX, HEADING, OPERATIVE, PREAMBLE, TITLE
@@ -60,7 +59,7 @@ PARAGRAPH = (
     ),
     # OP16, 执行段 16, paragraph 5, paras. 5 and 6
     re.compile(
-        rf"{_LEAD}(?:{_PART}|(?P<para>para(?:graph)?s?\b\.?))\s*(?:No\.?\s*)?(?P<numbers>{_LIST})(?!\s*个)(?:\s*段)?{_BIS}?{_SUBS}?",
+        rf"{_LEAD}(?:(?P<pp>{_PP})|(?P<op>{_OP})|(?P<para>para(?:graph)?s?\b\.?))\s*(?:No\.?\s*)?(?P<numbers>{_LIST})(?!\s*个)(?:\s*段)?{_BIS}?{_SUBS}?",
         re.I,
     ),
     # the third preambular paragraph
@@ -87,7 +86,8 @@ CHAPEAU = re.compile(
     r"\s*的?(?:起首部分|起首语|起首|帽段|导语|引导语|引言|首部|主文|(?:\bthe\s+)?chapeau\b)", re.I
 )
 SUB_ALONE = re.compile(
-    _SUBS + r"(?=\s*(?:[，,：:。；;的中后前改删应“\"「之末开内里]|$|after|before|分|项|款|为))",
+    _SUBS + r"(?=\s*(?:[，,：:。；;的中后前改删应“\"「之末开内里移挪对调互合并和与及、列]|"
+    r"$|after|before|分|项|款|为))",
     re.I,
 )
 FOOTNOTE_NAMED = re.compile(
@@ -103,7 +103,7 @@ TITLE_NAMED = re.compile(
     re.I,
 )
 WHOLE_NAMED = re.compile(
-    rf"{_TEXT}?的?通篇|全文(?=\s*[中内里各所，,将把“\"「])|整个?案文|通观全文|全篇|(?:决议)?草案(?:全文|各处)|throughout(?:\s+the\s+(?:text|draft|draft\s+resolution|document))?",
+    rf"{_TEXT}?的?通篇|全文(?=\s*[中内里各所，,将把“\"「])|整个?案文|通观全文|全篇|(?:决议)?草案(?:全文|各处|(?=中))|throughout(?:\s+the\s+(?:text|draft|draft\s+resolution|document))?",
     re.I,
 )
 PART_ALONE = re.compile(rf"{_LEAD}{_PART}(?!\s*[第\d])", re.I)
@@ -112,16 +112,20 @@ _BETWEEN_NUMBERS = re.compile(rf"(?P<to>{_TO})|[、,和与及]|以及|\band\b")
 _LATIN_BIS = {"bis": 2, "ter": 3, "quater": 4}
 
 
-def listed_numbers(text: str) -> Iterator[int]:
-    """5、6和8至10: each number, those between the ends of a range as well."""
+def listed_numbers(text: str) -> list[int] | None:
+    """5、6和8至10: each number, those within a range as well; ``None`` for 10至8."""
     start = 0
     before: int | None = None
+    found: list[int] = []
     for joiner in (*_BETWEEN_NUMBERS.finditer(text), None):
         numeral = text[start : joiner.start() if joiner else len(text)]
         number = any_number(re.sub(r"[第\s]", "", numeral)) or 0
-        yield from range(number if before is None else before + 1, number + 1)
+        if before is not None and number <= before:
+            return None
+        found += range(number if before is None else before + 1, number + 1)
         if joiner:
             before, start = number if joiner["to"] else None, joiner.end()
+    return found
 
 
 def bis_number(text: str) -> int | None:

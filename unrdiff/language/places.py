@@ -48,8 +48,9 @@ def place_name(label: str) -> str:
 
 
 def range_name(labels: Sequence[str]) -> str:
-    """Neighbouring paragraphs: 执行部分第5至第7段; two, or others than of the text, 甲和乙."""
+    """Neighbouring paragraphs: 执行部分第5至第7段; two, or others than of the text, 甲、乙和丙."""
     first, last = place_name(labels[0]), place_name(labels[-1])
     if len(labels) <= 2 or not first.startswith((PREAMBLE, OPERATIVE)):
-        return "和".join(map(place_name, labels))
+        *before, last = map(place_name, labels)
+        return "和".join(filter(None, ("、".join(before), last)))
     return f"{first[:-1]}至第{last.split('第', 1)[1]}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from unrdiff.language.numerals import ONE_TO_TEN
+from unrdiff.language.numerals import ONE_TO_TEN, any_number
 
 # What an item is listed by.
 BULLET = re.compile(
@@ -23,16 +23,37 @@ OWN_NUMBER = re.compile(r"^\d{1,3}\s*(?:之[二三四五]|bis|ter)?\s*[.．、]\
 # Between sentences, and within them between words of command.
 BOUNDARY = re.compile(r"[；;。]+|\.(?=\s|$)")
 SEPARATOR = re.compile(r"[，,：:…\-–—―]+|[()]|\[|\]")
-# 第二处, 第3次出现的; 两处 says how many there are.
+# 第二处, 第3次出现的, second occurrence; 两处 and three times say how many there are.
+_COUNTED = {"once": 1, "both": 2, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_OF_ENGLISH = r"(?:occurrences?|instances?|mentions?|times?|places?|cases?)\b"
 NTH_OCCURRENCE = re.compile(
     rf"第\s*(?P<n>\d{{1,2}}|[{ONE_TO_TEN}]+)\s*"
-    r"(?:处|次出现(?:的|之处|时)?|个(?=[\s“\"「‘『＂]))的?|"
-    r"(?P<all>[两二三四五六七八九十]|\d)\s*处(?:的)?"
+    r"(?:处|次(?:出现)?(?:的|之处|时)?|个(?=[\s“\"「‘『＂])的?)|"
+    rf"(?:in\s+|at\s+|on\s+)?(?:the\s+)?(?P<nth>{'|'.join(_NTH)})\s+{_OF_ENGLISH}(?:\s+of\b)?|"
+    rf"(?P<all>[两{ONE_TO_TEN}]|\d{{1,2}})\s*(?:处|次)(?:的)?|"
+    r"(?:in\s+|at\s+|on\s+)?(?:all\s+)?(?:the\s+)?"
+    rf"(?P<number>{'|'.join(_COUNTED)}|\d{{1,2}})\s+(?:of\s+the\s+)?{_OF_ENGLISH}(?:\s+of\b)?|"
+    r"(?P<adverb>once|twice)\b",
+    re.I,
 )
+
+
+def occurrence(match: re.Match[str]) -> tuple[int | None, int]:
+    """Which one a match of ``NTH_OCCURRENCE`` means, and how many it says that there are."""
+    if match["n"]:
+        return any_number(match["n"]), 0
+    if match["nth"]:
+        return _NTH[match["nth"].lower()], 0
+    counted = match["all"] or (match["number"] or match["adverb"]).lower()
+    return None, _COUNTED.get(counted) or any_number(counted) or 0
+
 
 # Signs that end an instruction, and signs and words around a place that stands alone (第5段中：).
 _ENDS = "；;。"
 _SIGNS = f"{_ENDS}：:，,"
+# Signs between an instruction and what is said behind it.
+PAUSES = "，,；;：: "
 _AROUND_PLACE = "：:，,。中内 \n"
 
 

@@ -13,6 +13,7 @@ from unrdiff.oral.changes import Change, Placing, Removal, Rewording
 from unrdiff.oral.draft import Draft
 from unrdiff.oral.locus import Part
 from unrdiff.oral.rewording import reworded
+from unrdiff.oral.written import own_and_items
 
 _KINDS = {
     Part.PREAMBLE: ParagraphKind.PREAMBULAR,
@@ -28,12 +29,14 @@ class Node:
     """A paragraph with its subparagraphs.
 
     ``origin`` is its label in the draft; ``placing`` is what brought it in where it has none.
+    ``style`` is the number of the draft's first subparagraph: (a), (i), ㈠.
     """
 
     paragraph: Paragraph
     children: tuple[Node, ...] = ()
     origin: str | None = None
     placing: Placing | None = None
+    style: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ class _Application:
         top = _tree(document)
         kinds = [node.paragraph.kind for node in top]
         nodes: list[Node] = []
+        if ParagraphKind.PREAMBULAR not in kinds:
+            nodes += [*self._edge("start", Part.PREAMBLE), *self._edge("end", Part.PREAMBLE)]
         for index, node in enumerate(top):
             for part in _TEXT:
                 if _KINDS[part] not in kinds[:index] and kinds[index] is _KINDS[part]:
@@ -77,9 +82,8 @@ class _Application:
             for part in _TEXT:
                 if _KINDS[part] not in kinds[index + 1 :] and kinds[index] is _KINDS[part]:
                     nodes += self._edge("end", part)
-        for part in _TEXT:
-            if _KINDS[part] not in kinds:
-                nodes += [*self._edge("start", part), *self._edge("end", part)]
+        if ParagraphKind.OPERATIVE not in kinds:
+            nodes += [*self._edge("start", Part.OPERATIVE), *self._edge("end", Part.OPERATIVE)]
         title = document.title
         if title is not None:
             title = reworded(title, (), self.reworded.get(TITLE, ()))[0]
@@ -113,8 +117,10 @@ class _Application:
         kind = anchor.paragraph.kind
         if placing.moved:
             own = self.draft.paragraphs[placing.moved].kind
-            both = {own, kind} <= {ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE}
-            return kind if both else own
+            if own is ParagraphKind.HEADING or kind is not ParagraphKind.HEADING:
+                return own if own is ParagraphKind.HEADING else kind
+            if own is not ParagraphKind.SUBPARAGRAPH:
+                return own
         if placing.part:
             return _KINDS[placing.part]
         if kind is ParagraphKind.HEADING:
@@ -126,7 +132,11 @@ class _Application:
     def _realized(self, placing: Placing, kind: ParagraphKind) -> Iterator[Node]:
         if placing.moved:
             node = self._revised(self.nodes[placing.moved])
-            yield replace(node, paragraph=replace(node.paragraph, kind=kind))
+            paragraph = node.paragraph
+            if ParagraphKind.SUBPARAGRAPH in (kind, paragraph.kind) and kind is not paragraph.kind:
+                # A number such as (a) or 6 says nothing in the other kind of list.
+                paragraph = replace(paragraph, number=None)
+            yield replace(node, paragraph=replace(paragraph, kind=kind))
         else:
             yield from (replace(new_node(t, kind), placing=placing) for t in placing.texts)
 
@@ -151,19 +161,13 @@ class _Application:
 
 def new_node(text: str, kind: ParagraphKind) -> Node:
     """A new paragraph; further lines with numbers (a), (b) are its subparagraphs."""
-    first, *rest = text.split("\n")
-    children: list[Node] = []
-    for line in rest:
-        split = split_number(line.strip())
-        if split:
-            children.append(new_node(line.strip(), ParagraphKind.SUBPARAGRAPH))
-        else:
-            first += line.strip()
+    first, items = own_and_items(text)
+    children = tuple(new_node(item, ParagraphKind.SUBPARAGRAPH) for item in items)
     number = None
     if kind is ParagraphKind.SUBPARAGRAPH and (split := split_number(first.strip())):
         number, first = split
     paragraph = Paragraph("", kind, canonical(first.strip()), number)
-    return Node(paragraph, tuple(children))
+    return Node(paragraph, children)
 
 
 def without_notes(node: Node, numbers: set[str]) -> Node:
@@ -185,7 +189,8 @@ def _tree(document: Document) -> list[Node]:
 
     def node(paragraph: Paragraph) -> Node:
         children = tuple(map(node, inner.get(paragraph.label, ())))
-        return Node(paragraph, children, paragraph.label)
+        style = children[0].paragraph.number if children else None
+        return Node(paragraph, children, paragraph.label, style=style)
 
     return [node(p) for p in inner.get(None, ())]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from unrdiff.oral.changes import Change, Placing, Removal, Rewording
 from unrdiff.oral.draft import Draft
 
@@ -50,5 +52,29 @@ def _in_what_goes(change: Change, removal: Removal, draft: Draft) -> bool:
     if isinstance(change, Rewording):
         return change.label in gone
     if isinstance(change, Placing):
-        return change.moved in gone or (change.side == "inside" and change.anchor in gone)
+        # Beside a paragraph that goes there is still a place, in a list that goes there is none.
+        beside = change.anchor == removal.label and change.side != "inside"
+        return change.moved in gone or (change.anchor in gone and not beside)
     return False
+
+
+def circular(placings: Iterable[Placing], draft: Draft) -> Iterator[Placing]:
+    """Moves of paragraphs into lists that go, by these moves, into the same paragraphs."""
+    hosts = {p.label: p.parent for p in draft.document.paragraphs}
+    moves = [p for p in placings if p.moved]
+    for move in moves:
+        hosts[move.moved or ""] = _host(move, draft)
+    for move in moves:
+        host, seen = _host(move, draft), set[str]()
+        while host and host not in seen:
+            seen.add(host)
+            host = hosts.get(host)
+        if move.moved in seen:
+            yield move
+
+
+def _host(move: Placing, draft: Draft) -> str | None:
+    """The paragraph in whose list it comes to stand, ``None`` for the text itself."""
+    if move.anchor is None or move.side == "inside":
+        return move.anchor
+    return draft.paragraphs[move.anchor].parent

@@ -11,6 +11,7 @@ from unrdiff.language.places import WHOLE
 from unrdiff.model import Document, ParagraphKind
 from unrdiff.oral.locus import LAST, Locus, Part
 from unrdiff.oral.reason import ReasonCode, UnresolvedError
+from unrdiff.oral.wording import same_words
 
 _KINDS = {
     Part.PREAMBLE: ParagraphKind.PREAMBULAR,
@@ -26,12 +27,14 @@ class Place:
 
     ``label`` names it (``OP2(a)``, ``TITLE``, ``FN3``, ``WHOLE``, a part); ``within`` are the
     labels whose texts belong to it, in order: a paragraph and its subparagraphs. ``sentence`` is
-    the stretch of the first text that is meant, ``None`` for all.
+    the stretch of the first text that is meant, ``None`` for all; ``chapeau`` says that the
+    subparagraphs are left out.
     """
 
     label: str
     within: tuple[str, ...]
     sentence: Span | None = None
+    chapeau: bool = False
 
 
 class Draft:
@@ -58,6 +61,10 @@ class Draft:
                 yield paragraph.label
                 yield from self.descendants(paragraph.label)
 
+    def items(self, label: str) -> list[str]:
+        """A paragraph's subparagraphs alone."""
+        return [p.label for p in self.document.paragraphs if p.parent == label]
+
     def place(self, locus: Locus) -> Place:
         """Where in the draft a locus is; ``UnresolvedError`` where there is no such place."""
         if locus.part is Part.WHOLE:
@@ -74,12 +81,14 @@ class Draft:
             return Place(label, (label,))
         label = self.label(locus)
         inner = () if locus.chapeau else tuple(self.descendants(label))
-        place = Place(label, (label, *inner))
+        place = Place(label, (label, *inner), chapeau=locus.chapeau)
         return self._sentence(place, locus.sentence) if locus.sentence else place
 
     def label(self, locus: Locus) -> str:
         """The label of the paragraph or subparagraph that a locus names."""
         part = locus.part or Part.OPERATIVE
+        if part not in _KINDS:
+            raise UnresolvedError(ReasonCode.NO_PARAGRAPH_AT_ALL, at=_name(locus))
         label = self._paragraph(part, locus)
         if locus.bis:
             number = str(locus.number or "")
@@ -96,11 +105,14 @@ class Draft:
     def _paragraph(self, part: Part, locus: Locus) -> str:
         labels = self.of_part(part)
         if part is Part.ANNEX:
-            annex = Label(LabelPart.ANNEX, locus.annex or 1)
-            labels = [k for k in labels if Label.parse(k).is_in(annex)]
+            annex, labels = self.annex(locus)
         if locus.number is None:
+            if locus.words:
+                labels = [k for k in labels if same_words(self.texts[k], locus.words)]
             if part is Part.HEADING and len(labels) == 1:
                 return labels[0]
+            if locus.words:
+                raise UnresolvedError(ReasonCode.WORDS_MISSING, words=locus.words, at=part)
             if labels:
                 raise UnresolvedError(ReasonCode.PARAGRAPH_OF_PART_NOT_NAMED, part=part)
             raise UnresolvedError(ReasonCode.NO_PART, part=part)
@@ -110,7 +122,7 @@ class Draft:
             return labels[-1]
         if part is Part.ANNEX:
             found = [k for k in labels if self.paragraphs[k].number == str(locus.number)]
-            label = found[0] if len(found) == 1 else str(replace(annex, item=locus.number))
+            label = found[0] if len(found) == 1 else str(self._item(annex, locus.number))
         else:
             label = str(Label(LabelPart[part.name], locus.number))
         if label not in labels:
@@ -124,9 +136,32 @@ class Draft:
             )
         return label
 
+    def annex(self, locus: Locus) -> tuple[str, list[str]]:
+        """The label of the annex that a locus is in, and those of its paragraphs."""
+        labels = self.of_part(Part.ANNEX)
+        numbers = list(dict.fromkeys(Label.parse(k).number for k in labels))
+        if locus.annex is None and len(numbers) > 1:
+            raise UnresolvedError(ReasonCode.ANNEX_NOT_NAMED, count=len(numbers))
+        number = locus.annex or next(iter(numbers), 1)
+        if numbers and number not in numbers:
+            raise UnresolvedError(ReasonCode.NO_PART, part=Part.ANNEX)
+        annex = Label(LabelPart.ANNEX, number)
+        return str(annex), [k for k in labels if Label.parse(k).is_in(annex)]
+
+    @staticmethod
+    def _item(annex: str, number: int) -> Label:
+        return replace(Label.parse(annex), item=number)
+
     def _sentence(self, place: Place, number: int) -> Place:
         found = sentences(self.texts[place.label])
         index = number - 1 if number > 0 else number
         if not -len(found) <= index < len(found):
             raise UnresolvedError(ReasonCode.FEWER_SENTENCES, at=place.label, count=len(found))
         return Place(place.label, (place.label,), found[index])
+
+
+def _name(locus: Locus) -> str:
+    """What a place that is no paragraph is called: ``TITLE``, ``FN3``, the whole text."""
+    if locus.part is Part.FOOTNOTE:
+        return footnote_label(locus.number)
+    return TITLE if locus.part is Part.TITLE else WHOLE

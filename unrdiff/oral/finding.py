@@ -20,24 +20,21 @@ def words_at(quoted: Quoted, place: Place, draft: Draft) -> list[Found]:
     found = all_words(quoted, place, draft)
     if not found:
         raise _not_found(quoted.text, place, draft)
-    if quoted.occurrence == "all" or (place.label == WHOLE and quoted.occurrence is None):
-        if quoted.count and quoted.count != len(found):
-            raise UnresolvedError(
-                ReasonCode.WORDS_COUNTED_OTHERWISE,
-                words=quoted.text,
-                count=len(found),
-                number=quoted.count,
-            )
-        return [
-            w
-            for i, w in enumerate(found)
-            if not i or w[:1] != found[i - 1][:1] or w[1] >= found[i - 1][2]
-        ]
+    every = quoted.occurrence == "all" or (place.label == WHOLE and quoted.occurrence is None)
+    if quoted.occurrence is not None or every:
+        found = _apart(found, quoted, place)
+    if quoted.count and quoted.count != len(found):
+        raise UnresolvedError(
+            ReasonCode.WORDS_COUNTED_OTHERWISE,
+            words=quoted.text,
+            count=len(found),
+            number=quoted.count,
+        )
+    if every:
+        return found
     if quoted.occurrence is None:
         if len(found) > 1:
-            raise UnresolvedError(
-                ReasonCode.WORDS_REPEATED, words=quoted.text, at=place.label, count=len(found)
-            )
+            raise _repeated(found, quoted, place)
         return found
     index = quoted.occurrence if quoted.occurrence == LAST else int(quoted.occurrence) - 1
     if index >= len(found):
@@ -45,6 +42,32 @@ def words_at(quoted: Quoted, place: Place, draft: Draft) -> list[Found]:
             ReasonCode.WORDS_LESS_OFTEN, words=quoted.text, count=len(found), number=index + 1
         )
     return [found[index]]
+
+
+def _apart(found: list[Found], quoted: Quoted, place: Place) -> list[Found]:
+    """The places that share no character: 人人 stands twice in 人人人人.
+
+    In 人人人 it is not certain which is meant: counted from the right there are others.
+    """
+    from_left, from_right = _greedy(found), _greedy(found[::-1])
+    if from_left != from_right[::-1]:
+        raise _repeated(found, quoted, place)
+    return from_left
+
+
+def _greedy(found: list[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for label, start, end in found:
+        last = kept[-1] if kept else None
+        if not last or last[0] != label or last[2] <= start or end <= last[1]:
+            kept.append((label, start, end))
+    return kept
+
+
+def _repeated(found: list[Found], quoted: Quoted, place: Place) -> UnresolvedError:
+    return UnresolvedError(
+        ReasonCode.WORDS_REPEATED, words=quoted.text, at=place.label, count=len(found)
+    )
 
 
 def all_words(quoted: Quoted, place: Place, draft: Draft) -> list[Found]:

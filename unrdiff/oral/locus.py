@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from unrdiff.label import Label, LabelPart
+from unrdiff.language.enumeration import numbers_between
 from unrdiff.language.numerals import ONE_TO_TEN, any_number
 from unrdiff.language.place_patterns import (
     CHAPEAU,
@@ -53,9 +54,10 @@ class Locus:
 
     ``number`` counts from 1, ``LAST`` is the last one. ``bis`` is 2 for 之二, 3 for 之三; ``alt``
     for a text that is offered in a paragraph's stead. ``sub`` are the subparagraphs' numbers,
-    outermost first, without brackets. ``chapeau`` is the
-    paragraph without its subparagraphs. ``annex`` is the annex's number; ``arabic`` says how the
-    number was written: 第五段 and 第5段 in one sentence belong to different parts.
+    outermost first, without brackets. ``chapeau`` is the paragraph without its subparagraphs.
+    ``annex`` is the annex's number, if said; ``words`` are those by which a heading is known.
+    ``arabic`` says how the number was written: 第五段 and 第5段 in one sentence belong to
+    different parts.
     """
 
     part: Part | None = None
@@ -66,6 +68,7 @@ class Locus:
     chapeau: bool = False
     sentence: int | None = None
     annex: int | None = None
+    words: str | None = None
     arabic: bool = False
 
     def within(self, outer: Locus) -> Locus:
@@ -94,7 +97,10 @@ def read_loci(text: str, at: int) -> tuple[tuple[Locus, ...], int] | None:
         more = [k.within(loci[-1]) for k in following[0]]
         more = [replace(k, part=k.part or loci[-1].part) for k in more]
         if match["to"]:
-            more = list(_between(loci[-1], more[0])) + more
+            between = _between(loci[-1], more[0])
+            if between is None:
+                break
+            more = between + more
         loci, end = loci + tuple(more), following[1]
     if match := CHAPEAU.match(text, end):
         loci = tuple(replace(k, chapeau=True) for k in loci)
@@ -123,7 +129,7 @@ def label_of(name: str) -> str:
 def _goes_on(before: Locus, after: Locus) -> bool:
     """Whether two places make one list: paragraphs, or subparagraphs of one."""
     if after.part in (Part.WHOLE, Part.TITLE, Part.HEADING):
-        return False
+        return after.part is before.part is Part.HEADING
     return after.number is not None or bool(after.sub and before.sub)
 
 
@@ -165,17 +171,22 @@ def _paragraphs(match: re.Match[str]) -> Iterator[Locus]:
         yield replace(found, number=ordinal(word))
         return
     arabic = any(c.isdigit() for c in match["numbers"])
-    for number in listed_numbers(match["numbers"]):
+    # 第5至3段 names no paragraphs: there is none of number 0.
+    for number in listed_numbers(match["numbers"]) or (0,):
         yield replace(found, number=number, arabic=arabic)
 
 
-def _between(first: Locus, last: Locus) -> Iterator[Locus]:
-    if first.sub and last.sub and len(first.sub[-1]) == len(last.sub[-1]) == 1:
-        for letter in range(ord(first.sub[-1]) + 1, ord(last.sub[-1])):
-            yield replace(first, sub=(*first.sub[:-1], chr(letter)))
-    elif first.number and last.number:
-        for number in range(first.number + 1, last.number):
-            yield replace(first, number=number)
+def _between(first: Locus, last: Locus) -> list[Locus] | None:
+    """The places between the ends of a range; ``None`` where they are no ends of one."""
+    if first.sub and last.sub:
+        inner = numbers_between(first.sub[-1], last.sub[-1])
+        same_list = (first.number, first.sub[:-1]) == (last.number, last.sub[:-1])
+        if inner is None or not same_list:
+            return None
+        return [replace(first, sub=(*first.sub[:-1], number)) for number in inner]
+    if first.sub or last.sub or not first.number or not last.number or first.number >= last.number:
+        return None
+    return [replace(first, number=number) for number in range(first.number + 1, last.number)]
 
 
 def _part(match: re.Match[str]) -> Part | None:
@@ -191,7 +202,7 @@ def _annex(match: re.Match[str]) -> int | None:
     groups = match.groupdict()
     if not groups.get("ax"):
         return None
-    return any_number(groups.get("annex") or groups.get("annex2") or "") or 1
+    return any_number(groups.get("annex") or groups.get("annex2") or "")
 
 
 def _subs(match: re.Match[str]) -> tuple[str, ...]:

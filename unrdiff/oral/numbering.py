@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from unrdiff.label import Label, LabelPart
-from unrdiff.language.enumeration import enclosed, readings
-from unrdiff.language.numerals import (
-    any_number,
-    bracketed,
-    chinese_numeral,
-    enclosed_numeral,
-    roman_numeral,
-)
+from unrdiff.language.enumeration import enclosed, numeral_in, readings
+from unrdiff.language.numerals import any_number, bracketed, enclosed_numeral
 from unrdiff.language.references import own_paragraphs
 from unrdiff.model import Document, FootnoteMark, Paragraph, ParagraphKind
 from unrdiff.notice import Notice, NoticeCode
@@ -82,40 +76,33 @@ def _put(
         labels[node.origin] = str(label)
     elif node.placing:
         labels.setdefault(node.placing, str(label))
-    style = next((k.paragraph.number for k in node.children if k.paragraph.number), "(a)")
+    style = _style(node)
     for index, child in enumerate(node.children, 1):
-        number = _subnumber(index, style, child.paragraph.number)
+        number = subnumber(index, style, child.paragraph.number)
         _put(child, label.child(enclosed(number)), number, str(label), paragraphs, labels)
 
 
-def _subnumber(index: int, style: str, own: str | None) -> str:
+def _style(node: Node) -> str:
+    """The draft's numbers, unless the list is a new one."""
+    kept = any(Label.parse(k.origin).path for k in node.children if k.origin)
+    own = next((k.paragraph.number for k in node.children if k.paragraph.number), None)
+    return (node.style if kept else own) or own or "(a)"
+
+
+def subnumber(index: int, style: str, own: str | None = None) -> str:
     """The number of the subparagraph at this place, as its neighbours print theirs."""
     kind = next((k for k, n in readings(style) if n == 1), "letter")
     if own and (kind, index) in readings(own):
         return own
     if len(style) == 1:
         return enclosed_numeral(index)
-    return bracketed(_NUMERALS[kind](index), style)
-
-
-def letter(index: int) -> str:
-    """The letter that numbers a subparagraph, counted from 1; behind z come aa, bb."""
-    rounds, rest = divmod(index - 1, 26)
-    return chr(ord("a") + rest) * (rounds + 1)
-
-
-_NUMERALS: Mapping[str, Callable[[int], str]] = {
-    "letter": letter,
-    "roman": lambda index: roman_numeral(index).lower(),
-    "chinese": chinese_numeral,
-    "digit": str,
-}
+    return bracketed(numeral_in(kind, index), style)
 
 
 def with_notes_numbered(
-    paragraphs: Sequence[Paragraph], notes: Mapping[str, str]
+    paragraphs: Sequence[Paragraph], notes: Mapping[str, str], first: int
 ) -> tuple[tuple[Paragraph, ...], Mapping[str, str]]:
-    """Footnotes numbered in the order of their marks, from the draft's first number on.
+    """Footnotes numbered in the order of their marks, from ``first`` on, the draft's first number.
 
     Left alone when they are not numbered with digits.
     """
@@ -123,7 +110,6 @@ def with_notes_numbered(
         return tuple(paragraphs), notes
     order = list(dict.fromkeys(m.number for p in paragraphs for m in p.marks if m.number in notes))
     order += [number for number in notes if number not in order]
-    first = min(map(int, notes), default=1)
     new = {number: str(first + i) for i, number in enumerate(order)}
     return (
         tuple(

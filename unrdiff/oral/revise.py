@@ -13,7 +13,7 @@ from unrdiff.model import Document, Paragraph, ParagraphKind
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.apply import Applied, apply, without_notes
 from unrdiff.oral.changes import Change, Numbering, Placing, Removal
-from unrdiff.oral.conflicts import clash
+from unrdiff.oral.conflicts import circular, clash
 from unrdiff.oral.draft import Draft
 from unrdiff.oral.numbering import (
     Labels,
@@ -22,7 +22,7 @@ from unrdiff.oral.numbering import (
     with_notes_numbered,
 )
 from unrdiff.oral.reason import Reason, ReasonCode
-from unrdiff.oral.revision import Amendment, Revision, Status
+from unrdiff.oral.revision import Amendment, Operation, Revision, Status
 from unrdiff.oral.understand import Instruction, understand
 
 # Why an instruction is not applied.
@@ -41,18 +41,16 @@ def revise(draft: Document, sheet: str, strict: bool = False) -> Revision:
     said = understand(sheet, source)
     instructions = [i for i in said if not i.remark]
     problems = _problems(instructions, source)
+    revised, labels, notices = _revised(source, instructions, problems, strict)
+    while not (strict and problems) and (
+        wrong := _untrue_numbers(instructions, problems, revised, labels)
+    ):
+        # What such an instruction would also do is not done either, so that numbers change again.
+        problems |= wrong
+        revised, labels, notices = _revised(source, instructions, problems, strict)
     if strict and problems:
         strictly = Status.NOT_APPLIED, Reason(ReasonCode.STRICT)
         problems = {i: problems.get(i, strictly) for i in range(len(instructions))}
-    made = [
-        effect.change
-        for i, instruction in enumerate(instructions)
-        if i not in problems
-        for effect in instruction.effects
-    ]
-    applied = apply(source, list(dict.fromkeys(made)))
-    revised, labels, notices = _document(draft, applied, made)
-    problems |= _untrue_numbers(instructions, problems, revised, labels)
     amendments = [
         amendment
         for i, instruction in enumerate(instructions)
@@ -60,6 +58,19 @@ def revise(draft: Document, sheet: str, strict: bool = False) -> Revision:
     ]
     remarks = tuple(i.text for i in said if i.remark)
     return Revision(draft, revised, tuple(amendments), remarks, tuple(notices))
+
+
+def _revised(
+    draft: Draft, instructions: Sequence[Instruction], problems: Mapping[int, object], strict: bool
+) -> tuple[Document, Labels, list[Notice]]:
+    """The draft after all instructions without a problem; after none if ``strict`` finds one."""
+    made = [
+        effect.change
+        for i, instruction in enumerate(instructions)
+        if i not in problems and not (strict and problems)
+        for effect in instruction.effects
+    ]
+    return _document(draft.document, apply(draft, list(dict.fromkeys(made))), made)
 
 
 def _problems(instructions: Sequence[Instruction], draft: Draft) -> dict[int, _Problem]:
@@ -77,11 +88,16 @@ def _problems(instructions: Sequence[Instruction], draft: Draft) -> dict[int, _P
     for i, own in changes.items():
         if any(clash(a, b, draft) for a, b in combinations(own, 2)):
             found[i] = Status.NOT_APPLIED, Reason(ReasonCode.STEPS_CLASH)
+    moves = {c: i for i, own in changes.items() for c in own if isinstance(c, Placing)}
+    for move in circular(moves, draft):
+        reason = Reason(ReasonCode.MOVED_INTO_ITSELF, at=move.moved or "")
+        found[moves[move]] = Status.NOT_APPLIED, reason
     clashes: dict[int, list[int]] = {}
     for (i, one), (j, other) in combinations(changes.items(), 2):
         if i in found or j in found:
             continue
-        twice = _removed_twice(instructions[i], instructions[j])
+        pair = instructions[i], instructions[j]
+        twice = _removed_twice(*pair) or _in_rewritten_list(*pair)
         if twice or any(clash(a, b, draft) for a in one for b in other):
             clashes.setdefault(i, []).append(j)
             clashes.setdefault(j, []).append(i)
@@ -100,6 +116,22 @@ def _removed_twice(one: Instruction, other: Instruction) -> bool:
     ]
     labels = [{label for label, _ in found} for found in reasons]
     return bool(labels[0] & labels[1]) and reasons[0] != reasons[1]
+
+
+def _in_rewritten_list(one: Instruction, other: Instruction) -> bool:
+    """Whether one writes a list anew and the other puts something beside an item of the old one."""
+    for rewrites, places in ((one, other), (other, one)):
+        gone = {
+            e.label
+            for e in rewrites.effects
+            if isinstance(e.change, Removal) and e.operation is not Operation.DELETE_PARAGRAPH
+        }
+        listed = {label for label in gone if Label.parse(label).path}
+        hosts = {str(replace(k, path=k.path[:-1])) for k in map(Label.parse, listed)}
+        for placing in (e.change for e in places.effects if isinstance(e.change, Placing)):
+            if placing.anchor in (hosts if placing.side == "inside" else listed):
+                return True
+    return False
 
 
 def _wrong_numbers(
@@ -180,7 +212,8 @@ def _document(
     notes = {n: text for n, text in applied.footnotes.items() if n not in dropped}
     changed = gone or dropped or any(isinstance(c, Placing | Removal) for c in made)
     if changed:
-        paragraphs, notes = with_notes_numbered(paragraphs, notes)  # type: ignore[assignment]
+        first = min((int(n) for n in draft.footnotes if n.isdigit()), default=1)
+        paragraphs, notes = with_notes_numbered(paragraphs, notes, first)  # type: ignore[assignment]
     notices = list(broken_references(draft, paragraphs, labels))
     notices += _end_punctuation(draft, paragraphs)
     if dropped:

@@ -8,13 +8,13 @@ from dataclasses import replace
 from unrdiff.label import TITLE
 from unrdiff.language.clauses import final_punctuation
 from unrdiff.language.places import WHOLE
-from unrdiff.language.sheets import OWN_NUMBER
 from unrdiff.oral.changes import Change, Placing, Removal, Rewording
 from unrdiff.oral.draft import Draft, Place
 from unrdiff.oral.grammar import Step
 from unrdiff.oral.reason import ReasonCode, UnresolvedError
 from unrdiff.oral.revision import Operation
 from unrdiff.oral.wording import same_words
+from unrdiff.oral.written import own_and_items, without_number
 
 
 def taken_out(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operation, Change]]:
@@ -22,6 +22,8 @@ def taken_out(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operatio
     if place.sentence and place.sentence != (0, len(draft.texts[place.label])):
         start, end = place.sentence
         yield Operation.DELETE_WORDS, Rewording(place.label, start, end, "", (start, end))
+    elif place.chapeau:
+        raise UnresolvedError(ReasonCode.NOT_A_WHOLE_PARAGRAPH)
     elif place.label in (TITLE, WHOLE):
         raise UnresolvedError(ReasonCode.NEVER_DELETED, at=place.label)
     else:
@@ -31,6 +33,9 @@ def taken_out(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operatio
 def rewritten(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operation, Change]]:
     """A paragraph or sentence is put in other words; quoted old words must be all of it."""
     (new,) = step.new
+    if place.label not in draft.texts:
+        # The whole text, or a part of it.
+        raise UnresolvedError(ReasonCode.PLACE_NOT_NAMED)
     text = draft.texts[place.label]
     if step.old and not same_words(step.old[0].text, text):
         quoted = step.old[0].text
@@ -41,20 +46,13 @@ def rewritten(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operatio
             end = start + final_punctuation(text[start:end])
         yield Operation.REPLACE, Rewording(place.label, start, end, new, (start, end))
         return
-    if place.label == WHOLE:
-        raise UnresolvedError(ReasonCode.PLACE_NOT_NAMED)
     for inner in place.within[1:]:
         if draft.paragraphs[inner].parent == place.label:
             yield Operation.REPLACE_PARAGRAPH, Removal(inner)
-    first, *inner_texts = without_number(new).split("\n")
+    first, inner_texts = own_and_items(without_number(new))
     yield step.operation, Rewording(place.label, 0, len(text), first, (0, len(text)))
     if inner_texts:
         yield step.operation, Placing(place.label, "inside", tuple(inner_texts))
-
-
-def without_number(text: str) -> str:
-    """A quoted paragraph without the number that it may begin with."""
-    return OWN_NUMBER.sub("", text)
 
 
 def rewritten_whole(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from unrdiff.language.folding import simplified
 from unrdiff.language.quotation import CLOSING, OPENING, QUOTES
@@ -21,11 +21,12 @@ def items(sheet: str) -> list[str]:
     """The items of a sheet, in order, as they stand but for lines joined; blank lines part them."""
     found: list[str] = []
     fresh = True
-    for line in sheet.splitlines():
+    lines = sheet.splitlines()
+    for at, line in enumerate(lines):
         if not line.strip():
             fresh = not (found and _open(found[-1]))
             continue
-        if found and not fresh and _belongs(found[-1], line):
+        if found and not fresh and _belongs(found[-1], line, lines[at:]):
             found[-1] += "\n" + line.strip()
         else:
             found.append(line.strip())
@@ -54,10 +55,10 @@ def lead_ins(item: str) -> Iterator[str]:
             yield item[match.end() :]
 
 
-def _belongs(item: str, line: str) -> bool:
+def _belongs(item: str, line: str, rest: Sequence[str]) -> bool:
     """Whether a line goes on with an item: inside a quotation, or with what the item lacks."""
     if _open(item):
-        return not _begins_item(line)
+        return not _begins_item(line) or _closes(rest)
     if line.lstrip()[:1] in QUOTES:
         return not ENDED_ITEM.search(item) and not read_only_place(item)
     plain = simplified(line.strip())
@@ -83,6 +84,11 @@ def _open(item: str) -> bool:
         elif character in QUOTES:
             straight += 1
     return depth > 0 or straight % 2 == 1
+
+
+def _closes(rest: Sequence[str]) -> bool:
+    """Whether the next quotation mark closes: 第3段 may begin a line inside a quotation too."""
+    return next((c for line in rest for c in line if c in QUOTES), None) in CLOSING
 
 
 def _begins_item(line: str) -> bool:

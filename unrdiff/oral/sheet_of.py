@@ -30,23 +30,21 @@ _PART = {ParagraphKind.PREAMBULAR: PREAMBLE, ParagraphKind.OPERATIVE: OPERATIVE}
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """An instruction; ``order`` sorts by the place in the draft, then by what is done there.
-
-    ``renumbers``: paragraphs behind its place get other numbers.
-    """
+    """An instruction; ``order`` sorts by the place in the draft, then by what is done there."""
 
     order: tuple[int, int]
     text: str
-    renumbers: bool = False
 
 
 def sheet_of(comparison: Comparison) -> str:
     """Oral revisions in Chinese that make the new text of the old one, ready to be read out.
 
     Footnotes are not read out and are left as they are. Raises ``UnrdiffError`` where the new
-    text cannot be reached so: another title where the draft has none, annexes of another shape.
+    text cannot be reached so: a title that one text alone has, annexes of another shape.
     """
     draft, new = comparison.old, comparison.new
+    if _wording(draft)[1:] == _wording(new)[1:] and bool(draft.title) != bool(new.title):
+        raise UnrdiffError(f"{new.source}: differs from {draft.source} in having a title or none")
     whole: frozenset[str] = frozenset()
     for _ in range(3):
         sheet = _Sheet(comparison, whole).text()
@@ -98,7 +96,7 @@ class _Sheet:
         lines = [line.text for line in sorted(placed, key=lambda line: line.order)]
         if self.draft.title != self.new.title and self.draft.title and self.new.title:
             lines.insert(0, instructions.retitled(quoted(self.new.title)))
-        if any(line.renumbers for line in placed):
+        if self._renumbered():
             lines.append(instructions.RENUMBERING)
         numbered = (f"{n}. {line}" for n, line in enumerate(lines, 1))
         return "\n".join([instructions.LEAD_IN, *numbered]) + "\n"
@@ -126,6 +124,13 @@ class _Sheet:
         ]
         weights = [1 + (label not in moved) / len(row) for label in row]
         return {row[i] for i in heaviest_rise([self.order[label] for label in row], weights)}
+
+    def _renumbered(self) -> bool:
+        """Whether a numbered paragraph that stays in its place comes to have another number."""
+        return any(
+            self.draft[old].number and old != new and old in self.still
+            for old, new in self.heirs.items()
+        )
 
     # --- instructions ----------------------------------------------------------------------------
 
@@ -166,8 +171,8 @@ class _Sheet:
             following = next((sources[p.label] for p in top[top.index(paragraphs[-1]) + 1 :]), None)
             at = self.order[anchor] if anchor else -1
             told = self._run_placed(paragraphs, anchor, following, sources)
-            for step, (line, renumbers) in enumerate(told, 2):
-                yield _Line((at, step), line, renumbers)
+            for step, line in enumerate(told, 2):
+                yield _Line((at, step), line)
 
     def _run_placed(
         self,
@@ -175,22 +180,22 @@ class _Sheet:
         anchor: str | None,
         following: str | None,
         sources: Mapping[str, str],
-    ) -> Iterator[tuple[str, bool]]:
-        """Each instruction, and whether paragraphs behind it get other numbers."""
+    ) -> Iterator[str]:
+        """The instructions on paragraphs that come to stand behind one another."""
         for (kind, moved), run in groupby(paragraphs, key=lambda p: (p.kind, p.label in sources)):
             held = list(run)
             where = self._where(kind, anchor, following)
             if moved:
                 for paragraph in held:
-                    yield instructions.moved(place_name(sources[paragraph.label]), where), False
+                    yield instructions.moved(place_name(sources[paragraph.label]), where)
             elif kind is ParagraphKind.HEADING:
                 for paragraph in held:
-                    yield instructions.heading_added(where, quoted(paragraph.text)), False
+                    yield instructions.heading_added(where, quoted(paragraph.text))
             else:
                 texts = [quoted(self._written(p)) for p in held]
                 beside = [self.draft[k].kind for k in (anchor, following) if k]
                 part = _PART.get(kind, "") if kind not in beside else ""
-                yield instructions.paragraphs_added(where, texts, part), kind in beside
+                yield instructions.paragraphs_added(where, texts, part)
 
     def _where(self, kind: ParagraphKind, anchor: str | None, following: str | None) -> str:
         """Behind the paragraph before or in front of the one behind: that of the same part."""

@@ -17,8 +17,10 @@ from unrdiff.language.quotation import CLOSING, OPENING, QUOTES, family
 from unrdiff.language.sheets import (
     BOUNDARY,
     NTH_OCCURRENCE,
+    PAUSES,
     SEPARATOR,
     has_end,
+    occurrence,
     without_end,
 )
 from unrdiff.oral.command import pattern
@@ -35,8 +37,8 @@ class Token:
     """A piece of an instruction; ``kind`` is the letter by which the grammar knows it.
 
     ``Q`` a quotation, ``L`` places, ``O`` an occurrence, ``N`` new paragraphs, ``;`` the end of a
-    sentence, ``U`` what is not understood; the other letters are in :data:`WORDS`. ``tail`` is the
-    punctuation behind a quotation that was never closed.
+    sentence, ``H`` thanks, ``U`` what is not understood; the other letters are in :data:`WORDS`.
+    ``tail`` is the punctuation behind a quotation that was never closed.
     """
 
     kind: str
@@ -72,13 +74,13 @@ WORDS = (
     ("*", "marks", "all_occurrences"),
     ("-", "marks", "last_occurrence"),
     ("1", "marks", "first_occurrence"),
-    ("2", "marks", "second_occurrence"),
-    ("3", "marks", "third_occurrence"),
     ("C", "marks", "and"),
     ("B", "marks", "by"),
     (" ", "marks", "fillers"),
+    ("H", "marks", "thanks"),
 )
-VERBS = frozenset("TVYIDMWGP")
+# What may follow a quotation that was left open.
+_BEHIND_OPEN = tuple((s, n) for k in "TAFV" for letter, s, n in WORDS if letter == k)
 
 
 def readings(text: str) -> Iterator[tuple[Token, ...]]:
@@ -128,21 +130,21 @@ class _Cutter:
         return Token("U", at, at + 1, self.text[at])
 
     def _word(self, at: int) -> Token | None:
-        nth = NTH_OCCURRENCE.match(self.plain, at)
         best: tuple[int, str, re.Match[str]] | None = None
+        nth = None
         if at == 0 or not (self.plain[at - 1].isascii() and self.plain[at - 1 : at + 1].isalpha()):
+            nth = NTH_OCCURRENCE.match(self.plain, at)
             for letter, section, name in WORDS:
                 match = pattern(section, name).match(self.plain, at)
                 if match and match.end() > at and (best is None or match.end() > best[0]):
                     best = match.end(), letter, match
         if nth and (best is None or nth.end() > best[0]):
-            if nth["n"]:
-                return Token("O", at, nth.end(), occurrence=any_number(nth["n"]), count=0)
-            return Token("O", at, nth.end(), occurrence="all", count=any_number(nth["all"]) or 0)
+            which, count = occurrence(nth)
+            return Token("O", at, nth.end(), occurrence=which or "all", count=count)
         return self._worded(at, *best) if best else None
 
     def _worded(self, at: int, end: int, letter: str, match: re.Match[str]) -> Token:
-        occurrences: dict[str, int | str] = {"*": "all", "-": LAST, "1": 1, "2": 2, "3": 3}
+        occurrences: dict[str, int | str] = {"*": "all", "-": LAST, "1": 1}
         if letter in occurrences:
             return Token("O", at, end, occurrence=occurrences[letter], count=0)
         if letter == "N":
@@ -167,11 +169,22 @@ class _Cutter:
         others = [i for i in range(start + 1, len(self.text)) if self.text[i] in QUOTES]
         yield from (i for i in others if self.text[i] in marks)
         yield from (i for i in others if self.text[i] not in marks and self.text[i] in CLOSING)
-        # No mark at all: the quotation ends before a word of command, or with the line.
-        for letter in ("T", "A", "F", "V"):
-            section, name = next((s, n) for k, s, n in WORDS if k == letter)
-            found = pattern(section, name).finditer(self.plain, start + 1)
-            yield from (m.start() for m in found if m.end() > m.start() + 1)
+        yield from self._open_ends(start)
+
+    def _open_ends(self, start: int) -> Iterator[int]:
+        """Where a quotation without a closing mark may end: before words of command, or the line.
+
+        It never takes in a condition, on which the instruction hangs.
+        """
+        condition = pattern("marks", "condition").search(self.plain, start + 1)
+        last = condition.start() if condition else len(self.text)
+        for section, name in (("marks", "thanks"), *_BEHIND_OPEN):
+            found = pattern(section, name).finditer(self.plain, start + 1, last)
+            starts = (m.start() for m in found if m.end() > m.start() + 1)
+            yield from (len(self.text[:at].rstrip(PAUSES)) for at in starts)
+        if condition:
+            yield len(self.text[:last].rstrip(PAUSES))
+            return
         if has_end(self.text):
             yield len(without_end(self.text))
         yield len(self.text)

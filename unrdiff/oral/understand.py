@@ -62,9 +62,12 @@ class Instruction:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What lines before have named: the part, and the place that the next lines speak of."""
+    """What lines before have named: the part, and the place that the next lines speak of.
 
-    part: Part | None = None
+    ``part`` is a place with a part (and an annex's number) alone.
+    """
+
+    part: Locus = field(default_factory=Locus)
     loci: tuple[Locus, ...] = ()
 
 
@@ -120,7 +123,7 @@ def _best(item: str, draft: Draft, context: Context) -> _Reading:
             if best is None or (
                 reading.failures < best.failures
                 and reading.instructions_read >= best.instructions_read
-                and (not best.understood or reading.proper)
+                and reading.proper
             ):
                 best = reading
             if best.failures == 0:
@@ -138,7 +141,7 @@ def _read(text: str, tokens: Sequence[Token], draft: Draft, context: Context) ->
             # A place alone: what follows speaks of it.
             named = sentence[-1].loci
             whole_part = named[0].number is None and named[0].part is not None
-            part = named[0].part or part
+            part = _part_of(named[0]) if named[0].part else part
             loci = () if whole_part else tuple(_in_part(k, part) for k in named)
             context = Context(part, loci)
             found.append(Instruction(said, remark=True))
@@ -159,15 +162,21 @@ def _read(text: str, tokens: Sequence[Token], draft: Draft, context: Context) ->
     return _Reading(tuple(found), context)
 
 
-def _kept_part(part: Part | None, placed: Sequence[Step]) -> Part | None:
+def _kept_part(part: Locus, placed: Sequence[Step]) -> Locus:
     """A part named in a heading line holds until a line names another one."""
-    named = {k.part for step in placed for k in step.loci if k.part}
-    return part if named <= {part} else None
+    named = {_part_of(k) for step in placed for k in step.loci if k.part}
+    return part if named <= {part} else Locus()
+
+
+def _part_of(locus: Locus) -> Locus:
+    """The part that a place is in, if paragraphs are counted in it."""
+    counted = locus.part in (Part.PREAMBLE, Part.OPERATIVE, Part.ANNEX)
+    return Locus(locus.part, annex=locus.annex) if counted else Locus()
 
 
 def _placed(
-    found: Sequence[Step], part: Part | None, loci: tuple[Locus, ...]
-) -> tuple[tuple[Step, ...], Part | None, tuple[Locus, ...]]:
+    found: Sequence[Step], part: Locus, loci: tuple[Locus, ...]
+) -> tuple[tuple[Step, ...], Locus, tuple[Locus, ...]]:
     """Steps with what they leave unsaid of their place taken from what was said before."""
     placed: list[Step] = []
     arabic = None
@@ -177,9 +186,8 @@ def _placed(
             own = tuple(k.within(loci[0]) for k in own)
         if own:
             same_style = arabic is None or own[0].arabic == arabic
-            own = tuple(_in_part(k, part if same_style else None) for k in own)
-            part, arabic = own[-1].part, own[-1].arabic
-            part = part if part in (Part.PREAMBLE, Part.OPERATIVE, Part.ANNEX) else None
+            own = tuple(_in_part(k, part if same_style else Locus()) for k in own)
+            part, arabic = _part_of(own[-1]), own[-1].arabic
             loci = own
         elif step.operation in _OF_ONE_PLACE:
             own = loci
@@ -192,8 +200,10 @@ def _placed(
     return tuple(placed), part, loci
 
 
-def _in_part(locus: Locus, part: Part | None) -> Locus:
-    return locus if locus.part or locus.number is None else replace(locus, part=part)
+def _in_part(locus: Locus, part: Locus) -> Locus:
+    if locus.part or locus.number is None:
+        return locus
+    return replace(locus, part=part.part, annex=part.annex)
 
 
 def _resolved(text: str, placed: tuple[Step, ...], draft: Draft) -> Instruction:

@@ -41,9 +41,21 @@ WORDINGS: Mapping[ReasonCode, tuple[str, str]] = {
         "{at:place}没有({number})分段",
         "{at:place} has no subparagraph ({number})",
     ),
+    ReasonCode.NO_PARAGRAPH_AT_ALL: (
+        "{at:place}不是段落，不能这样订正",
+        "This is no paragraph, for which alone it can be done: {at:place}",
+    ),
+    ReasonCode.NOT_A_WHOLE_PARAGRAPH: (
+        "所指的不是整个段落，不能这样订正",
+        "What it names is not a whole paragraph, for which alone it can be done",
+    ),
     ReasonCode.FEWER_SENTENCES: (
         "{at:place}只有 {count} 句",
         "{at:place} has only {count:sentence}",
+    ),
+    ReasonCode.ANNEX_NOT_NAMED: (
+        "草案有 {count} 个附件，没有指明是哪一个",
+        "The draft has {count} annexes; it does not say which one is meant",
     ),
     ReasonCode.PLACE_NOT_NAMED: ("没有指明哪一段", "It does not say which paragraph is meant"),
     ReasonCode.PARAGRAPH_OF_PART_NOT_NAMED: (
@@ -118,6 +130,14 @@ WORDINGS: Mapping[ReasonCode, tuple[str, str]] = {
     ReasonCode.MOVED_BESIDE_ITSELF: (
         "{at:place}不能移到它自己旁边",
         "{at:place} cannot be moved beside itself",
+    ),
+    ReasonCode.MOVED_INTO_ITSELF: (
+        "{at:place}不能移到它自己的分段旁边",
+        "{at:place} cannot be moved beside its own subparagraphs",
+    ),
+    ReasonCode.HEADING_IN_LIST: (
+        "{at:place}不能移到分段之间",
+        "{at:place} cannot be moved between subparagraphs",
     ),
     ReasonCode.NUMBERS_NOT_NAMED: (
         "没有逐段说明新的段号",
