@@ -1,7 +1,7 @@
 """Simplified and traditional characters: which a text is in, and one in terms of the other.
 
-OpenCC knows the characters; each is turned alone, so that a text keeps its length and every offset.
-It is loaded only where a text is in traditional characters.
+OpenCC knows the characters; a text keeps its length and every offset. It is loaded only where a
+text is in traditional characters.
 """
 
 from __future__ import annotations
@@ -43,7 +43,13 @@ def commonness(text: str) -> float:
 
 @lru_cache(maxsize=4096)
 def in_simplified(text: str) -> str:
-    """A text in simplified characters, of the same length."""
+    """A text in simplified characters, of the same length.
+
+    What a character becomes may depend on the word it stands in: 答覆 is 答复, 覆蓋 is 覆盖.
+    """
+    turned: str = _converter().convert(text)
+    if len(turned) == len(text):
+        return turned
     return "".join(_simplified(c) if c > "\u3400" else c for c in text)
 
 

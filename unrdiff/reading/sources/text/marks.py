@@ -74,7 +74,8 @@ def _replace_styled(
         # What is not agreed stands in brackets too: 在 [60] 天内.
         before, after = line.text[: match.start()], line.text[match.end() :]
         undefined = known is None and style == "square"
-        if undefined and (is_measured(after) or is_counted(before)):
+        apart = match[0][:1].isspace() and after[:1].isspace()
+        if undefined and (apart or is_measured(after) or is_counted(before)):
             return match[0]
         if known is not None and number not in known:
             return match[0]
