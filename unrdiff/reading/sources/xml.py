@@ -10,14 +10,13 @@ from unrdiff.model import UnrdiffError
 LARGEST_PART = 30_000_000
 # Such a report has some 400,000 tags; many more take memory without end.
 _MOST_TAGS = 1_500_000
-# A paragraph in a cell of a table in a text box in a content control is some thirty deep.
-DEEPEST = 120
 
 
 def parse_xml(data: bytes, name: str) -> etree._Element:
     """The root of an XML text. ``name`` stands for the file in messages.
 
-    Raises ``UnrdiffError`` for what is no XML, declares entities, or is too large or too deep.
+    Raises ``UnrdiffError`` for what is no XML, declares entities, or is too large; the parser
+    itself stops where elements are more than 256 deep.
     """
     if len(data) > LARGEST_PART:
         raise UnrdiffError(
@@ -44,14 +43,4 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
         raise UnrdiffError(
             f"{name}: it declares a document type, which office files never do; it is not read"
         )
-    if _depth(root) > DEEPEST:
-        raise UnrdiffError(f"{name}: its XML is nested more than {DEEPEST} deep; it is not read")
     return root
-
-
-def _depth(root: etree._Element) -> int:
-    deepest = depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest

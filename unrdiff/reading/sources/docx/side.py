@@ -20,7 +20,7 @@ from unrdiff.reading.sources.docx.notes import Notes
 from unrdiff.reading.sources.docx.numbering import Numbering
 from unrdiff.reading.sources.docx.parts import WordFile
 from unrdiff.reading.sources.docx.runs import NoteReference, Piece, Runs
-from unrdiff.reading.sources.docx.styles import Styles
+from unrdiff.reading.sources.docx.styles import ListPlace, Styles
 from unrdiff.reading.sources.docx.tracked import Takes, change, properties_for
 
 
@@ -88,8 +88,8 @@ class _Side:
         return place.where.tracks.marked(mark).stands(self.takes) and not hidden
 
     def _raw(self, printed: Printed) -> Iterator[RawParagraph]:
-        number = self._number(printed.properties)
-        level = self.numbering.place(printed.properties)
+        place = self.numbering.place(printed.properties)
+        number = self._number(printed.properties, place)
         text, marks, spans, notes = self._joined(printed.pieces)
         if not text.strip() and not marks:
             return
@@ -99,7 +99,7 @@ class _Side:
             before + text,
             Origin(index=printed.place.index),
             apart,
-            level.level if level else None,
+            place.level if place else None,
             marks,
             frozenset(self._hints(printed, before + text, apart)),
             notes,
@@ -107,8 +107,7 @@ class _Side:
             changed=shifted(spans, len(before)),
         )
 
-    def _number(self, properties: etree._Element | None) -> str:
-        place = self.numbering.place(properties)
+    def _number(self, properties: etree._Element | None, place: ListPlace | None) -> str:
         listed = None if properties is None else properties.find(f"{w('numPr')}/{w('ins')}")
         if place is None or (listed is not None and not self.takes(change(listed))):
             return ""
