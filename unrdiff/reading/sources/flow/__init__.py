@@ -35,7 +35,19 @@ from unrdiff.reading.sources.text.notes import take_footnotes
 # A committee's report with four long drafts has under 2,000 paragraphs.
 MOST_LINES = 20_000
 
-__all__ = ["manuscript_of_passages"]
+# Of marked-up text; a report's has a tenth.
+_MOST_TAGS = 200_000
+
+__all__ = ["manuscript_of_passages", "within_limits"]
+
+
+def within_limits(data: bytes, name: str) -> bytes:
+    """The bytes of an XML text. Raises ``UnrdiffError`` for more elements than any has."""
+    if data.count(b"<") > _MOST_TAGS:
+        raise UnrdiffError(
+            f"{name}: it has more elements than any UN text; give the resolution's text alone"
+        )
+    return data
 
 
 def manuscript_of_passages(

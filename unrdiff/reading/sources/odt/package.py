@@ -11,7 +11,8 @@ from io import BytesIO
 from lxml import etree
 
 from unrdiff.model import UnrdiffError
-from unrdiff.reading.sources.xml import LARGEST_PART, parse_xml
+from unrdiff.reading.sources.flow import within_limits
+from unrdiff.reading.sources.xml import parse_xml
 
 _NAMESPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -21,6 +22,8 @@ _NAMESPACES = {
     "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
     "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
 }
+# The text of a report with hundreds of pages has some 5 MB.
+_LARGEST = 12_000_000
 # What damaged, locked and foreign archives raise.
 _FAULTS = (zipfile.BadZipFile, KeyError, EOFError, OSError, ValueError, RuntimeError, zlib.error)
 _PREFIXES = {namespace: prefix for prefix, namespace in _NAMESPACES.items()}
@@ -30,8 +33,8 @@ def tag(element: etree._Element) -> str:
     """An element's name with the usual prefix: ``text:p``; empty for comments."""
     if not isinstance(element.tag, str):
         return ""
-    name = etree.QName(element)
-    return f"{_PREFIXES.get(name.namespace or '', '?')}:{name.localname}"
+    namespace, _, name = element.tag.rpartition("}")
+    return f"{_PREFIXES.get(namespace[1:], '?')}:{name}"
 
 
 def get(element: etree._Element, attribute: str) -> str | None:
@@ -67,7 +70,7 @@ class OpenText:
 def opened(data: bytes, name: str) -> OpenText:
     """The parts of a file. Raises ``UnrdiffError`` for one that holds no text."""
     parts = _unzipped(data, name) if data.startswith(b"PK") else [data]
-    roots = tuple(parse_xml(part, name) for part in parts)
+    roots = tuple(parse_xml(within_limits(part, name), name) for part in parts)
     body = next(find_all(roots[0], "office:text"), None)
     if body is None:
         raise UnrdiffError(
@@ -96,7 +99,7 @@ def _unzipped(data: bytes, name: str) -> list[bytes]:
 def _part(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
     """A part's bytes, no more of them than any text has."""
     with archive.open(part) as file:
-        data = file.read(LARGEST_PART + 1)
-    if len(data) > LARGEST_PART:
+        data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
         raise UnrdiffError(f"{name}: {part} in it is larger than in any UN text; it is not read")
     return data

@@ -90,7 +90,7 @@ def _decoded(data: bytes, encoding: str, faults: float) -> str | None:
     """The text, its faults shown; ``None`` where more than this share of it are faults."""
     try:
         text = data.decode(encoding, "replace" if faults else "strict")
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return None
     return text if text.count("\ufffd") <= faults * len(text) else None
 

@@ -28,7 +28,7 @@ _SUP = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>", re.IGNORECASE)
 
 
 # Entities for line ends would make lines that the file has not.
-_ENTITY_BREAK = re.compile(r"&(?:#0*1[0-3]|#[xX]0*[a-dA-D]|NewLine);")
+_ENTITY_BREAK = re.compile(r"&(?:#0*1[0-3](?!\d)|#[xX]0*[a-dA-D](?![\da-fA-F])|NewLine(?=;));?")
 # What ends a line, and the empty lines that come of it.
 _LINE_ENDS = {"\n": 1, "\f": 2, "\u2028": 1, "\u2029": 2}
 
