@@ -109,7 +109,10 @@ def refused(found: Ran) -> str:
         (b" \r\n\t\n", "is empty"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 4, "a PDF file"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\n%%EOF\n", "a PDF file"),
-        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00" + bytes(range(256)), "a Word, Excel or ZIP file"),
+        (
+            b"PK\x03\x04\x14\x00\x06\x00\x08\x00" + bytes(range(256)),
+            "the file is damaged (File is not a zip file)",
+        ),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200), "a picture"),
         (bytes(range(256)) * 20, "no text that can be read"),
         ("春眠不觉晓，处处闻啼鸟。\n".encode(), "no resolution found"),
@@ -208,6 +211,32 @@ def test_a_draft_of_a_report_is_named_by_its_number(run: Run, part: str) -> None
     assert [len(d["paragraphs"]) for d in found["documents"]] == [107]
 
 
+def test_a_report_begins_with_the_list_of_its_drafts(run: Run) -> None:
+    found = run(REPORT).out.split("\n\n")[0].splitlines()
+    assert found[0] == "文件所载决议草案数：4"
+    assert [line[:6] for line in found if "#" in line] == [f"    #{n}" for n in (1, 2, 3, 4)]
+    assert "序言部分 46，执行部分 67" in "".join(line.strip() for line in found)
+    assert run(REPORT, "--md").out.splitlines()[1] == "文件所载决议草案数：4"
+    assert "文件所载" not in run(OLD).out
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("zh", "A/71/485 决议草案四"), ("en", "A/71/485, draft resolution IV")],
+)
+def test_a_draft_of_a_report_is_called_so(run: Run, language: str, name: str) -> None:
+    for form in ("--md", "--width=200"):
+        assert name in run(f"{REPORT}#4", OLD, form, "--ui", language).out
+    assert name in run(f"{REPORT}#4", OLD, NEW, "--ui", language).out
+    run(f"{REPORT}#4", OLD, "-o", "x.html", "--ui", language)
+    assert name in Path("x.html").read_text("utf-8")
+
+
+def test_the_draft_s_number_is_told(run: Run) -> None:
+    found = json.loads(run(f"{REPORT}#4", OLD, "--json").out)["documents"]
+    assert [document["draft"] for document in found] == [4, None]
+
+
 def test_the_draft_whose_title_fits_is_taken_and_told(run: Run) -> None:
     found = json.loads(run(REPORT, OLD, "--json").out)["documents"][0]
     assert found["source"] == "a-71-485.txt#4"
@@ -253,6 +282,7 @@ MAYBE = (str, type(None))
 DOCUMENT = {
     "source": TEXT,
     "symbol": MAYBE,
+    "draft": (int, type(None)),
     "session": (int, type(None)),
     "date": MAYBE,
     "title": MAYBE,

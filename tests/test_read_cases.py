@@ -33,6 +33,7 @@ def as_expected(document: Document, keys: set[str]) -> dict[str, Any]:
             for p in document.paragraphs
         ],
         "footnotes": dict(document.footnotes),
+        "unplaced": list(document.unplaced),
     }
     return {k: v for k, v in whole.items() if k in keys}
 

@@ -133,8 +133,13 @@ def test_a_file_is_read_up_to_the_size_of_a_report(tmp_path: Path) -> None:
     path.write_text(LOCUSTS + "\n" * 3_500_000, "utf-8")
     assert load(str(path)).data.startswith(LOCUSTS.encode())
     path.write_text(LOCUSTS + "\n" * 6_200_000, "utf-8")
-    assert sentence(lambda: load(str(path))) == (
+    assert sentence(lambda: read_file(str(path))) == (
         f"{path}: 6 MB is more than any UN text holds (limit 4 MB); "
+        "give the resolution's text alone"
+    )
+    path.write_bytes(b"\0" * 61_000_000)
+    assert sentence(lambda: load(str(path))) == (
+        f"{path}: 61 MB is more than any UN text holds (limit 60 MB); "
         "give the resolution's text alone"
     )
 

@@ -53,7 +53,9 @@ def wording(text: str, titles: set[str]) -> str:
 def read_words(document: Document) -> str:
     """All that a reader of the document is shown."""
     paragraphs = (f"{p.number or ''}{p.text}" for p in document.paragraphs)
-    return "".join([*paragraphs, *document.footnotes.values(), *document.unplaced])
+    return "".join(
+        [*paragraphs, *document.footnotes.values(), *document.closing, *document.unplaced]
+    )
 
 
 def bodies(whole: str, documents: tuple[Document, ...]) -> Iterator[str]:

@@ -6,9 +6,9 @@ import unicodedata
 
 import pytest
 
-from unrdiff import compare, read
+from unrdiff import compare, read, trace
 from unrdiff.language.script import in_simplified, is_traditional
-from unrdiff.model import Comparison, EditKind
+from unrdiff.model import Comparison, EditKind, Op
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading import read_text
 from unrdiff.render.findings import Findings
@@ -126,3 +126,27 @@ def test_simplified_characters_keep_the_length_of_a_text() -> None:
     assert not is_traditional(TEXT)
     assert not is_traditional("見《會議記錄》")
     assert read(TRADITIONAL).title == "加強飲用水安全"
+
+
+def test_a_trace_through_both_scripts_tells_what_changed_and_no_more() -> None:
+    first = TEXT.replace("78/301", "74/9").replace("2010", "2008")
+    last = TEXT.replace("78/301", "80/77").replace("充足", "不足")
+    found = trace([read(text) for text in (first, TRADITIONAL, last)])
+    assert [lineage.paragraphs for lineage in found.lineages] == [
+        (label, label, label) for label in ("PP1", "PP2", "OP1", "OP2")
+    ]
+    spans = {
+        lineage.paragraphs[-1]: [(s.text, s.version) for s in ages]
+        for lineage, ages in zip(found.lineages, found.ages, strict=True)
+    }
+    assert spans["OP1"] == [
+        ("促请会员国为发展计划划拨", 0),
+        ("不足", 2),
+        ("资源，并应发展中国家请求提供技术援助；", 0),
+    ]
+    assert [s for s in found.ages[0] if s.version == 0]
+    assert found.documents[1]["OP1"].text.startswith("促請會員國")
+    told = found.steps[2][1].edits
+    assert "".join(e.new for e in told) == found.documents[1]["OP1"].text
+    assert all(e.layout for e in told if e.op is not Op.EQUAL)
+    assert [c.notices for c in found.comparisons] == [(Notice(NoticeCode.SCRIPTS_DIFFER),)] * 2

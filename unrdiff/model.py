@@ -61,14 +61,42 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """Who made a tracked change; ``date`` as the file has it, ``None`` where it does not say."""
+
+    author: str
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedSpan:
+    """Characters that a tracked change put there or, on the side before it, takes away."""
+
+    start: int
+    end: int
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark in the margin: by whom, when, and on which words."""
+
+    author: str
+    date: str | None
+    text: str
+    quoted: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph, subparagraph or heading.
 
     ``label`` is unique in its document: ``PP3``, ``OP16``, ``OP16(a)``, ``H2`` (a heading),
     ``AX1.4`` (paragraph 4 of annex 1). ``number`` is what is printed before it (``"16"``,
     ``"(a)"``), ``None`` where nothing is. ``parent`` is the label of the paragraph that a
-    subparagraph belongs to. ``origins`` are the paragraphs of the source that it was made of;
-    where wording stands is no part of what it says, so they count nothing when two are compared.
+    subparagraph belongs to. ``origins`` are the paragraphs of the source that it was made of,
+    ``changed`` the spans of its text that are tracked changes; neither is part of what it says, so
+    they count nothing when two are compared.
     """
 
     label: str
@@ -78,6 +106,7 @@ class Paragraph:
     marks: tuple[FootnoteMark, ...] = ()
     parent: str | None = None
     origins: tuple[Origin, ...] = field(default=(), compare=False, repr=False)
+    changed: tuple[ChangedSpan, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +114,19 @@ class Document:
     """One resolution as it was read.
 
     ``unplaced`` is wording that stands inside the resolution but could not be placed in it;
-    it is shown, never dropped. ``notices`` say what was doubtful in reading it.
-    ``session`` is the General Assembly's session (80), ``date`` an ISO date. ``orally_revised``:
+    it is shown, never dropped. ``furniture`` is what the pages of its file carry beside wording,
+    each once. ``closing`` are the lines below an adopted resolution: the day, the
+    meeting, the vote. ``tracked`` are the authors of the file's tracked changes with how many each
+    made, ``comments`` what stands in its margin. ``notices`` say what was doubtful in reading it.
+    ``session`` is the General Assembly's session (80), ``date`` an ISO date. ``draft`` is the
+    draft's number in its report: 4 for draft resolution IV. ``orally_revised``:
     oral revisions were worked into it.
     """
 
     source: str
     paragraphs: tuple[Paragraph, ...]
     symbol: str | None = None
+    draft: int | None = None
     session: int | None = None
     date: str | None = None
     title: str | None = None
@@ -100,6 +134,10 @@ class Document:
     language: str = "zh"
     footnotes: Mapping[str, str] = field(default_factory=dict)
     unplaced: tuple[str, ...] = ()
+    furniture: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+    tracked: tuple[tuple[str, int], ...] = ()
+    comments: tuple[Comment, ...] = ()
     notices: tuple[Notice, ...] = ()
     orally_revised: bool = False
 
@@ -168,7 +206,7 @@ class Edit:
     ``moved`` where words only changed
     their place, inside the paragraph or from one paragraph to another: they are not new, nor gone;
     ``layout`` where only width, spacing or the shape of quotation marks differ, which is not worth
-    showing.
+    showing. ``changes`` are the tracked changes that it is made of, where the file records any.
     """
 
     op: Op
@@ -179,6 +217,7 @@ class Edit:
     moved: OtherEnd | None = None
     layout: bool = False
     because: Ground | None = None
+    changes: tuple[Change, ...] = ()
 
 
 class Role(StrEnum):

@@ -34,8 +34,12 @@ class NoticeCode(StrEnum):
 
     MISSING_NUMBERS = "missing numbers"
     FOOTNOTES_WITHOUT_MARK = "footnotes without mark"
+    MARKS_WITHOUT_FOOTNOTE = "marks without footnote"
     CONTROLS_TAKEN_OUT = "controls taken out"
     CHARACTERS_UNKNOWN = "characters unknown"
+    CHANGES_CONVERTED = "changes converted"
+    CHANGES_ACCEPTED = "changes accepted"
+    CHANGES_OF_ONE = "changes of one author"
     SCRIPTS_DIFFER = "scripts differ"
     MAIL_ATTACHMENT_READ = "mail attachment read"
     MAIL_TEXT_READ = "mail text read"

@@ -54,6 +54,7 @@ def test_a_document_in_full() -> None:
     assert document == {
         "source": "a-c2-80-l21.txt",
         "symbol": "A/C.2/80/L.21",
+        "draft": None,
         "session": 80,
         "date": "2025-11-12",
         "title": "可持续山区发展",
@@ -80,11 +81,14 @@ def test_a_document_in_full() -> None:
             "3": "见世界气象组织第 1285 号出版物。",
         },
         "unplaced": ["山区国家之友小组分发"],
+        "closing": [],
+        "tracked": [],
+        "comments": [],
         "notices": ["执行部分第 8、9 段在文件中没有找到"],
     }
     assert list(document) == [
-        *("source", "symbol", "session", "date", "title", "kind", "language", "paragraphs"),
-        *("footnotes", "unplaced", "notices"),
+        *("source", "symbol", "draft", "session", "date", "title", "kind", "language"),
+        *("paragraphs", "footnotes", "unplaced", "closing", "tracked", "comments", "notices"),
     ]
 
 

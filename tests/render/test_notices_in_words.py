@@ -89,6 +89,39 @@ SAID = [
         "One text is in traditional, the other in simplified characters; that is no change",
     ),
     (
+        Notice(C.MARKS_WITHOUT_FOOTNOTE, numbers=("2", "5")),
+        "注号 2、5 在文件中没有脚注",
+        "The file has no footnote for footnote indicators 2 and 5",
+    ),
+    (
+        Notice(C.MAIL_ATTACHMENT_READ, attachment="a.docx"),
+        "文件是一封邮件，所读为其附件 a.docx",
+        "The file is a mail; its attachment a.docx was read",
+    ),
+    (
+        Notice(C.MAIL_TEXT_READ, attachments=("a.jpg", "b.pdf")),
+        "文件是一封邮件，附件 a.jpg、b.pdf 中没有读到决议，所读为邮件正文",
+        "The file is a mail; no resolution was found in its attachments (a.jpg and b.pdf), so the "
+        "text of the mail itself was read",
+    ),
+    (
+        Notice(C.CHANGES_CONVERTED),
+        "文件为旧格式，其中的修订由 LibreOffice 转换，段落的分合请核对",
+        "The file is in an old format; its tracked changes were converted by LibreOffice; please "
+        "check where paragraphs were split or joined",
+    ),
+    (
+        Notice(C.CHANGES_ACCEPTED, count=12, authors=("A", "B"), source="a.docx"),
+        "文件载有修订 12 处（A、B），按全部接受后的案文读取；原文用 a.docx@original",
+        "The file holds 12 tracked changes (A and B); read as with all of them accepted; the text "
+        "before them is a.docx@original",
+    ),
+    (
+        Notice(C.CHANGES_OF_ONE, author="A"),
+        "文件载有修订，只接受 A 的修订",
+        "The file holds tracked changes; those of A alone were accepted",
+    ),
+    (
         Notice(C.BRACKETS_LEFT, count=3),
         "方括号内的案文 3 处，尚未商定",
         "Text in square brackets, not agreed yet: 3",

@@ -23,7 +23,8 @@ from unrdiff.model import (
     Substitution,
 )
 from unrdiff.render.labels import Language
-from unrdiff.render.terminal.comparison import Page, print_comparison, print_outline
+from unrdiff.render.terminal.comparison import Page, print_comparison
+from unrdiff.render.terminal.outline import print_outline
 
 GOLDEN = Path(__file__).parent / "golden"
 OP = ParagraphKind.OPERATIVE

@@ -12,6 +12,7 @@ from rich.console import Console
 from small import VERSIONS, printed, traced, without_hanging_blanks
 
 from unrdiff import trace
+from unrdiff.lineage.asked import AskedParagraph
 from unrdiff.model import EditKind, Trace, UnrdiffError
 from unrdiff.render.labels import Language
 from unrdiff.render.lineages import Cell
@@ -26,7 +27,11 @@ def table(told: Trace, width: int = 100, language: Language = "zh") -> str:
 
 
 def story(label: str, told: Trace | None = None) -> str:
-    show = partial(print_story, told or traced(), label)
+    return asked(AskedParagraph(label), told)
+
+
+def asked(paragraph: AskedParagraph, told: Trace | None = None) -> str:
+    show = partial(print_story, told or traced(), paragraph)
     return without_hanging_blanks(printed(80, show))
 
 
@@ -76,13 +81,15 @@ def test_what_could_not_be_placed_is_told_above_the_table() -> None:
 def test_a_long_name_of_a_file_is_cut_in_its_column() -> None:
     name = "report-of-the-committee.txt#4"
     told = table(trace([replace(VERSIONS[0], symbol=None, source=name), *VERSIONS[1:]]))
-    assert "\nreport-of-the-com…  A/RES/75/8  A/RES/78/5\n" in told
+    assert "\nreport-of-the-commi…  A/RES/75/8  A/RES/78/5\n" in told
 
 
 def test_a_label_is_the_newest_text_s_that_has_it() -> None:
     """OP4 was the report in the oldest version; in the newest it is the concern."""
     assert story("OP4").startswith("A/RES/73/3  PP1  深为关切\n")
-    assert story("PP1") == story("OP4")
+    head, _, told = story("PP1").partition("\n\n")
+    assert head == "最新版没有 PP1，以下按 A/RES/75/8 的编号"
+    assert told == story("OP4")
 
 
 def test_a_label_of_no_version_is_refused_with_an_example() -> None:
@@ -112,6 +119,26 @@ def test_a_story_in_colour_has_no_brackets() -> None:
     console = Console(
         file=stream, width=80, color_system="standard", force_terminal=True, highlight=False
     )
-    print_story(traced(), "OP1", console)
+    print_story(traced(), AskedParagraph("OP1"), console)
     assert "敦促" in stream.getvalue()
     assert "{+" not in stream.getvalue()
+
+
+def test_a_version_may_be_named_whose_label_it_is() -> None:
+    """PP1 of the oldest version is OP4 of the newest, and nothing was fallen back to."""
+    for version in ("old", 73):
+        assert asked(AskedParagraph("PP1", version)) == story("OP4")
+    assert asked(AskedParagraph("OP4", "new")) == story("OP4")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "said"),
+    [
+        (AskedParagraph("PP1", "new"), "--paragraph new:PP1: that version does not have it"),
+        (AskedParagraph("PP1", 99), "--paragraph 99:PP1: no version is of session 99"),
+        (AskedParagraph("OP99"), "--paragraph OP99: no version has it"),
+    ],
+)
+def test_a_label_of_no_version_is_refused(paragraph: AskedParagraph, said: str) -> None:
+    with pytest.raises(UnrdiffError, match=said):
+        asked(paragraph)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import NoReturn, TextIO
 
 import click
@@ -16,12 +17,14 @@ import click
 from unrdiff import __version__
 from unrdiff.app.output import Request, produce
 from unrdiff.app.task import oral_task, task_of
+from unrdiff.library import file_named
+from unrdiff.lineage.asked import AskedParagraph
 from unrdiff.model import UnrdiffError
 from unrdiff.reading import load_text
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.formats import names_by_ending
 from unrdiff.render.labels import Language
-from unrdiff.render.phrases import PARAGRAPH_EXAMPLES
+from unrdiff.render.phrases import COLON, PARAGRAPH_EXAMPLES
 from unrdiff.render.selection import FATES, KINDS, PARTS
 
 _EPILOG = """\b
@@ -33,7 +36,7 @@ Examples:
   unrdiff a-71-485.txt#4 a-c3-74-draft.txt      draft resolution IV of a report
   unrdiff OLD NEW -o result.json                the format follows the ending
   unrdiff V1 V2 V3 V4                           every paragraph through all versions
-  unrdiff V1 V2 V3 V4 --paragraph OP16          one paragraph's story
+  unrdiff V1 V2 V3 V4 --paragraph OP23          one paragraph's story
   unrdiff DRAFT --oral sheet.txt                what oral revisions do to a draft
   unrdiff OLD DRAFT --oral -                    the same after last year's text; from a pipe
   unrdiff DRAFT --oral sheet.txt -o revised.txt the clean revised text
@@ -69,11 +72,19 @@ Examples:
 @click.option(
     "--paragraph",
     metavar="LABEL",
-    help=f"Tell the story of one paragraph: {PARAGRAPH_EXAMPLES}, as the newest version counts it.",
+    help=f"Tell the story of one paragraph: {PARAGRAPH_EXAMPLES}.",
+)
+@click.option("--author", metavar="NAME", help="Of tracked changes take this author's alone.")
+@click.option(
+    "--library",
+    metavar="DIR",
+    envvar="UNRDIFF_LIBRARY",
+    help="Your folder of files, in which a symbol such as A/RES/78/229 stands for a file.",
 )
 @click.option("--oral", metavar="SHEET", help="Work oral revisions into DRAFT; - reads them.")
 @click.option("--strict", is_flag=True, help="With --oral: apply all revisions or none.")
 @click.option("--oral-out", is_flag=True, help="Print the differences as oral revisions.")
+@click.option("-v", "--verbose", is_flag=True, help="Show what was left out as page furniture.")
 @click.option("--width", type=click.IntRange(40, 400), help="Columns, for the terminal and .txt.")
 @click.option("--no-color", is_flag=True, help="Mark words by [-…-]{+…+} instead of colour.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if the wording differs.")
@@ -90,18 +101,23 @@ def command(
     only_these: str,
     part: str | None,
     paragraph: str | None,
+    author: str | None,
+    library: str | None,
     oral: str | None,
     strict: bool,
     oral_out: bool,
+    verbose: bool,
     width: int | None,
     no_color: bool,
     exit_code: bool,
 ) -> None:
     """What became of last year's text: compare versions of a UN resolution.
 
-    One FILE is read, two (OLD NEW) are compared, three or more are traced. FILE#4 (or #四) is
-    draft resolution IV of a report.
+    One FILE is read (one with tracked changes: its two texts compared), two (OLD NEW) are compared,
+    three or more are traced. FILE#4 (or #四) is draft resolution IV of a report, FILE@original the
+    text before its tracked changes.
     """
+    files = tuple(file_named(name, Path(library) if library else None) for name in files)
     if [*files, oral].count("-") > 1:
         raise UnrdiffError("- is standard input, which can be read once; name the other as a file")
     request = Request(
@@ -114,13 +130,14 @@ def command(
             language=ui,
             only=_kinds(only_these),
             part=part,
-            paragraph=paragraph and _label(paragraph),
+            paragraph=_asked(paragraph) if paragraph is not None else None,
+            verbose=verbose,
             width=width,
             colour=not no_color,
         ),
     )
     _fits(request, len(files))
-    task = _task(files, request, oral, strict)
+    task = _task(files, request, author, oral, strict)
     produce(task, request)
     if task.revision and not task.revision.complete:
         sys.exit(3)
@@ -128,24 +145,37 @@ def command(
         sys.exit(1)
 
 
-def _label(name: str) -> str:
-    """The label of a paragraph that was named as people do: 第16段, op16."""
+def _asked(name: str) -> AskedParagraph:
+    """The paragraph that was named as people do: 第16段, op16, old:PP18, 74:OP5."""
     # The places of oral revisions take time to load, which other commands need not wait for.
     from unrdiff.oral.locus import label_of
 
-    return label_of(name)
+    before, colon, label = name.replace(COLON, ":").rpartition(":")
+    version = before.strip().lower()
+    if version in ("old", "new"):
+        return AskedParagraph(label_of(label), "old" if version == "old" else "new")
+    if version.isdecimal():
+        return AskedParagraph(label_of(label), int(version))
+    if colon:
+        raise UnrdiffError(
+            f"--paragraph {name}: '{before}' names no version; write old, new or a session, "
+            "as in old:PP18 or 74:OP5"
+        )
+    return AskedParagraph(label_of(name))
 
 
-def _task(files: tuple[str, ...], request: Request, oral: str | None, strict: bool) -> Findings:
+def _task(
+    files: tuple[str, ...], request: Request, author: str | None, oral: str | None, strict: bool
+) -> Findings:
     view = request.view
     if oral is None:
         if strict:
             raise UnrdiffError("--strict says how a sheet is applied; name the sheet with --oral")
-        return task_of(files, view.paragraph is not None, view.language)
-    if view.paragraph or view.only or view.part or request.form in ("oral-out", "csv"):
+        return task_of(files, view.paragraph is not None, view.language, author)
+    if view.paragraph or view.only or view.part or author or request.form in ("oral-out", "csv"):
         raise UnrdiffError(
             "--oral shows the whole sheet and its effect; leave out --paragraph, --only, --part, "
-            "--oral-out and .csv"
+            "--author, --oral-out and .csv"
         )
     return oral_task(files, load_text(oral), strict)
 
@@ -153,6 +183,8 @@ def _task(files: tuple[str, ...], request: Request, oral: str | None, strict: bo
 def _fits(request: Request, count: int) -> None:
     """Refuse options that the number of files or the format would leave without effect."""
     view = request.view
+    if view.verbose and count != 1:
+        raise UnrdiffError("--verbose tells how one text was read; name one FILE")
     if request.form == "oral-out" and count != 2:
         raise UnrdiffError("oral revisions lead from one text to another; name DRAFT and NEW alone")
     if view.only or view.part:

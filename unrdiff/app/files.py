@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from unrdiff.inplace import put_in_place
 from unrdiff.model import UnrdiffError
 from unrdiff.render.formats import written_by_us
 
@@ -29,39 +29,19 @@ def write(path: Path, content: bytes, force: bool = False, inputs: Sequence[str]
         if path.exists() and not path.is_file():
             path.write_bytes(content)  # a device or a pipe takes no other file in its place
         else:
-            _put_in_place(path.resolve(), content)
+            put_in_place(path.resolve(), content)
     except OSError as error:
         raise UnrdiffError(
             f"{path}: cannot be written ({error.strerror}); choose another place with -o"
         ) from error
 
 
-def _put_in_place(path: Path, content: bytes) -> None:
-    """Write beside the file and rename: whoever looks sees the old file or the whole new one."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(name, path.stat().st_mode if path.exists() else 0o666 & ~_umask())
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
 def _same_file(path: Path, name: str) -> bool:
-    """Whether a name given for reading, with or without ``#4``, is this file."""
+    """Whether a name given for reading, with or without ``#4`` and ``@original``, is this file."""
+    without_side = re.sub("@[a-z]+$", "", name, flags=re.I)
     return any(
         path.exists() and Path(one).exists() and path.samefile(one)
-        for one in (name, name.rsplit("#", 1)[0])
+        for one in (name, without_side, without_side.rsplit("#", 1)[0], name.rsplit("#", 1)[0])
     )
 
 

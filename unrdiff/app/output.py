@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -70,4 +71,4 @@ def _adopted(findings: Findings) -> bool:
 
 
 def _stem(document: Document) -> str:
-    return Path(document.source.split("#", 1)[0]).stem
+    return Path(re.split("[#@]", document.source, maxsplit=1)[0]).stem

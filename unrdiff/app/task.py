@@ -7,22 +7,33 @@ from collections.abc import Sequence
 from unrdiff.comparison.choice import choose_by_title, sole_document
 from unrdiff.comparison.compare import compare
 from unrdiff.lineage.trace import NothingToTraceError, trace
-from unrdiff.model import UnrdiffError
-from unrdiff.reading import read_file
+from unrdiff.model import Document, UnrdiffError
+from unrdiff.reading import read_file, read_sides
 from unrdiff.render.findings import Findings
 from unrdiff.render.labels import Language
 from unrdiff.render.notices import notice_line
 from unrdiff.render.phrases import INSTRUCTION_EXAMPLE
 
 
-def task_of(names: Sequence[str], as_trace: bool = False, language: Language = "zh") -> Findings:
+def task_of(
+    names: Sequence[str],
+    as_trace: bool = False,
+    language: Language = "zh",
+    author: str | None = None,
+) -> Findings:
     """Read the files and do with them what their number asks for; two may be traced as well.
 
+    One file with tracked changes has two texts, which are compared; ``author`` is the one whose
+    changes alone are accepted.
     Raises ``UnrdiffError`` where nothing is left to trace, with the reasons in ``language``.
     """
     if len(names) == 1:
-        return Findings(read_file(names[0]))
-    documents = choose_by_title([read_file(name) for name in names])
+        sides = read_sides(names[0], author)
+        if sides is None:
+            return Findings(_files(names, author)[0])
+        original, accepted = (sole_document(side, names[0]) for side in sides)
+        return Findings((original, accepted), compare(original, accepted))
+    documents = choose_by_title(_files(names, author))
     if len(documents) == 2 and not as_trace:
         return Findings(documents, compare(*documents))
     try:
@@ -31,6 +42,17 @@ def task_of(names: Sequence[str], as_trace: bool = False, language: Language = "
         reasons = "; ".join(notice_line(notice, language) for notice in error.notices)
         raise UnrdiffError(f"nothing to trace: {reasons}") from error
     return Findings(traced.documents, trace=traced)
+
+
+def _files(names: Sequence[str], author: str | None) -> list[tuple[Document, ...]]:
+    """The resolutions of each file. Raises ``UnrdiffError`` for an author of no change in any."""
+    files = [read_file(name, author) for name in names]
+    if author and not any(document.tracked for file in files for document in file):
+        raise UnrdiffError(
+            f"--author {author}: no file holds tracked changes, which this option chooses among; "
+            "leave it out"
+        )
+    return files
 
 
 def oral_task(names: Sequence[str], sheet: str, strict: bool) -> Findings:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from unrdiff.align import align
 from unrdiff.align.footnotes import footnote_pairs
+from unrdiff.comparison.authors import with_changes
 from unrdiff.comparison.fates import with_fates
 from unrdiff.comparison.mirror import mirrored, reading_order
 from unrdiff.comparison.moves import with_other_ends, without_joints
@@ -26,20 +27,19 @@ def compare(old: Document, new: Document) -> Comparison:
 
     With the documents swapped the result is the same, mirrored.
     """
-    scripts = traditional(old), traditional(new)
     printed = old, new
-    if any(scripts):
+    if folds := traditional(old) or traditional(new):
         old, new = simplified(old), simplified(new)
     if reading_order(new) < reading_order(old):
         found = mirrored(_compared(new, old))
     else:
         found = _compared(old, new)
-    if any(scripts):
+    if folds:
         found = as_printed(found, *printed)
     wording = OldWording(p.text for p in old.paragraphs)
     return replace(
-        with_fates(found),
-        notices=(*_notices(old, new), *_of_scripts(*scripts)),
+        with_changes(with_fates(found)),
+        notices=(*_notices(old, new), *found.notices),
         agreed={p.label: round(wording.share(p.text), 3) for p in new.paragraphs},
         agreed_share=round(wording.share("".join(p.text for p in new.paragraphs)), 3),
     )
@@ -91,11 +91,6 @@ def _footnotes(old: Document, new: Document, links: Sequence[Link]) -> list[Foot
         if change.changed:
             changes.append(change)
     return changes
-
-
-def _of_scripts(old: bool, new: bool) -> Iterator[Notice]:
-    if old != new:
-        yield Notice(NoticeCode.SCRIPTS_DIFFER)
 
 
 def _notices(old: Document, new: Document) -> Iterator[Notice]:

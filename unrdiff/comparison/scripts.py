@@ -8,6 +8,7 @@ from dataclasses import replace
 from unrdiff.ground import Ground, GroundCode
 from unrdiff.language.script import in_simplified, is_traditional
 from unrdiff.model import Comparison, Document, Edit, EditKind, Link, Op
+from unrdiff.notice import Notice, NoticeCode
 
 
 def traditional(document: Document) -> bool:
@@ -27,6 +28,7 @@ def simplified(document: Document) -> Document:
 
 def as_printed(found: Comparison, old: Document, new: Document) -> Comparison:
     """A comparison of two simplified documents, told in their own characters."""
+    differ = traditional(old) != traditional(new)
     return replace(
         found,
         old=old,
@@ -43,6 +45,7 @@ def as_printed(found: Comparison, old: Document, new: Document) -> Comparison:
             )
             for change in found.footnotes
         ),
+        notices=(*found.notices, *([Notice(NoticeCode.SCRIPTS_DIFFER)] * differ)),
     )
 
 

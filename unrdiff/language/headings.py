@@ -35,6 +35,8 @@ _HEADING_NUMBER = re.compile(
 )
 
 # 附件, 附件一, 附录 II: on a line of its own, or before the annex's title.
+# The names of the styles that word processors set headings in.
+HEADING_STYLE = re.compile(r"(?i)heading\s*[1-9]|标题\s*[1-9]|title|subtitle")
 ANNEX_HEADING = re.compile(rf"附\s*[件录]\s*(?:[{ONE_TO_TEN}]+|[IVX]+|\d+)?(?=\s|$)")
 
 # Lines that may stand between a resolution's number and its text without being its title.

@@ -29,6 +29,11 @@ def is_traditional(text: str) -> bool:
     return told > 2 and told > _SHARE * len(_HAN.findall(text))
 
 
+def title_in_simplified(title: str) -> str:
+    """A title in simplified characters: short, so that one telling character decides."""
+    return title if _TELLING.isdisjoint(title) else in_simplified(title)
+
+
 def commonness(text: str) -> float:
     """The share of frequent characters in a text that are no ASCII: little in a wrong encoding."""
     beyond = [character for character in text if character > "\x7f"]

@@ -17,6 +17,7 @@ from typing import Any
 
 from platformdirs import user_cache_path
 
+from unrdiff.inplace import put_in_place
 from unrdiff.language.dictionary import DamagedError, Dictionary, packed, unpacked
 
 
@@ -85,12 +86,6 @@ def _private_folder() -> Path:
 def _keep(path: Path, content: bytes) -> None:
     """Write the file whole or not at all; without a writable folder the next run makes it anew."""
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent)
+        put_in_place(path, content, private=True)
     except OSError:
         return
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        os.replace(name, path)
-    except OSError:
-        os.unlink(name)

@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from unrdiff.comparison.compare import compare
+from unrdiff.comparison.fates import with_fates
 from unrdiff.comparison.mirror import reading_order
+from unrdiff.comparison.scripts import as_printed, simplified, traditional
 from unrdiff.diff.agreed import agreed
 from unrdiff.language.folding import folded
 from unrdiff.language.titles import SAME_TITLE, title_fit
 from unrdiff.lineage.ages import ages
 from unrdiff.lineage.returns import Strand, contradictions, rejoin
 from unrdiff.lineage.steps import steps
-from unrdiff.model import Comparison, Document, Join, Lineage, Role, Trace, UnrdiffError
+from unrdiff.model import Comparison, Document, Join, Lineage, Role, Span, Trace, UnrdiffError
 from unrdiff.notice import Notice, NoticeCode
 
 
@@ -44,6 +46,12 @@ def trace(documents: Sequence[Document], in_order: bool = False) -> Trace:
         versions = _in_order(_of_one_resolution(_once_each(documents, notices), notices), notices)
     if len(versions) < 2:
         raise NothingToTraceError(notices)
+    if not any(traditional(version) for version in versions):
+        return _traced(versions, notices)
+    return _as_printed(_traced([simplified(version) for version in versions], notices), versions)
+
+
+def _traced(versions: Sequence[Document], notices: list[Notice]) -> Trace:
     comparisons = tuple(compare(old, new) for old, new in pairwise(versions))
     links = [{k.old: k.new for k in c.links if k.role is Role.PRIMARY} for c in comparisons]
     strands = _chained(versions, links)
@@ -61,6 +69,27 @@ def completed(found: Trace) -> Trace:
     found = replace(found, steps=steps(found))
     newest = agreed(found.documents[:-1], found.documents[-1])
     return replace(found, ages=ages(found), agreed=newest.paragraphs, agreed_share=newest.text)
+
+
+def _as_printed(found: Trace, versions: Sequence[Document]) -> Trace:
+    """A trace of simplified documents, told in the characters of each."""
+    pairs = zip(found.comparisons, pairwise(versions), strict=True)
+    told = replace(
+        found,
+        documents=tuple(versions),
+        comparisons=tuple(with_fates(as_printed(c, old, new)) for c, (old, new) in pairs),
+    )
+    return replace(told, steps=steps(told), ages=tuple(_spans_as_printed(found, versions)))
+
+
+def _spans_as_printed(found: Trace, versions: Sequence[Document]) -> Iterator[tuple[Span, ...]]:
+    for lineage, spans in zip(found.lineages, found.ages, strict=True):
+        text = versions[lineage.last][lineage.paragraphs[lineage.last] or ""].text
+        ends = [0, *accumulate(len(span.text) for span in spans)]
+        yield tuple(
+            replace(span, text=text[start:end])
+            for span, (start, end) in zip(spans, pairwise(ends), strict=True)
+        )
 
 
 def _once_each(documents: Sequence[Document], notices: list[Notice]) -> list[Document]:

@@ -7,32 +7,102 @@ kind of file), then whatever the kind :mod:`manuscript` (its paragraphs as they 
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 from unrdiff.language.headings import organ_lines
 from unrdiff.model import Document, UnrdiffError
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading.manuscript import Manuscript
-from unrdiff.reading.named import Source, load, load_bytes
+from unrdiff.reading.named import Side, Source, load, load_bytes
 from unrdiff.reading.printed import as_printed
 from unrdiff.reading.resolution import Resolution, resolutions
 from unrdiff.reading.sources import manuscript_of
 from unrdiff.reading.sources.text import manuscript_of_text
 from unrdiff.reading.sources.text.decoding import decode
 
-__all__ = ["load_text", "read_bytes", "read_file", "read_manuscript", "read_source", "read_text"]
+__all__ = [
+    "load_text",
+    "read_bytes",
+    "read_file",
+    "read_manuscript",
+    "read_sides",
+    "read_source",
+    "read_text",
+]
+# Who made a change that bears no name.
+UNNAMED = "?"
 
 
-def read_file(argument: str) -> tuple[Document, ...]:
+def read_file(argument: str, author: str | None = None) -> tuple[Document, ...]:
     """All resolutions of the file that ``argument`` names, or the one after its ``#``.
 
+    Of a file with tracked changes the text with all of them accepted, with ``@original`` the one
+    before them, with ``author`` the one with that author's alone. The null device is a text without
+    any paragraph: git names it for what stands on one side alone.
     Raises ``UnrdiffError`` when there is no such file, it cannot be read, or holds no resolution.
     """
-    return read_source(load(argument))
+    if argument == os.devnull:
+        return (Document(source=os.devnull, paragraphs=()),)
+    return read_source(load(argument), author)
 
 
-def read_source(source: Source) -> tuple[Document, ...]:
-    """All resolutions of a file, or its part."""
-    return read_manuscript(manuscript_of(source.data, source.path), source.name, source.part)
+def read_source(source: Source, author: str | None = None) -> tuple[Document, ...]:
+    """All resolutions of a file, or its part, on the side that is meant."""
+    manuscript = manuscript_of(source.data, source.path, author)
+    if source.side is Side.ORIGINAL:
+        _tracked(manuscript, source)
+        return _side(manuscript, source, Side.ORIGINAL)
+    if source.side is Side.ACCEPTED or manuscript.original is None:
+        return _side(manuscript, source, source.side)
+    return tuple(
+        replace(d, notices=(_accepted(manuscript, source, author), *d.notices))
+        for d in _side(manuscript, source, None)
+    )
+
+
+def read_sides(
+    argument: str, author: str | None = None
+) -> tuple[tuple[Document, ...], tuple[Document, ...]] | None:
+    """The resolutions of a file with tracked changes before them, and with them.
+
+    ``None`` for a file without any, and where one side was named.
+    Raises ``UnrdiffError`` as :func:`read_file` does.
+    """
+    if argument == os.devnull:
+        return None
+    source = load(argument)
+    manuscript = manuscript_of(source.data, source.path, author)
+    if source.side is not None or manuscript.original is None:
+        return None
+    return _side(manuscript, source, Side.ORIGINAL), _side(manuscript, source, Side.ACCEPTED)
+
+
+def _side(manuscript: Manuscript, source: Source, side: Side | None) -> tuple[Document, ...]:
+    meant = manuscript.original if side is Side.ORIGINAL else manuscript
+    found = read_manuscript(meant or manuscript, source.name, source.part)
+    if side is None:
+        return found
+    return tuple(replace(d, source=f"{d.source}@{side}") for d in found)
+
+
+def _tracked(manuscript: Manuscript, source: Source) -> None:
+    if manuscript.original is None:
+        raise UnrdiffError(
+            f"{source.path}: the file holds no tracked changes, so it has one text only; leave out "
+            f"@{source.side}"
+        )
+
+
+def _accepted(manuscript: Manuscript, source: Source, author: str | None) -> Notice:
+    if author is not None:
+        return Notice(NoticeCode.CHANGES_OF_ONE, author=author)
+    return Notice(
+        NoticeCode.CHANGES_ACCEPTED,
+        count=sum(count for _, count in manuscript.authors),
+        authors=tuple(name or UNNAMED for name, _ in manuscript.authors),
+        source=source.name,
+    )
 
 
 def read_bytes(data: bytes, name: str = "bytes") -> tuple[Document, ...]:
@@ -80,7 +150,13 @@ def _read(resolution: Resolution, manuscript: Manuscript, source: str) -> Docume
     document = resolution.document(source, manuscript.furniture)
     if manuscript.printed is not None:
         document = as_printed(document, manuscript.printed)
-    return replace(document, notices=(*manuscript.notices, *document.notices))
+    return replace(
+        document,
+        furniture=tuple(dict.fromkeys(manuscript.furniture)),
+        tracked=manuscript.authors,
+        comments=manuscript.comments,
+        notices=(*manuscript.notices, *document.notices),
+    )
 
 
 def load_text(argument: str) -> str:

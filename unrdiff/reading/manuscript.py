@@ -7,12 +7,13 @@ paragraph *is* the resolution reader says.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from unrdiff.language.clauses import ends_complete
 from unrdiff.language.punctuation import ROUND_CLOSE, ends_in
-from unrdiff.model import FootnoteMark, Origin
+from unrdiff.model import ChangedSpan, Comment, FootnoteMark, Origin
 from unrdiff.notice import Notice
 
 
@@ -40,7 +41,8 @@ class RawParagraph:
     its footnotes' marks at offsets in it. ``number`` is what the source itself sets apart as the
     paragraph's number, without a dot (``16``, ``(a)``, ``一``), ``None`` where it has none or
     prints it as part of the text; ``level`` the depth of its list, 0 outermost, where the source
-    says so. ``footnotes`` are those printed below it or behind it; ``notices`` say what was
+    says so, ``cell`` its row and column in a table. ``changed`` are the spans of ``text`` that are
+    tracked changes. ``footnotes`` are those printed below it or behind it; ``notices`` say what was
     doubtful in reading it.
     """
 
@@ -52,6 +54,8 @@ class RawParagraph:
     hints: frozenset[Hint] = frozenset()
     footnotes: tuple[Footnote, ...] = ()
     notices: tuple[Notice, ...] = ()
+    changed: tuple[ChangedSpan, ...] = ()
+    cell: tuple[int, int] | None = None
 
     @property
     def ends_complete(self) -> bool:
@@ -61,7 +65,9 @@ class RawParagraph:
     def behind(self, offset: int) -> RawParagraph:
         """The paragraph without the characters before ``offset``; a mark among them stays."""
         marks = tuple(FootnoteMark(m.number, max(m.offset - offset, 0)) for m in self.marks)
-        return replace(self, text=self.text[offset:], marks=marks)
+        return replace(
+            self, text=self.text[offset:], marks=marks, changed=shifted(self.changed, -offset)
+        )
 
     def with_its_number(self) -> RawParagraph:
         """The paragraph with the number that the source sets apart as part of its text."""
@@ -69,7 +75,17 @@ class RawParagraph:
             return self
         before = f"{self.number} " if ends_in(self.number, ROUND_CLOSE) else f"{self.number}. "
         marks = tuple(FootnoteMark(m.number, m.offset + len(before)) for m in self.marks)
-        return replace(self, text=before + self.text, number=None, marks=marks)
+        changed = shifted(self.changed, len(before))
+        return replace(self, text=before + self.text, number=None, marks=marks, changed=changed)
+
+
+def shifted(spans: Sequence[ChangedSpan], by: int) -> tuple[ChangedSpan, ...]:
+    """Spans so many characters further on; what is shifted out of the text is gone."""
+    return tuple(
+        replace(span, start=max(span.start + by, 0), end=span.end + by)
+        for span in spans
+        if span.end + by > 0
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +106,8 @@ class Manuscript:
     ``furniture`` is what its pages carry besides wording. ``beginnings`` say where its resolutions
     begin, ``None`` where the source reader need not know. ``original`` is the text before tracked
     changes, ``None`` in a file without any; the manuscript itself is the text with all of them
-    accepted. ``notices`` are of the file as a whole. ``printed`` is the text in traditional
+    accepted. ``authors`` are those who made them, with how many each; ``comments`` stand in the
+    margin. ``notices`` are of the file as a whole. ``printed`` is the text in traditional
     characters, where it was read in simplified ones.
     """
 
@@ -98,5 +115,7 @@ class Manuscript:
     furniture: tuple[str, ...] = ()
     beginnings: tuple[Beginning, ...] | None = None
     original: Manuscript | None = field(default=None, repr=False)
+    authors: tuple[tuple[str, int], ...] = ()
+    comments: tuple[Comment, ...] = ()
     notices: tuple[Notice, ...] = ()
     printed: str | None = field(default=None, repr=False)

@@ -1,4 +1,4 @@
-"""What the user named: a file, and with ``#`` one of the drafts in it."""
+"""What the user named: a file, with ``#`` one of the drafts in it, with ``@`` one of its sides."""
 
 from __future__ import annotations
 
@@ -6,23 +6,36 @@ import os
 import re
 import sys
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from unrdiff.language.headings import DRAFT_NAME
 from unrdiff.language.numerals import any_number, chinese_numeral
 from unrdiff.model import UnrdiffError
 
-# The longest resolution is well below 1 MB of text, a report with several drafts below 3 MB.
-LARGEST = 4_000_000
+# A report with several drafts has below 3 MB of text; in a Word file or a PDF pictures may come to
+# that.
+LARGEST = 60_000_000
+
+
+class Side(StrEnum):
+    """Which text of a file with tracked changes is meant."""
+
+    ORIGINAL = "original"
+    ACCEPTED = "accepted"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's bytes under the path it was named by; ``part`` is the draft that ``#`` asks for."""
+    """A file's bytes under the path it was named by.
+
+    ``part`` is the draft that ``#`` asks for, ``side`` the one that ``@`` does.
+    """
 
     path: str
     data: bytes
     part: int | None = None
+    side: Side | None = None
 
     @property
     def name(self) -> str:
@@ -48,10 +61,24 @@ def split_part(argument: str) -> tuple[str, int | None]:
     return path, number
 
 
+def split_side(argument: str) -> tuple[str, Side | None]:
+    """``a.docx@original`` as a path and a side; a file of that very name is found first."""
+    for side in Side:
+        if argument.lower().endswith(f"@{side}") and not Path(argument).exists():
+            return argument[: -len(side) - 1], side
+    return argument, None
+
+
 def load(argument: str) -> Source:
-    """Read the file that ``argument`` names. Raises ``UnrdiffError`` when it cannot be read."""
-    path, part = split_part(argument)
-    return Source("standard input" if path == "-" else path, load_bytes(path), part)
+    """Read the file that ``argument`` names: ``a.docx``, ``a.docx#4``, ``a.docx#4@original``.
+
+    Raises ``UnrdiffError`` when it cannot be read.
+    """
+    named, side = split_side(argument)
+    path, part = split_part(named)
+    if side is None:
+        path, side = split_side(path)
+    return Source("standard input" if path == "-" else path, load_bytes(path), part, side)
 
 
 def load_bytes(path_text: str) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from unrdiff.lineage.asked import AskedParagraph
 from unrdiff.model import Comparison, Document, Fate, Trace
 from unrdiff.oral.revision import Revision
 from unrdiff.render.labels import Language
@@ -56,13 +57,15 @@ class Findings:
 class View:
     """How the user wants it shown.
 
-    ``only`` are fates and kinds, ``part`` a part of the text, ``paragraph`` a label whose story is
-    told; ``width`` is in columns, ``None`` for the screen's own.
+    ``only`` are fates and kinds, ``part`` a part of the text, ``paragraph`` the one whose story is
+    told; ``verbose``: with what was left out as page furniture; ``width`` is in columns, ``None``
+    for the screen's own.
     """
 
     language: Language = "zh"
     only: tuple[str, ...] = ()
     part: str | None = None
-    paragraph: str | None = None
+    paragraph: AskedParagraph | None = None
+    verbose: bool = False
     width: int | None = None
     colour: bool = True

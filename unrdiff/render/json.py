@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from unrdiff.model import Comparison, Document, Edit, Lineage, Link, Op
+from unrdiff.model import ChangedSpan, Comparison, Document, Edit, Lineage, Link, Op
 from unrdiff.notice import Notice
 from unrdiff.oral.revision import Amendment
 from unrdiff.render.contents import as_text
@@ -89,6 +89,7 @@ def _document(document: Document) -> dict[str, Any]:
     return {
         "source": source_name(document, "zh"),
         "symbol": document.symbol,
+        "draft": document.draft,
         "session": document.session,
         "date": document.date,
         "title": document.title,
@@ -100,13 +101,21 @@ def _document(document: Document) -> dict[str, Any]:
                 "number": p.number,
                 "text": p.text,
                 "footnotes": [{"number": m.number, "offset": m.offset} for m in p.marks],
+                **({"changed": [_span(s) for s in p.changed]} if p.changed else {}),
             }
             for p in document.paragraphs
         ],
         "footnotes": dict(document.footnotes),
         "unplaced": list(document.unplaced),
+        "closing": list(document.closing),
+        "tracked": [{"author": name, "changes": count} for name, count in document.tracked],
+        "comments": [asdict(comment) for comment in document.comments],
         "notices": _worded(document.notices),
     }
+
+
+def _span(span: ChangedSpan) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, **asdict(span.change)}
 
 
 def _comparison(comparison: Comparison, index: int) -> dict[str, Any]:
@@ -160,6 +169,9 @@ def _edit(edit: Edit, old: str | None = None, new: str | None = None) -> dict[st
     if edit.because:
         told["because"] = ground_line(edit, "zh")
         told["because_code"] = edit.because.code.value
+    if edit.changes:
+        told["authors"] = list(dict.fromkeys(change.author for change in edit.changes))
+        told["changes"] = [asdict(change) for change in edit.changes]
     if edit.moved:
         told["moved"] = True
         came = edit.op is Op.INSERT

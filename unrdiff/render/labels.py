@@ -90,6 +90,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kind": ("性质", "status"),
     "left as before": ("仍用旧称", "still the old one"),
     "legend": ("图例", "legend"),
+    "tracked": ("修订", "tracked changes"),
+    "comments": ("批注", "comments"),
+    "furniture": ("未列入案文的页眉、页脚等", "left out as page furniture"),
+    "drafts": ("文件所载决议草案数", "drafts in this file"),
     "lineage marks": (
         "✎ 改动  ▲ 移动  ✚ 新增  ✖ 删去  ↺ 删后恢复  小数为与上一版的相似度",
         "✎ edited  ▲ moved  ✚ born  ✖ dropped  ↺ came back  .83 similarity to the version before",

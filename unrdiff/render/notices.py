@@ -21,6 +21,10 @@ WORDINGS: Mapping[NoticeCode, tuple[str, str]] = {
         "脚注 {numbers} 在案文中没有找到注号",
         "No footnote indicator was found in the text for {numbers:footnote}",
     ),
+    NoticeCode.MARKS_WITHOUT_FOOTNOTE: (
+        "注号 {numbers} 在文件中没有脚注",
+        "The file has no footnote for {numbers:footnote indicator}",
+    ),
     NoticeCode.CONTROLS_TAKEN_OUT: (
         "文件中有 {count} 处控制字符，不属案文，已去掉，请核对",
         "Control characters in the file, which are no text, were taken out: {count}; please check",
@@ -28,6 +32,20 @@ WORDINGS: Mapping[NoticeCode, tuple[str, str]] = {
     NoticeCode.CHARACTERS_UNKNOWN: (
         "有 {count} 个字只有原字体能显示，以 □ 代替，请核对",
         "Characters that only their font knew are shown as □: {count}; please check",
+    ),
+    NoticeCode.CHANGES_CONVERTED: (
+        "文件为旧格式，其中的修订由 LibreOffice 转换，段落的分合请核对",
+        "The file is in an old format; its tracked changes were converted by LibreOffice; please "
+        "check where paragraphs were split or joined",
+    ),
+    NoticeCode.CHANGES_ACCEPTED: (
+        "文件载有修订 {count} 处（{authors}），按全部接受后的案文读取；原文用 {source}@original",
+        "The file holds {count:tracked change} ({authors}); read as with all of them accepted; the "
+        "text before them is {source}@original",
+    ),
+    NoticeCode.CHANGES_OF_ONE: (
+        "文件载有修订，只接受 {author} 的修订",
+        "The file holds tracked changes; those of {author} alone were accepted",
     ),
     NoticeCode.SCRIPTS_DIFFER: (
         "一案文为繁体，一案文为简体；比较时字形之别不算改动",

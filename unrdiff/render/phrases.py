@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from unrdiff.model import Document, Substitution
+from unrdiff.language.numerals import chinese_numeral, roman_numeral
+from unrdiff.model import Comment, Document, ParagraphKind, Substitution
 from unrdiff.render.labels import Language, word
 
 # Marks of the text's own language: outputs have them in English too, beside its wording.
@@ -15,7 +16,7 @@ LIST_MARK, CLAUSE_MARK, COLON = "、", "；", "："
 FLAT_TEXT_SIGN = "以下案文由 unrdiff 写出。"
 
 # For messages: how paragraphs and instructions may be written.
-PARAGRAPH_EXAMPLES = "OP16, PP3, 第16段"
+PARAGRAPH_EXAMPLES = "OP16, PP3, 第16段, old:PP18, 74:OP5"
 INSTRUCTION_EXAMPLE = "第 5 段，将“甲”改为“乙”"
 
 
@@ -63,11 +64,58 @@ def renamed(then: str, now: str, language: Language) -> str:
     return f"{then}（现为{now}）" if language == "zh" else f"{then} (now {now})"
 
 
+def label_of_older_version(label: str, version: str, language: Language) -> str:
+    """The newest version has no such label: by whose count the paragraph is told."""
+    if language == "zh":
+        return f"最新版没有 {label}，以下按 {version} 的编号"
+    return f"the newest version has no {label}; this is the one of {version}"
+
+
 def restored(names: str, language: Language) -> str:
     """Whose wording comes back."""
     if language == "zh":
         return f"恢复上一版{names}的措辞"
     return f"restores the wording of the previous version's {names}"
+
+
+def cited(document: Document, language: Language) -> str | None:
+    """A document by its symbol, and as which draft of that report: ``A/71/485 决议草案四``.
+
+    ``None`` where the document states no symbol.
+    """
+    if document.symbol is None or document.draft is None:
+        return document.symbol
+    if language == "zh":
+        return f"{document.symbol} 决议草案{chinese_numeral(document.draft)}"
+    return f"{document.symbol}, draft resolution {roman_numeral(document.draft)}"
+
+
+def draft_line(document: Document, language: Language) -> str:
+    """One draft in the list of a report's drafts: what it is called, its title, its size."""
+    preambular, operative = (
+        len(document.of_kind(kind)) for kind in (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE)
+    )
+    sizes = phrased(
+        (
+            f"{word('preambular', language)} {preambular}",
+            f"{word('operative', language)} {operative}",
+        ),
+        language,
+    )
+    size = in_brackets(sizes) if language == "zh" else f" ({sizes})"
+    return f"{document.title or ''}{size}".strip()
+
+
+def tracked_by(author: str, count: int, language: Language) -> str:
+    """An author, with how many tracked changes are theirs."""
+    return f"{author or '?'} {count}{' 处' if language == 'zh' else ''}"
+
+
+def comment_line(comment: Comment, language: Language) -> str:
+    """A comment: who says what when, on which words."""
+    who = " ".join(part for part in (comment.author or "?", (comment.date or "")[:10]) if part)
+    on = in_quotes(comment.quoted) if comment.quoted else ""
+    return led(f"{who}{on and ' '}{on}", comment.text, language)
 
 
 def source_name(document: Document, language: Language) -> str:

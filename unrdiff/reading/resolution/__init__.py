@@ -59,12 +59,14 @@ class Resolution:
             source=source,
             paragraphs=labelled(read.blocks),
             symbol=found.symbol,
+            draft=self.number,
             session=found.session,
             date=found.date,
             title=found.title,
             kind=found.kind,
             footnotes={note.number: note.text for p in self.body for note in p.footnotes},
             unplaced=(*loose, *(() if in_report else (p.text for p in read.rest))),
+            closing=_texts(read.adoption),
             notices=tuple(self._notices(read)),
         )
 
@@ -79,6 +81,8 @@ class Resolution:
         unmarked = tuple(n for n in notes if n.isdigit() and n not in marked)
         if unmarked:
             yield Notice(NoticeCode.FOOTNOTES_WITHOUT_MARK, numbers=unmarked)
+        if missing := tuple(sorted(marked - set(notes))):
+            yield Notice(NoticeCode.MARKS_WITHOUT_FOOTNOTE, numbers=missing)
         for paragraph in self.body:
             yield from paragraph.notices
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from unrdiff.language.clauses import unquoted
 from unrdiff.language.enumeration import Level
-from unrdiff.model import FootnoteMark, ParagraphKind
-from unrdiff.reading.manuscript import RawParagraph
+from unrdiff.model import ChangedSpan, FootnoteMark, ParagraphKind
+from unrdiff.reading.manuscript import RawParagraph, shifted
 
 
 @dataclass(slots=True)
@@ -25,6 +25,7 @@ class Block:
     annex: bool = False
     text: str = ""
     marks: tuple[FootnoteMark, ...] = ()
+    changed: tuple[ChangedSpan, ...] = ()
     taken: list[RawParagraph] = field(default_factory=list)
 
     @property
@@ -46,5 +47,6 @@ class Block:
             FootnoteMark(m.number, start + m.offset if m.offset else max(start - 1, 0))
             for m in whole.marks
         )
+        self.changed += shifted(whole.changed, start)
         self.text = f"{self.text}\n{whole.text}" if self.text else whole.text
         self.taken.append(paragraph)

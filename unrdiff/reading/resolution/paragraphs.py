@@ -12,6 +12,7 @@ from unrdiff.language.enumeration import enclosed
 from unrdiff.language.headings import split_heading_number
 from unrdiff.language.places import ANNEX
 from unrdiff.model import FootnoteMark, Paragraph, ParagraphKind
+from unrdiff.reading.manuscript import shifted
 from unrdiff.reading.resolution.blocks import Block
 
 _PARTS = {
@@ -55,11 +56,12 @@ class _Naming:
 
 
 def _paragraph(block: Block, label: Label, parent: Label | None) -> Paragraph:
-    number, raw, marks = block.number, block.text, block.marks
+    number, raw, marks, changed = block.number, block.text, block.marks, block.changed
     if block.kind is ParagraphKind.HEADING and (split := split_heading_number(raw)):
         number, at = split
         raw = raw[at:]
         marks = tuple(FootnoteMark(m.number, max(m.offset - at, 0)) for m in marks)
+        changed = shifted(changed, -at)
     text, mapping = canonical_with_map(raw)
     # A mark stands after the character before it, not after a space that canonical text adds.
     placed = (mapping[m.offset - 1] + 1 if m.offset else 0 for m in marks)
@@ -71,4 +73,5 @@ def _paragraph(block: Block, label: Label, parent: Label | None) -> Paragraph:
         tuple(FootnoteMark(m.number, at) for m, at in zip(marks, placed, strict=True)),
         None if parent is None else str(parent),
         tuple(p.origin for p in block.taken),
+        tuple(replace(s, start=mapping[s.start], end=mapping[s.end]) for s in changed),
     )

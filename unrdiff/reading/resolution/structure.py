@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from unrdiff.language.closing import is_adoption
+from unrdiff.language.closing import is_adoption, leaves_bracket_open
 from unrdiff.language.enumeration import Level, counts_on, place
 from unrdiff.language.headings import ANNEX_HEADING, LONGEST_HEADING, body_line
 from unrdiff.language.openings import begins_paragraph
@@ -241,6 +241,15 @@ def _after_organ(paragraphs: Sequence[RawParagraph]) -> Sequence[RawParagraph]:
 def _closing_apart(
     paragraphs: Sequence[RawParagraph],
 ) -> tuple[tuple[RawParagraph, ...], tuple[RawParagraph, ...]]:
-    """The day and the meeting printed after a resolution, and the paragraphs that are neither."""
-    adoption = tuple(p for p in paragraphs if is_adoption(p.text))
-    return adoption, tuple(p for p in paragraphs if not is_adoption(p.text))
+    """The day, the meeting and the vote printed after a resolution, and what is none of these.
+
+    What stands between the brackets of a vote (who voted how) belongs to it.
+    """
+    adoption: list[RawParagraph] = []
+    rest: list[RawParagraph] = []
+    within = False
+    for paragraph in paragraphs:
+        closing = within or is_adoption(paragraph.text)
+        (adoption if closing else rest).append(paragraph)
+        within = closing and leaves_bracket_open(paragraph.text, within)
+    return tuple(adoption), tuple(rest)

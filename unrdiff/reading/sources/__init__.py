@@ -2,8 +2,9 @@
 
 A reader is a module with ``read(data, name)``, which makes a
 :class:`~unrdiff.reading.manuscript.Manuscript` of a file's bytes and raises ``UnrdiffError``, with
-``name`` at the head of its sentence, for what it cannot read. It is named in the table, not
-imported: each file loads its own reader and no other.
+``name`` at the head of its sentence, for what it cannot read. One whose files hold tracked changes
+takes ``author`` too, the name of the one whose changes alone are accepted. It is named in the
+table, not imported: each file loads its own reader and no other.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from importlib import import_module
 from pathlib import PurePath
 
 from unrdiff.reading.manuscript import Manuscript
+from unrdiff.reading.plain import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +23,31 @@ class SourceReader:
     """One kind of file.
 
     ``home`` is the module that reads it. ``sign`` is how its content begins, ``None`` where
-    content tells nothing; ``endings`` are those of its files' names.
+    content tells nothing; ``endings`` are those of its files' names. ``tracks``: its files may hold
+    tracked changes.
     """
 
     kind: str
     home: str
     endings: tuple[str, ...]
     sign: re.Pattern[bytes] | None = None
+    tracks: bool = False
 
-    def read(self, data: bytes, name: str) -> Manuscript:
+    def read(self, data: bytes, name: str, author: str | None = None) -> Manuscript:
         """The manuscript of a file of this kind. Raises ``UnrdiffError``."""
-        made: Manuscript = import_module(f"{__name__}.{self.home}").read(data, name)
+        reader = import_module(f"{__name__}.{self.home}")
+        made: Manuscript = reader.read(data, name, author) if author else reader.read(data, name)
         return made
 
 
 # What no other reader knows is read as text, which refuses what is none.
 _TEXT = SourceReader("flat text", "text", (".txt", ".md"))
 SOURCES: tuple[SourceReader, ...] = (
+    SourceReader(
+        *("Word file", "docx", (".docx", ".docm", ".dotx", ".dotm")),
+        sign=re.compile(rb"PK\x03\x04(?!.{26}mimetype)", re.S),
+        tracks=True,
+    ),
     SourceReader(
         "Akoma Ntoso",
         "akn",
@@ -75,8 +85,16 @@ SOURCES: tuple[SourceReader, ...] = (
             re.IGNORECASE,
         ),
     ),
+    SourceReader(
+        *("old Word or RTF file", "office"),
+        (".doc", ".dot", ".rtf", ".wps", ".wpt"),
+        sign=re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf"),
+        tracks=True,
+    ),
     _TEXT,
 )
+# Of files with one content, what tells most stands first.
+ENDINGS = tuple(ending for reader in SOURCES for ending in reader.endings)
 
 
 def source_reader(data: bytes, name: str) -> SourceReader:
@@ -87,6 +105,11 @@ def source_reader(data: bytes, name: str) -> SourceReader:
     return next(by_content, None) or next(by_ending, _TEXT)
 
 
-def manuscript_of(data: bytes, name: str) -> Manuscript:
-    """Read a file of whatever kind. Raises ``UnrdiffError`` for what cannot be read."""
-    return source_reader(data, name).read(data, name)
+def manuscript_of(data: bytes, name: str, author: str | None = None) -> Manuscript:
+    """Read a file of whatever kind, with all tracked changes accepted or those of one author.
+
+    Raises ``UnrdiffError`` for what cannot be read. A kind of file that holds no tracked changes
+    has none of any author's.
+    """
+    reader = source_reader(data, name)
+    return plain(reader.read(data, name, author if reader.tracks else None))

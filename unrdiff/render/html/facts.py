@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from unrdiff.model import Document
 from unrdiff.render.labels import Language, date_name, session_name, word
-from unrdiff.render.phrases import source_name
+from unrdiff.render.phrases import cited, source_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ _FACTS = ("symbol", "title", "session", "date", "kind", "source")
 
 def _said(document: Document, language: Language) -> dict[str, str]:
     return {
-        "symbol": document.symbol or "",
+        "symbol": cited(document, language) or "",
         "title": document.title or "",
         "session": session_name(document.session, language),
         "date": date_name(document.date, language),

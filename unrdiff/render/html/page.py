@@ -17,7 +17,7 @@ from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html.view import CHANGES, POLICY_SHOWN, RowView, row_ids, row_views
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.notices import notice_line
-from unrdiff.render.phrases import joined, source_name
+from unrdiff.render.phrases import cited, joined, source_name
 from unrdiff.render.rows import rows
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
 
@@ -50,6 +50,7 @@ def render_html(
         new_lang=language_tag(comparison.new.language),
         w=lambda key: word(key, language),
         source=lambda document: source_name(document, language),
+        name=lambda document: cited(document, language) or source_name(document, language),
         say=lambda notice: notice_line(notice, language),
         told=lambda edit: edit_title(edit, language),
         arrows=ARROWS,

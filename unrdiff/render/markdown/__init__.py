@@ -7,7 +7,11 @@ from dataclasses import replace
 from unrdiff.render.contents import as_text
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.markdown.comparison import SIGN as SIGN
-from unrdiff.render.markdown.comparison import render_markdown, render_outline_markdown
+from unrdiff.render.markdown.comparison import (
+    render_drafts_markdown,
+    render_markdown,
+    render_outline_markdown,
+)
 
 
 def render(findings: Findings, view: View) -> bytes:
@@ -31,5 +35,11 @@ def _text(findings: Findings, view: View) -> str:
 
         return render_lineages_markdown(findings.trace, view.language)
     if findings.comparison is None:
-        return "\n".join(render_outline_markdown(d, view.language) for d in findings.documents)
+        several = len(findings.documents) > 1
+        return "\n".join(
+            (
+                *([render_drafts_markdown(findings.documents, view.language)] * several),
+                *(render_outline_markdown(d, view.language) for d in findings.documents),
+            )
+        )
     return render_markdown(findings.comparison, view.language, view.only, view.part)

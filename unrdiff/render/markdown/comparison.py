@@ -14,11 +14,15 @@ from unrdiff.render.phrases import (
     CLAUSE_MARK,
     COLON,
     LIST_MARK,
+    cited,
+    comment_line,
+    draft_line,
     in_brackets,
     in_quotes,
     led,
     source_name,
     substitution_line,
+    tracked_by,
 )
 from unrdiff.render.rows import Row
 from unrdiff.render.selection import (
@@ -71,11 +75,26 @@ def render_markdown(
     return "\n".join(lines).rstrip() + "\n"
 
 
+def render_drafts_markdown(documents: Sequence[Document], language: Language = "zh") -> str:
+    """The list of a file's drafts, by the names that ``#`` takes them by."""
+    lines = [SIGN, led(word("drafts", language), str(len(documents)), language), ""]
+    for document in documents:
+        number = document.source.rpartition("#")[2]
+        lines.append(f"- {escaped(f'#{number} {draft_line(document, language)}')}")
+    return "\n".join([*lines, ""])
+
+
 def render_outline_markdown(document: Document, language: Language = "zh") -> str:
     """How one document was read, as Markdown text: every paragraph whole."""
     lines = [SIGN, particulars(document, language), ""]
     for paragraph in document.paragraphs:
         lines += [f"**{paragraph.label}** {escaped(paragraph.text)}", ""]
+    for name, count in document.tracked:
+        lines += [led(word("tracked", language), tracked_by(name, count, language), language), ""]
+    for comment in document.comments:
+        lines += [f"> {escaped(comment_line(comment, language))}", ""]
+    if document.closing:
+        lines += [escaped(" · ".join(document.closing)), ""]
     lines += [*notices((document,), (), language), *unplaced((document,), language)]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -88,7 +107,7 @@ def escaped(text: str) -> str:
 def particulars(document: Document, language: Language) -> str:
     """What a document says of itself, as one item of a list."""
     source = source_name(document, language)
-    known = [document.symbol, document.date, source, document.title]
+    known = [cited(document, language), document.date, source, document.title]
     facts = " · ".join(escaped(fact) for fact in known if fact)
     return f"- {facts}" + (f" · {word(document.kind.value, language)}" if document.kind else "")
 

@@ -55,7 +55,8 @@ def screen(view: View) -> Console:
 
 def show(findings: Findings, view: View, console: Console) -> None:
     """Print findings to a console. Raises ``UnrdiffError`` for a paragraph that no version has."""
-    from unrdiff.render.terminal.comparison import print_comparison, print_outline
+    from unrdiff.render.terminal.comparison import print_comparison
+    from unrdiff.render.terminal.outline import print_drafts, print_outline
 
     if findings.revision:
         from unrdiff.render.terminal.oral import print_revision
@@ -72,5 +73,7 @@ def show(findings: Findings, view: View, console: Console) -> None:
     elif findings.comparison:
         print_comparison(findings.comparison, console, view.language, view.only, view.part)
     else:
+        if len(findings.documents) > 1:
+            print_drafts(findings.documents, console, view.language)
         for document in findings.documents:
-            print_outline(document, console, view.language)
+            print_outline(document, console, view.language, view.verbose)

@@ -1,4 +1,4 @@
-"""The comparison and the outline of one document in a terminal.
+"""The comparison of two versions in a terminal.
 
 With colour, words put in are green and underlined, words taken out red and struck through; in a
 pipe or without colour they stand in ``{+…+}`` and ``[-…-]``, as in ``git diff --word-diff``.
@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from unrdiff.language.clauses import NO_LINE_BEGINS_WITH
-from unrdiff.model import Comparison, Document, Edit, EditKind, Op, Paragraph, ParagraphKind
+from unrdiff.model import Comparison, Document, Edit, EditKind, Op
 from unrdiff.notice import Notice
 from unrdiff.render.labels import Language, session_name, word
 from unrdiff.render.notices import notice_line
@@ -20,6 +20,7 @@ from unrdiff.render.phrases import (
     CLAUSE_MARK,
     COLON,
     LIST_MARK,
+    cited,
     in_quotes,
     source_name,
     substitution_line,
@@ -75,17 +76,6 @@ def print_comparison(
     page.unplaced(both)
 
 
-def print_outline(document: Document, console: Console, language: Language = "zh") -> None:
-    """Print how one document was read: its particulars, and every paragraph in one line."""
-    page = Page(console, language)
-    page.documents(document)
-    page.counts(document)
-    for paragraph in document.paragraphs:
-        page.outline_line(paragraph)
-    page.notices((document,), ())
-    page.unplaced((document,))
-
-
 class Page:
     """Prints the parts of a page to one console; every output in a terminal is made of them."""
 
@@ -131,7 +121,7 @@ class Page:
         ]
         facts = " · ".join(fact for fact in known if fact)
         return [
-            (document.symbol or "", "bold"),
+            (cited(document, self.language) or "", "bold"),
             ("  " if document.symbol else "", ""),
             (facts, "dim"),
             ("  ", ""),
@@ -155,21 +145,6 @@ class Page:
         for change in comparison.substitutions:
             self.block([(substitution_line(change, self.language), "cyan")], indent=0)
         self.block([(self.word("signs"), "dim")], indent=0)
-        self.line()
-
-    def counts(self, document: Document) -> None:
-        """How many paragraphs and footnotes a document has."""
-        preambular = len(document.of_kind(ParagraphKind.PREAMBULAR))
-        operative = len(document.of_kind(ParagraphKind.OPERATIVE))
-        notes = len(document.footnotes)
-        self.block(
-            [
-                (f"{self.word('preambular')} {preambular}   ", "bold"),
-                (f"{self.word('operative')} {operative}   ", "bold"),
-                (f"{self.word('footnotes')} {notes}", "bold"),
-            ],
-            indent=0,
-        )
         self.line()
 
     # --- rows ----------------------------------------------------------------------------------
@@ -264,17 +239,6 @@ class Page:
         quoted = CLAUSE_MARK.join(map(in_quotes, shared))
         lead = COLON if quoted else ""
         self.block([(f"↳ {self.word(key)} {label}{lead}{quoted}", "yellow")])
-
-    def outline_line(self, paragraph: Paragraph) -> None:
-        """A paragraph in one line."""
-        depth = paragraph.label.count("(")
-        name = "  " * depth + f"{paragraph.label}  "
-        marks = f" [{', '.join(m.number for m in paragraph.marks)}]" if paragraph.marks else ""
-        text = clipped(paragraph.text, self.width - len(name) - len(marks) - 1)
-        line = Text(name, style="bold")
-        line.append(text, style="")
-        line.append(marks, style="dim")
-        self.line(line)
 
     # --- the foot ------------------------------------------------------------------------------
 

@@ -9,9 +9,11 @@ from rich.console import Console
 from rich.text import Text
 
 from unrdiff.language.openings import opening
-from unrdiff.model import Edit, EditKind, Lineage, Trace, UnrdiffError
+from unrdiff.lineage.asked import AskedParagraph, find_paragraph
+from unrdiff.model import Edit, EditKind, Trace
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import Cell, cells, version_name
+from unrdiff.render.phrases import label_of_older_version
 from unrdiff.render.terminal.comparison import Page
 from unrdiff.render.wrap import clipped
 
@@ -21,7 +23,7 @@ _STYLES = {
     EditKind.TERMINOLOGY: "cyan",
     EditKind.ROUTINE: "dim",
 }
-_WIDEST_CELL, _GAP, _LEAST_TEXT = 18, 2, 16
+_WIDEST_CELL, _GAP, _LEAST_TEXT = 20, 2, 16
 
 
 def print_trace(trace: Trace, console: Console, language: Language = "zh") -> None:
@@ -66,15 +68,21 @@ def _cell(cell: Cell) -> Text:
     return text
 
 
-def print_story(trace: Trace, label: str, console: Console, language: Language = "zh") -> None:
+def print_story(
+    trace: Trace, asked: AskedParagraph, console: Console, language: Language = "zh"
+) -> None:
     """Print one paragraph's wording in each version, with what changed since the one before.
 
-    ``label`` is its label in the newest version that has it. Raises ``UnrdiffError`` for a label
-    that no version has.
+    Raises ``UnrdiffError`` for a label that no version has.
     """
-    lineage = _find(trace, label)
+    found = find_paragraph(trace, asked)
+    lineage = found.lineage
     way = trace.steps[trace.lineages.index(lineage)]
     page = Page(console, language)
+    if asked.version is None and found.version != len(trace.documents) - 1:
+        counted = version_name(trace, found.version, language)
+        page.line(Text(label_of_older_version(asked.label, counted, language), style="yellow"))
+        page.line()
     for index, here in enumerate(lineage.paragraphs):
         if here is None:
             page.line(Text(f"{version_name(trace, index, language)}  —", style="dim"))
@@ -101,11 +109,3 @@ def _force(text: str, edits: Sequence[Edit]) -> str:
     shifts = [f"{e.old} → {e.new} {ARROWS[e.direction]}" for e in edits if e.direction]
     told = [opening(text).verb, *shifts]
     return "".join(f"  {part}" for part in told if part)
-
-
-def _find(trace: Trace, label: str) -> Lineage:
-    for index in range(len(trace.documents) - 1, -1, -1):
-        for lineage in trace.lineages:
-            if lineage.paragraphs[index] == label:
-                return lineage
-    raise UnrdiffError(f"--paragraph {label}: no version has it; use a label such as OP16 or PP3")

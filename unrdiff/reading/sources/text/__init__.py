@@ -30,10 +30,17 @@ __all__ = ["manuscript_of_text", "read"]
 _MOST_LINES = 50_000
 # With the blank lines that converters leave; more are not even looked at.
 _MOST_LINE_ENDS = 200_000
+# The longest resolution is well below 1 MB of text, a report with several drafts below 3 MB.
+_MOST_BYTES = 4_000_000
 
 
 def read(data: bytes, name: str) -> Manuscript:
     """The manuscript of a text file. Raises ``UnrdiffError`` for bytes that are no text."""
+    if len(data) > _MOST_BYTES:
+        raise UnrdiffError(
+            f"{name}: {len(data) // 1_000_000} MB is more than any UN text holds "
+            f"(limit {_MOST_BYTES // 1_000_000} MB); give the resolution's text alone"
+        )
     return manuscript_of_text(decode(data, name), name)
 
 
