@@ -44,9 +44,14 @@ def read(data: bytes, name: str) -> Manuscript:
             f"save it as a text or a web page and try again"
         )
     manuscript = manuscript_of_passages(_passages(root, "del"), name)
-    if not any(_local(element) in ("ins", "del") for element in _elements(root)):
+    changes = sum(_local(element) in ("ins", "del") for element in _elements(root))
+    if not changes:
         return manuscript
-    return replace(manuscript, original=manuscript_of_passages(_passages(root, "ins"), name))
+    return replace(
+        manuscript,
+        original=manuscript_of_passages(_passages(root, "ins"), name),
+        authors=(("", changes),),
+    )
 
 
 def _passages(root: etree._Element, without: str) -> list[Passage]:

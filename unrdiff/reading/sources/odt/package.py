@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -20,6 +21,7 @@ _NAMESPACES = {
     "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
     "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
     "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "dc": "http://purl.org/dc/elements/1.1/",
     "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
 }
 # The text of a report with hundreds of pages has some 5 MB.
@@ -55,6 +57,15 @@ class OpenText:
 
     body: etree._Element
     roots: tuple[etree._Element, ...]
+
+    def authors(self) -> tuple[tuple[str, int], ...]:
+        """Who made its tracked changes, with how many each."""
+        return tuple(
+            Counter(
+                next((creator.text or "" for creator in find_all(region, "dc:creator")), "")
+                for region in find_all(self.body, "text:changed-region")
+            ).items()
+        )
 
     def running_heads(self) -> list[str]:
         """What stands at the head and the foot of every page."""
