@@ -16,7 +16,7 @@ _MEDIA = re.compile(r"@media\b([^{;]*)\Z", re.IGNORECASE)
 _ATTRIBUTE_OR_CLASS = re.compile(r"[.\[:]")
 _TYPE = re.compile(r"(?:^|[\s>+~])[a-zA-Z]")
 # A style sheet with more that tells something is no text's; each rule costs a walk of the page.
-_MOST_RULES, _LONGEST_SELECTOR = 400, 200
+_MOST_RULES, _LONGEST_SELECTOR = 250, 200
 
 _FIGURES = tuple("0123456789")
 _PLACES = frozenset(("inside", "outside"))

@@ -18,7 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
 )
 # Encodings that Chinese is written in; which of them a text is in its characters tell.
-_CHINESE = ("gb18030", "big5hkscs", "utf-8", "utf-16-le", "utf-16-be", "hz")
+_CHINESE = ("gb18030", "big5hkscs", "utf-8", "utf-16-le", "utf-16-be")
 # As browsers do: names of smaller sets, in texts that hold characters of the larger ones.
 _LARGER = {
     "gb2312": "gb18030",
