@@ -59,6 +59,7 @@ _MARK = re.compile(
     rf"(\d{{1,3}}|[{RAISED_DIGITS}]{{1,3}}|[①-⑳]|[*＊†‡§]{{1,3}}|[a-z]|[ivx]{{1,6}})"
     rf"\s*[\]］)）]?\s*/?\s*"
 )
+MARK_OPENS, MARK_CLOSES = ("[", "［"), ("]", "］")
 _WORD = re.compile(r"[一-龥]$")
 # What makes a number wording: the measure word or unit after it, 第 or another number before it.
 _MEASURED = re.compile(
@@ -100,6 +101,22 @@ def mark_number(printed: str) -> str | None:
     if number[0] in RAISED_DIGITS:
         return raised_number(number)
     return circled_number(number) if re.fullmatch("[①-⑳]", number) else number
+
+
+def without_own_number(number: str, text: str) -> str:
+    """A footnote's text without its number before it, however that is printed."""
+    own = rf"\s*[\[［(（]?\s*{re.escape(number)}(?!\d)\s*[\]］)）]?\s*/?[.．、]?\s*(?=\S)"
+    return re.sub(rf"\A{own}", "", text)
+
+
+def without_links_back(text: str, link: str) -> str:
+    """A footnote's text without the links back to its marks, each of which stands here as ``link``.
+
+    The brackets around them and the signs beside them go too.
+    """
+    text = re.sub(rf"\A(?:[\s^↑.,、\[\]［］()（）]*{link})+[\s\]］)）.．、]*", "", text)
+    text = re.sub(rf"(?:\s*[\[［(（]?{link}[\]］)）]?)+\s*\Z", "", text)
+    return text.replace(link, "").strip()
 
 
 def plain_number(style: str, printed: str) -> str:

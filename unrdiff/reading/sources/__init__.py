@@ -75,7 +75,7 @@ SOURCES: tuple[SourceReader, ...] = (
         "html",
         (".html", ".htm", ".xhtml", ".xht"),
         re.compile(
-            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
+            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,5}<(?:!doctype\s+html|html)\b",
             re.I | re.S,
         ),
     ),

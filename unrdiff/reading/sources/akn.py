@@ -14,7 +14,7 @@ from lxml import etree
 from unrdiff.language.footnotes import mark_number
 from unrdiff.model import UnrdiffError
 from unrdiff.reading.manuscript import Manuscript
-from unrdiff.reading.sources.flow import manuscript_of_passages
+from unrdiff.reading.sources.flow import manuscript_of_passages, within_limits
 from unrdiff.reading.sources.flow.passages import Passage
 from unrdiff.reading.sources.flow.writing import Writer
 from unrdiff.reading.sources.xml import parse_xml
@@ -37,16 +37,21 @@ _GONE = frozenset(("removed", "ignored"))
 
 def read(data: bytes, name: str) -> Manuscript:
     """The manuscript of an Akoma Ntoso file. Raises ``UnrdiffError`` for other XML."""
-    root = parse_xml(data, name)
+    root = parse_xml(within_limits(data, name), name)
     if _local(root) != _ROOT:
         raise UnrdiffError(
             f"{name}: this is XML of another kind ({_local(root)}), not Akoma Ntoso; "
             f"save it as a text or a web page and try again"
         )
     manuscript = manuscript_of_passages(_passages(root, "del"), name)
-    if not any(_local(element) in ("ins", "del") for element in _elements(root)):
+    changes = sum(_local(element) in ("ins", "del") for element in _elements(root))
+    if not changes:
         return manuscript
-    return replace(manuscript, original=manuscript_of_passages(_passages(root, "ins"), name))
+    return replace(
+        manuscript,
+        original=manuscript_of_passages(_passages(root, "ins"), name),
+        authors=(("", changes),),
+    )
 
 
 def _passages(root: etree._Element, without: str) -> list[Passage]:
@@ -134,7 +139,7 @@ class _Walk:
 
 def _local(element: etree._Element) -> str:
     """An element's name without its namespace; empty for comments."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _elements(root: etree._Element) -> Iterator[etree._Element]:

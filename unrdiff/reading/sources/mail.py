@@ -6,6 +6,7 @@ one is read, else the text, as plain text or as a page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email import message_from_bytes
@@ -21,7 +22,9 @@ from unrdiff.reading.sources import manuscript_of
 from unrdiff.reading.sources.text.decoding import decode
 
 # The parser goes down into every part; mails forwarded in mails are a few deep.
-_MOST_PARTS = 200
+_MOST_PARTS, _MOST_BORDERS = 200, 20_000
+# Its work on what a header says of a part grows with the square of that.
+_OVERLONG = re.compile(rb"(?im)^content-[a-z-]+:(?:[^\n]{5000}|(?:[^\n]*\n[ \t]){50})")
 _PLAIN, _PAGE = "text/plain", "text/html"
 
 
@@ -37,10 +40,11 @@ class _Part:
 
 def read(data: bytes, name: str) -> Manuscript:
     """The manuscript of a mail. Raises ``UnrdiffError`` where it holds nothing to be read."""
-    if data.lower().count(b"content-type:") > _MOST_PARTS:
+    parts_told = data.lower().count(b"content-type:")
+    if parts_told > _MOST_PARTS or data.count(b"\n--") > _MOST_BORDERS or _OVERLONG.search(data):
         raise UnrdiffError(
-            f"{name}: this mail has more than {_MOST_PARTS} parts; save the one with the "
-            f"resolution as a file of its own"
+            f"{name}: this mail has more parts, or more is said of them, than in any mail; save "
+            f"the one with the resolution as a file of its own"
         )
     parts = list(_parts(message_from_bytes(data)))
     attached = [part for part in parts if part.file is not None]

@@ -33,18 +33,32 @@ from unrdiff.reading.sources.text.marks import set_marks
 from unrdiff.reading.sources.text.notes import take_footnotes
 
 # A committee's report with four long drafts has under 2,000 paragraphs.
-MOST_LINES = 20_000
+MOST_LINES, MOST_CHARACTERS = 20_000, 2_000_000
 
-__all__ = ["manuscript_of_passages"]
+# Of marked-up text; a report's has a tenth.
+_MOST_TAGS = 200_000
+
+__all__ = ["manuscript_of_passages", "within_limits"]
+
+
+def within_limits(data: bytes, name: str) -> bytes:
+    """The bytes of an XML text. Raises ``UnrdiffError`` for more elements than any has."""
+    if data.count(b"<") > _MOST_TAGS:
+        raise UnrdiffError(
+            f"{name}: it has more elements than any UN text; give the resolution's text alone"
+        )
+    return data
 
 
 def manuscript_of_passages(
     passages: Sequence[Passage], name: str, furniture: Sequence[str] = ()
 ) -> Manuscript:
     """The manuscript of a file's passages; ``furniture`` is what its pages carry besides them."""
-    if sum(1 + passage.text.count(LINE_BREAK) for passage in passages) > MOST_LINES:
+    lines = sum(1 + passage.text.count(LINE_BREAK) for passage in passages)
+    if lines > MOST_LINES or sum(len(passage.text) for passage in passages) > MOST_CHARACTERS:
         raise UnrdiffError(
-            f"{name}: it has more than {MOST_LINES} paragraphs and lines, more than any UN text; "
+            f"{name}: it has more than {MOST_LINES} paragraphs and lines or "
+            f"{MOST_CHARACTERS // 1_000_000} million characters, more than any UN text; "
             f"give the text of a resolution or of a draft"
         )
     read = plain([replace(passage, index=i) for i, passage in enumerate(passages)])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from unrdiff.language.canonical import canonical
+from unrdiff.language.footnotes import without_own_number
 from unrdiff.reading.manuscript import Footnote
 from unrdiff.reading.sources.flow.passages import LINE_BREAK, Mark, Passage
 
@@ -44,13 +44,7 @@ def joined_notes(passages: Sequence[Passage]) -> Joined:
         else:
             wording.append(passage)
     notes = {
-        key: Footnote(numbers[key], _note_text(numbers[key], "\n".join(lines)))
+        key: Footnote(numbers[key], canonical(without_own_number(numbers[key], "\n".join(lines))))
         for key, lines in texts.items()
     }
     return Joined(tuple(wording), notes)
-
-
-def _note_text(number: str, text: str) -> str:
-    """A footnote's text without its own number before it."""
-    own = rf"\s*[\[［(（]?\s*{re.escape(number)}(?!\d)\s*[\]］)）]?\s*/?[.．、]?\s*(?=\S)"
-    return canonical(re.sub(rf"\A{own}", "", text))

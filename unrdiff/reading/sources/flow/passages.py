@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from unrdiff.language.clauses import ends_complete
 from unrdiff.language.numerals import raised
@@ -12,6 +12,7 @@ from unrdiff.reading.sources.text.lines import mark
 
 # A line that the author broke inside a passage; ``\n`` is white space of the source alone.
 LINE_BREAK = "\f"
+_EDGES = f" \t\n{LINE_BREAK}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,11 @@ def joined(passages: Sequence[Passage], between: str) -> Passage:
 def squeezed(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """Neighbouring wording as one piece, blanks at the edges of the whole taken off."""
     result: list[Piece] = []
-    for piece in pieces:
-        if isinstance(piece, str) and result and isinstance(result[-1], str):
-            result[-1] += piece
-        elif piece:
-            result.append(piece)
+    for is_mark, group in groupby(pieces, lambda piece: isinstance(piece, Mark)):
+        run = list(group)
+        result += run if is_mark else ["".join(map(str, run))]
     if result and isinstance(result[0], str):
-        result[0] = result[0].lstrip(" \t\n" + LINE_BREAK)
+        result[0] = result[0].lstrip(_EDGES)
     if result and isinstance(result[-1], str):
-        result[-1] = re.sub(rf"[ \t\n{LINE_BREAK}]+$", "", result[-1])
+        result[-1] = result[-1].rstrip(_EDGES)
     return tuple(piece for piece in result if piece)

@@ -32,10 +32,14 @@ def read(data: bytes, name: str) -> Manuscript:
     styles = Styles(tree)
     walk = Walk(tree, styles, Change.TAKEN_OUT)
     manuscript = _manuscript(tree, walk.blocks, name)
-    if not walk.changed:
+    if not walk.authors:
         return manuscript
     before = Walk(tree, styles, Change.PUT_IN)
-    return replace(manuscript, original=_manuscript(tree, before.blocks, name))
+    return replace(
+        manuscript,
+        original=_manuscript(tree, before.blocks, name),
+        authors=tuple(walk.authors.items()),
+    )
 
 
 def _manuscript(tree: LexborHTMLParser, blocks: Sequence[Block], name: str) -> Manuscript:

@@ -10,7 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from unrdiff.language.footnotes import is_counted, is_measured, mark_number
+from unrdiff.language.footnotes import (
+    MARK_CLOSES,
+    MARK_OPENS,
+    is_counted,
+    is_measured,
+    mark_number,
+    without_links_back,
+)
 from unrdiff.language.headings import body_line
 from unrdiff.language.numerals import raised
 from unrdiff.reading.sources.flow.passages import Mark, Passage, Piece, squeezed
@@ -24,8 +31,6 @@ _LED_BACK = "\ue000"
 _WORD, _LAST_WORD = re.compile(r"\w"), re.compile(r"\w(?=\W*\Z)")
 # So much around a number tells whether it counts something.
 _NEAR = 20
-_DIGITS = re.compile(r"\s*[\[［(（]?\s*(\d{1,3})\s*[\]］)）]?\s*")
-_OPEN, _CLOSE = ("[", "［"), ("]", "］")
 
 
 def passages(blocks: Sequence[Block]) -> list[Passage]:
@@ -114,7 +119,7 @@ class _Notes:
         if note is None:
             pieces = _without_brackets(pieces)
         else:
-            pieces = [_without_signs_back("".join(p for p in pieces if isinstance(p, str)))]
+            pieces = [without_links_back("".join(map(str, pieces)), _LED_BACK)]
         return Passage(
             squeezed(pieces),
             None if note is not None else block.number,
@@ -136,7 +141,7 @@ def _is_mark(run: Run, before: str, after: str) -> bool:
     """Whether a link is shown as a mark is, and is no number of the wording (见第 5 段)."""
     if mark_number(run.text) is None:
         return False
-    bracketed = run.text.strip().startswith(_OPEN) or before.endswith(_OPEN)
+    bracketed = run.text.strip().startswith(MARK_OPENS) or before.endswith(MARK_OPENS)
     if run.raised or bracketed or not run.text.strip().isdigit():
         return True
     return not (is_counted(before) or is_measured(after))
@@ -144,8 +149,8 @@ def _is_mark(run: Run, before: str, after: str) -> bool:
 
 def _plain(run: Run) -> str:
     """A run as wording; raised digits without a link stay raised."""
-    digits = _DIGITS.fullmatch(run.text) if run.raised else None
-    return raised(digits[1]) if digits else run.text
+    number = mark_number(run.text) if run.raised else None
+    return raised(number) if number and number.isdecimal() else run.text
 
 
 def _without_brackets(pieces: Sequence[Piece]) -> list[Piece]:
@@ -154,13 +159,6 @@ def _without_brackets(pieces: Sequence[Piece]) -> list[Piece]:
     for at, (left, piece, right) in enumerate(zip(result, result[1:], result[2:], strict=False), 1):
         if not (isinstance(piece, Mark) and isinstance(left, str) and isinstance(right, str)):
             continue
-        if left.endswith(_OPEN) and right.startswith(_CLOSE):
+        if left.endswith(MARK_OPENS) and right.startswith(MARK_CLOSES):
             result[at - 1 : at + 2] = [left[:-1], piece, right[1:]]
     return result
-
-
-def _without_signs_back(text: str) -> str:
-    """A footnote's text without links back, the signs beside them and what stood around them."""
-    text = re.sub(rf"\A(?:[\s\^↑.,、\[\]［］()（）]*{_LED_BACK})+[\s\]］)）.．、]*", "", text)
-    text = re.sub(rf"(?:\s*[\[［(（]?{_LED_BACK}[\]］)）]?)+\s*\Z", "", text)
-    return text.replace(_LED_BACK, "").strip()

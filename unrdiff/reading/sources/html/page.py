@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -62,6 +63,7 @@ class _State:
     white: bool = False
     painted: bool = False
     items: _List | None = None
+    in_change: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +80,15 @@ class _Open:
 class Walk:
     """One walk over a page's elements, without recursion: pages may be nested deeply.
 
-    ``without`` is the kind of tracked change whose words are left out. ``changed``: there were
-    tracked changes of either kind.
+    ``without`` is the kind of tracked change whose words are left out. ``authors`` are those of
+    the tracked changes of both kinds, with how many each.
     """
 
     def __init__(self, tree: LexborHTMLParser, styles: Styles, without: Change) -> None:
         self.styles = styles
         self.without = without
         self.blocks: list[Block] = []
-        self.changed = False
+        self.authors: Counter[str] = Counter()
         self._gathering = Gathering(set())
         self._names: list[str] = []
         self._number: str | None = None
@@ -131,7 +133,8 @@ class Walk:
             return None
         decoration = declared.get("text-decoration-line") or declared.get("text-decoration") or ""
         if change := change_of(tag, attributes, decoration):
-            self.changed = True
+            if not state.in_change:
+                self.authors[_author(node)] += 1
             if change is self.without:
                 self._left_out += 1
                 return None
@@ -144,7 +147,8 @@ class Walk:
             self._flush()
         self._notes_follow = self._notes_follow or tag == "hr" or holds_notes(attributes)
         opened = self._open(tag, attributes, block, declared, state)
-        return self._inside(node, tag, attributes, declared, state), opened
+        inside = self._inside(node, tag, attributes, declared, state)
+        return (replace(inside, in_change=True) if change else inside), opened
 
     def _open(
         self, tag: str, attributes: Attributes, block: bool, declared: Declarations, state: _State
@@ -188,6 +192,7 @@ class Walk:
             is_white(declared) if "color" in declared else state.white,
             state.painted or has_background(declared),
             items,
+            state.in_change,
         )
 
     def _setting(
@@ -246,6 +251,12 @@ class Walk:
             )
         )
         self._number, self._notes_follow = None, False
+
+
+def _author(node: LexborNode) -> str:
+    """Who made a tracked change, as Word writes it; empty where nobody is named."""
+    named = node.css_first("[cite]")
+    return unquote((named.attributes.get("cite") or "") if named else "").removeprefix("mailto:")
 
 
 def _is_bullet(node: LexborNode, declared: Declarations) -> bool:

@@ -13,6 +13,8 @@ from unrdiff.reading.sources.text.decoding import decode
 
 # A parser's work grows with the square of the first two; saved pages are far below all three.
 _DEEPEST, _MOST_ATTRIBUTES, _MOST_ELEMENTS = 4000, 1000, 150_000
+# Pictures within a page may come to some of that.
+_MOST_BYTES = 20_000_000
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I
 )
@@ -28,6 +30,11 @@ _NO_MARKUP_WITHIN = frozenset(("script", "style", "textarea", "title"))
 
 def parsed(data: bytes, name: str) -> LexborHTMLParser:
     """The page as a browser builds it. Raises ``UnrdiffError``."""
+    if len(data) > _MOST_BYTES:
+        raise UnrdiffError(
+            f"{name}: {len(data) // 1_000_000} MB are more than any UN text's page has; "
+            f"save its text alone"
+        )
     declared = _DECLARED.search(data[:_HEAD])
     text = decode(data, name, declared[1].decode("ascii", "replace") if declared else None)
     if _is_overgrown(text):

@@ -11,12 +11,14 @@ _TELLING = re.compile(
     "display|visibility|vertical-align|list-style(?:-type)?|text-decoration(?:-line)?|color|"
     "background(?:-color)?|opacity|font-size|white-space|mso-hide|mso-list|mso-text-raise"
 )
+# Attributes that said the same before there were style sheets; any rule outweighs them.
+_PRESENTATIONAL = (("bgcolor", "background-color"), ("color", "color"))
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _MEDIA = re.compile(r"@media\b([^{;]*)\Z", re.IGNORECASE)
 _ATTRIBUTE_OR_CLASS = re.compile(r"[.\[:]")
 _TYPE = re.compile(r"(?:^|[\s>+~])[a-zA-Z]")
 # A style sheet with more that tells something is no text's; each rule costs a walk of the page.
-_MOST_RULES, _LONGEST_SELECTOR = 400, 200
+_MOST_RULES, _LONGEST_SELECTOR = 250, 200
 
 _FIGURES = tuple("0123456789")
 _PLACES = frozenset(("inside", "outside"))
@@ -43,10 +45,12 @@ class Styles:
     def of(self, node: LexborNode, attributes: Mapping[str, str | None]) -> Declarations:
         """What is declared of an element itself, inherited values apart."""
         declared = self._by_node.get(node.mem_id, {})
-        own = attributes.get("style")
-        if not own:
-            return declared
-        return {**declared, **{name: value for name, value, _ in _declarations(own)}}
+        for attribute, name in _PRESENTATIONAL:
+            if value := attributes.get(attribute):
+                declared = {name: value.lower(), **declared}
+        if own := attributes.get("style"):
+            declared = {**declared, **{name: value for name, value, _ in _declarations(own)}}
+        return declared
 
 
 def _matching(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:

@@ -19,10 +19,10 @@ __all__ = ["read"]
 def read(data: bytes, name: str) -> Manuscript:
     """The manuscript of an OpenDocument text. Raises ``UnrdiffError`` for what is none."""
     text = opened(data, name)
-    after, changed = passages(text, Side.AFTER)
-    manuscript = manuscript_of_passages(after, name, text.running_heads())
-    if not changed:
+    heads = text.running_heads()
+    manuscript = manuscript_of_passages(passages(text, Side.AFTER), name, heads)
+    authors = text.authors()
+    if not authors:
         return manuscript
-    before, _ = passages(text, Side.BEFORE)
-    original = manuscript_of_passages(before, name, text.running_heads())
-    return replace(manuscript, original=original)
+    original = manuscript_of_passages(passages(text, Side.BEFORE), name, heads)
+    return replace(manuscript, original=original, authors=authors)

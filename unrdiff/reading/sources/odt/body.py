@@ -34,12 +34,12 @@ class Side(Enum):
     AFTER = "after"
 
 
-def passages(text: OpenText, side: Side) -> tuple[list[Passage], bool]:
-    """The passages of a text on one side of its tracked changes, and whether it has any."""
+def passages(text: OpenText, side: Side) -> list[Passage]:
+    """The passages of a text on one side of its tracked changes."""
     walk = _Walk(text, side)
     walk.inside(text.body)
     walk.writer.end()
-    return walk.writer.passages, bool(walk.deletions or walk.insertions)
+    return walk.writer.passages
 
 
 class _Walk:

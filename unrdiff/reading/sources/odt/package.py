@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -11,7 +12,8 @@ from io import BytesIO
 from lxml import etree
 
 from unrdiff.model import UnrdiffError
-from unrdiff.reading.sources.xml import LARGEST_PART, parse_xml
+from unrdiff.reading.sources.flow import within_limits
+from unrdiff.reading.sources.xml import parse_xml
 
 _NAMESPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -19,8 +21,11 @@ _NAMESPACES = {
     "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
     "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
     "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "dc": "http://purl.org/dc/elements/1.1/",
     "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
 }
+# The text of a report with hundreds of pages has some 5 MB.
+_LARGEST = 12_000_000
 # What damaged, locked and foreign archives raise.
 _FAULTS = (zipfile.BadZipFile, KeyError, EOFError, OSError, ValueError, RuntimeError, zlib.error)
 _PREFIXES = {namespace: prefix for prefix, namespace in _NAMESPACES.items()}
@@ -30,8 +35,8 @@ def tag(element: etree._Element) -> str:
     """An element's name with the usual prefix: ``text:p``; empty for comments."""
     if not isinstance(element.tag, str):
         return ""
-    name = etree.QName(element)
-    return f"{_PREFIXES.get(name.namespace or '', '?')}:{name.localname}"
+    namespace, _, name = element.tag.rpartition("}")
+    return f"{_PREFIXES.get(namespace[1:], '?')}:{name}"
 
 
 def get(element: etree._Element, attribute: str) -> str | None:
@@ -53,6 +58,15 @@ class OpenText:
     body: etree._Element
     roots: tuple[etree._Element, ...]
 
+    def authors(self) -> tuple[tuple[str, int], ...]:
+        """Who made its tracked changes, with how many each."""
+        return tuple(
+            Counter(
+                next((creator.text or "" for creator in find_all(region, "dc:creator")), "")
+                for region in find_all(self.body, "text:changed-region")
+            ).items()
+        )
+
     def running_heads(self) -> list[str]:
         """What stands at the head and the foot of every page."""
         found = []
@@ -67,7 +81,7 @@ class OpenText:
 def opened(data: bytes, name: str) -> OpenText:
     """The parts of a file. Raises ``UnrdiffError`` for one that holds no text."""
     parts = _unzipped(data, name) if data.startswith(b"PK") else [data]
-    roots = tuple(parse_xml(part, name) for part in parts)
+    roots = tuple(parse_xml(within_limits(part, name), name) for part in parts)
     body = next(find_all(roots[0], "office:text"), None)
     if body is None:
         raise UnrdiffError(
@@ -96,7 +110,7 @@ def _unzipped(data: bytes, name: str) -> list[bytes]:
 def _part(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
     """A part's bytes, no more of them than any text has."""
     with archive.open(part) as file:
-        data = file.read(LARGEST_PART + 1)
-    if len(data) > LARGEST_PART:
+        data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
         raise UnrdiffError(f"{name}: {part} in it is larger than in any UN text; it is not read")
     return data

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from unrdiff.language.listing import list_number
+from unrdiff.language.punctuation import ROUND_OPEN
 from unrdiff.reading.sources.odt.package import find_all, get, tag
 
 # A style that is based on one that is based on it is no more than this many steps away.
@@ -100,7 +101,7 @@ class _Level:
     def number(self, value: int, depth: int) -> str | None:
         """A number as it is printed, without its dot."""
         number = list_number(self.style, value, depth)
-        bracketed = self.prefix.endswith(("(", "（"))
+        bracketed = self.prefix.endswith(tuple(ROUND_OPEN))
         return f"({number})" if bracketed and number and "(" not in number else number
 
 

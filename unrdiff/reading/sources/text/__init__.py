@@ -28,6 +28,8 @@ __all__ = ["manuscript_of_text", "read"]
 
 # A committee's report with four long drafts has under 2,000 lines of wording.
 _MOST_LINES = 50_000
+# With the blank lines that converters leave; more are not even looked at.
+_MOST_LINE_ENDS = 200_000
 # The longest resolution is well below 1 MB of text, a report with several drafts below 3 MB.
 _MOST_BYTES = 4_000_000
 
@@ -44,19 +46,25 @@ def read(data: bytes, name: str) -> Manuscript:
 
 def manuscript_of_text(text: str, name: str) -> Manuscript:
     """The manuscript of a text. Raises ``UnrdiffError`` for one longer than any UN text."""
+    if text.count("\n") > _MOST_LINE_ENDS:
+        raise _too_long(name, text.count("\n"))
     plain, controls = without_controls(with_plain_characters(text))
     plain, unknown = with_unknown_shown(plain)
     printed = plain if is_traditional(plain) else None
     text = in_simplified(plain) if printed else plain
     lines, furniture = wording_lines(unwrap(text), origins(text))
     if len(lines) > _MOST_LINES:
-        raise UnrdiffError(
-            f"{name}: {len(lines)} lines are more than any UN text has; "
-            f"give the text of a resolution or of a draft"
-        )
+        raise _too_long(name, len(lines))
     notices = []
     if controls:
         notices.append(Notice(NoticeCode.CONTROLS_TAKEN_OUT, count=controls))
     if unknown:
         notices.append(Notice(NoticeCode.CHARACTERS_UNKNOWN, count=unknown))
     return replace(assembled(lines, furniture), notices=tuple(notices), printed=printed)
+
+
+def _too_long(name: str, lines: int) -> UnrdiffError:
+    return UnrdiffError(
+        f"{name}: {lines} lines are more than any UN text has; "
+        f"give the text of a resolution or of a draft"
+    )

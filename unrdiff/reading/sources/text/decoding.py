@@ -18,7 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
 )
 # Encodings that Chinese is written in; which of them a text is in its characters tell.
-_CHINESE = ("gb18030", "big5hkscs", "utf-8", "utf-16-le", "utf-16-be", "hz")
+_CHINESE = ("gb18030", "big5hkscs", "utf-8", "utf-16-le", "utf-16-be")
 # As browsers do: names of smaller sets, in texts that hold characters of the larger ones.
 _LARGER = {
     "gb2312": "gb18030",
@@ -90,7 +90,7 @@ def _decoded(data: bytes, encoding: str, faults: float) -> str | None:
     """The text, its faults shown; ``None`` where more than this share of it are faults."""
     try:
         text = data.decode(encoding, "replace" if faults else "strict")
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return None
     return text if text.count("\ufffd") <= faults * len(text) else None
 

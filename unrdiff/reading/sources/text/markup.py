@@ -28,7 +28,7 @@ _SUP = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>", re.IGNORECASE)
 
 
 # Entities for line ends would make lines that the file has not.
-_ENTITY_BREAK = re.compile(r"&(?:#0*1[0-3]|#[xX]0*[a-dA-D]|NewLine);")
+_ENTITY_BREAK = re.compile(r"&(?:#0*1[0-3](?!\d)|#[xX]0*[a-dA-D](?![\da-fA-F])|NewLine(?=;));?")
 # What ends a line, and the empty lines that come of it.
 _LINE_ENDS = {"\n": 1, "\f": 2, "\u2028": 1, "\u2029": 2}
 
@@ -53,6 +53,11 @@ def visible(text: str) -> str:
     return _BLANKS.sub(" ", _INVISIBLE.sub("", text))
 
 
+def _line_ends(match: re.Match[str]) -> str:
+    """The line ends inside a tag: a text keeps its lines."""
+    return "\n" * match[0].count("\n")
+
+
 def _unquoted(text: str) -> str:
     """A text without the signs that mails and Markdown set before lines that they quote."""
     lines = len(re.findall(r"(?m)^.*\S", text))
@@ -71,8 +76,8 @@ def unwrap(text: str) -> str:
     if "&" in text:
         text = html.unescape(_ENTITY_BREAK.sub(" ", text))
     text = visible(text)
-    text = _SUP.sub(lambda m: raised(m[1]), text)
-    text = _TAG.sub("", text)
+    text = _SUP.sub(lambda m: raised(m[1]) + _line_ends(m), text)
+    text = _TAG.sub(_line_ends, text)
     text = _LINK.sub(r"\1", text)
     text = _HEADING.sub("", _unquoted(text))
     text = _UNDERLINE.sub(r"\2", _EMPHASIS.sub(r"\2", text))
