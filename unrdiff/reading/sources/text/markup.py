@@ -27,6 +27,9 @@ _TAG = re.compile(r"</?(?:sup|sub|b|i|em|strong|u|span|a|p|br|div)(?:\s[^<>]*)?/
 _SUP = re.compile(r"<sup>\s*\[?(\d{1,3})\]?\s*</sup>", re.IGNORECASE)
 
 
+# A footnote of Markdown, [^3]: above its text and [^3] in it.
+_NOTE = re.compile(r"\[\^(\d{1,3})\](:?)")
+
 # Entities for line ends would make lines that the file has not.
 _ENTITY_BREAK = re.compile(r"&(?:#0*1[0-3](?!\d)|#[xX]0*[a-dA-D](?![\da-fA-F])|NewLine(?=;));?")
 # What ends a line, and the empty lines that come of it.
@@ -78,6 +81,7 @@ def unwrap(text: str) -> str:
     text = visible(text)
     text = _SUP.sub(lambda m: raised(m[1]) + _line_ends(m), text)
     text = _TAG.sub(_line_ends, text)
+    text = _NOTE.sub(lambda m: raised(m[1]) + " " * bool(m[2]), text)
     text = _LINK.sub(r"\1", text)
     text = _HEADING.sub("", _unquoted(text))
     text = _UNDERLINE.sub(r"\2", _EMPHASIS.sub(r"\2", text))
