@@ -92,6 +92,10 @@ def _two_places(before: Token, token: Token) -> list[Token]:
     outer, inner = before.loci[-1], token.loci[0]
     if inner.part is Part.WHOLE and (outer.number is not None or outer.part):
         return [before, _each(token)]
+    if outer == Locus(sentence=outer.sentence) and inner.number is not None:
+        # The last sentence of OP 5.
+        loci = tuple(outer.within(k) for k in token.loci)
+        return [replace(token, start=before.start, loci=loci)]
     if outer.number is None and outer.part and inner.part in (None, outer.part):
         loci = tuple(replace(k, part=outer.part, annex=k.annex or outer.annex) for k in token.loci)
         return [replace(token, start=before.start, loci=loci)]

@@ -98,6 +98,10 @@ WORDINGS: Mapping[ReasonCode, tuple[str, str]] = {
         "所引“{words}”不是{at:place}的全文",
         "The words quoted, “{words}”, are not the whole of {at:place}",
     ),
+    ReasonCode.ONE_TEXT_FOR_SEVERAL: (
+        "几段只有一个新案文；如要合并，请写明“合并为”",
+        "Several paragraphs have one new text; to merge them, please say so",
+    ),
     ReasonCode.NEVER_DELETED: ("{at:place}不能删去", "This cannot be deleted: {at:place}"),
     ReasonCode.PLACE_OF_NEW_NOT_NAMED: (
         "没有指明新段落的位置",
