@@ -43,6 +43,7 @@ class ReasonCode(StrEnum):
     NEVER_DELETED = "never deleted"
     # The order of paragraphs.
     PLACE_OF_NEW_NOT_NAMED = "place of new paragraph not named"
+    NEW_COUNTED_OTHERWISE = "new paragraphs counted otherwise"
     NEW_BEYOND_THE_LAST = "new paragraph beyond the last"
     NEW_BEYOND_SUBPARAGRAPHS = "new subparagraph beyond the last"
     NEW_WITHOUT_SUBPARAGRAPHS = "new subparagraph where there is none"

@@ -107,6 +107,10 @@ WORDINGS: Mapping[ReasonCode, tuple[str, str]] = {
         "没有指明新段落的位置",
         "It does not say where the new paragraph is to stand",
     ),
+    ReasonCode.NEW_COUNTED_OTHERWISE: (
+        "新案文有 {count} 段，不是 {number} 段",
+        "The new texts make {count:paragraph}, not {number}",
+    ),
     ReasonCode.NEW_BEYOND_THE_LAST: (
         "草案到第 {last} 段为止，新段落不能是第 {number} 段",
         "The draft ends with paragraph {last}; a new one cannot be paragraph {number}",
