@@ -109,7 +109,8 @@ def _step(operation: Operation, match: re.Match[str], tokens: Sequence[Token]) -
     new = tuple(token.text for token in groups.get("new", ()) if token.kind == "Q")
     at = groups["at"][0].loci if "at" in groups else ()
     side = groups["side"][0].kind == "A" if "side" in groups else None
-    if "edge" in groups:
+    edge = "edge" in groups
+    if edge:
         side = groups["edge"][0].kind == "E"
         at = at or (Locus(),)
     if operation in _WHOLE_TEXTS:
@@ -120,7 +121,6 @@ def _step(operation: Operation, match: re.Match[str], tokens: Sequence[Token]) -
     elif operation is Operation.NEW_PARAGRAPH and "L2" in groups:
         loci = (loci[-1].within(loci[0]),)
     fresh = _fresh(groups.get("fresh", ()))
-    edge = "edge" in groups
     count = max((token.count for token in groups.get("fresh", ())), default=0)
     step = Step(operation, loci, old, new, at[0] if at else None, side, fresh, edge, count)
     if operation is Operation.SWAP and at:
