@@ -188,6 +188,41 @@ SAID = [
         "As revised it is deleted; to move it, please say after which paragraph",
     ),
     (
+        Reason(C.ANNEX_NOT_NAMED, count=2),
+        "草案有 2 个附件，没有指明是哪一个",
+        "The draft has 2 annexes; it does not say which one is meant",
+    ),
+    (
+        Reason(C.NO_PARAGRAPH_AT_ALL, at="FN1"),
+        "脚注 1 不是段落，不能这样订正",
+        "This is no paragraph, for which alone it can be done: footnote 1",
+    ),
+    (
+        Reason(C.NOT_A_WHOLE_PARAGRAPH),
+        "所指的不是整个段落，不能这样订正",
+        "What it names is not a whole paragraph, for which alone it can be done",
+    ),
+    (
+        Reason(C.ONE_TEXT_FOR_SEVERAL),
+        "几段只有一个新案文；如要合并，请写明“合并为”",
+        "Several paragraphs have one new text; to merge them, please say so",
+    ),
+    (
+        Reason(C.NEW_COUNTED_OTHERWISE, count=2, number=1),
+        "新案文有 2 段，不是 1 段",
+        "The new texts make 2 paragraphs, not 1",
+    ),
+    (
+        Reason(C.MOVED_INTO_ITSELF, at="OP4"),
+        "执行部分第 4 段不能移到它自己的分段旁边",
+        "OP4 cannot be moved beside its own subparagraphs",
+    ),
+    (
+        Reason(C.HEADING_IN_LIST, at="H1"),
+        "第 1 个小标题不能移到分段之间",
+        "Heading 1 cannot be moved between subparagraphs",
+    ),
+    (
         Reason(C.STEPS_CLASH),
         "这一条的各步涉及同一处词语，无法一并采用",
         "Its steps touch the same words and cannot be applied together",

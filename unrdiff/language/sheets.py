@@ -24,7 +24,17 @@ OWN_NUMBER = re.compile(r"^\d{1,3}\s*(?:之[二三四五]|bis|ter)?\s*[.．、]\
 BOUNDARY = re.compile(r"[；;。]+|\.(?=\s|$)")
 SEPARATOR = re.compile(r"[，,：:…\-–—―]+|[()]|\[|\]")
 # 第二处, 第3次出现的, second occurrence; 两处 and three times say how many there are.
-_COUNTED = {"once": 1, "both": 2, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTED = {
+    "once": 1,
+    "one": 1,
+    "both": 2,
+    "twice": 2,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+}
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _OF_ENGLISH = r"(?:occurrences?|instances?|mentions?|times?|places?|cases?)\b"
 NTH_OCCURRENCE = re.compile(

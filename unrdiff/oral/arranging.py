@@ -26,6 +26,8 @@ def new_paragraphs(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, C
         raise UnresolvedError(ReasonCode.PLACE_OF_NEW_NOT_NAMED)
     locus = step.loci[-1]
     texts = tuple(text for new in step.new for text in siblings(without_number(new)))
+    if step.count and step.count != len(texts):
+        raise UnresolvedError(ReasonCode.NEW_COUNTED_OTHERWISE, count=len(texts), number=step.count)
     if locus.alt:
         whole = replace(step, operation=Operation.REPLACE_PARAGRAPH)
         place = draft.place(replace(locus, alt=False))

@@ -35,7 +35,8 @@ class Step:
     """One thing to do, not yet looked for in a draft.
 
     ``at`` is where a paragraph goes, ``after`` whether behind it; with ``edge`` it is the end or
-    the start of that place instead. ``fresh`` is what a new paragraph is said to be.
+    the start of that place instead. ``fresh`` is what a new paragraph is said to be, ``count`` how
+    many there are to be, 0 where that is not said.
     """
 
     operation: Operation
@@ -46,6 +47,7 @@ class Step:
     after: bool | None = None
     fresh: Locus | None = None
     edge: bool = False
+    count: int = 0
 
 
 _WHOLE_TEXTS = frozenset(
@@ -107,7 +109,8 @@ def _step(operation: Operation, match: re.Match[str], tokens: Sequence[Token]) -
     new = tuple(token.text for token in groups.get("new", ()) if token.kind == "Q")
     at = groups["at"][0].loci if "at" in groups else ()
     side = groups["side"][0].kind == "A" if "side" in groups else None
-    if "edge" in groups:
+    edge = "edge" in groups
+    if edge:
         side = groups["edge"][0].kind == "E"
         at = at or (Locus(),)
     if operation in _WHOLE_TEXTS:
@@ -118,8 +121,8 @@ def _step(operation: Operation, match: re.Match[str], tokens: Sequence[Token]) -
     elif operation is Operation.NEW_PARAGRAPH and "L2" in groups:
         loci = (loci[-1].within(loci[0]),)
     fresh = _fresh(groups.get("fresh", ()))
-    edge = "edge" in groups
-    step = Step(operation, loci, old, new, at[0] if at else None, side, fresh, edge)
+    count = max((token.count for token in groups.get("fresh", ())), default=0)
+    step = Step(operation, loci, old, new, at[0] if at else None, side, fresh, edge, count)
     if operation is Operation.SWAP and at:
         step = replace(step, loci=loci + at)
     if operation is Operation.MERGE and at:

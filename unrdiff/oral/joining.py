@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from unrdiff.oral.locus import LAST, Locus, Part
 from unrdiff.oral.tokens import Token
 
+_THROUGHOUT = "throughout"
 _PARTS = (Part.PREAMBLE, Part.OPERATIVE, Part.ANNEX)
 
 
@@ -46,25 +48,25 @@ def _part_first(tokens: list[Token]) -> list[Token]:
 
 
 def _everywhere(tokens: Sequence[Token]) -> list[Token]:
-    """OP 5: replace "a" by "b" throughout: said last, it is each occurrence in the place named."""
+    """OP 5: replace "a" by "b" throughout: said last, it is each occurrence in the place named.
+
+    Throughout the text is said of another place than OP 5.
+    """
     last = max((i for i, token in enumerate(tokens) if token.kind != "O"), default=0)
     named = sum(token.kind == "L" for token in tokens[:last])
-    if named != 1 or not _is_whole(tokens[last]):
+    if named != 1 or not _is_whole(tokens[last]) or tokens[last].text.lower() != _THROUGHOUT:
         return list(tokens)
     return [*tokens[:last], _each(tokens[last]), *tokens[last + 1 :]]
 
 
 def _occurrences_at_words(tokens: Sequence[Token]) -> list[Token]:
-    """第5段，每处删除“甲”: an occurrence said before the verb belongs to the words behind it."""
+    """第5段，每处删除“甲”; “甲”之前均加上“乙”: the occurrence is put beside the words."""
     found = list(tokens)
     for at in range(len(found) - 2):
-        before, verb = found[at], found[at + 1]
+        kinds = "".join(token.kind for token in found[at : at + 3])
         led = at == 0 or found[at - 1].kind in "LCO"
-        if before.kind == "O" and verb.kind in "VDY" and led:
-            found[at], found[at + 1] = verb, before
-        elif found[at].kind in "AF" and found[at + 1].kind == "O" and found[at + 2].kind == "I":
-            # “甲”之前均加上“乙”
-            found[at], found[at + 1] = verb, before
+        if (led and re.match("O[VDY]", kinds)) or re.match("[AF]OI", kinds):
+            found[at], found[at + 1] = found[at + 1], found[at]
     return found
 
 
@@ -92,6 +94,10 @@ def _two_places(before: Token, token: Token) -> list[Token]:
     outer, inner = before.loci[-1], token.loci[0]
     if inner.part is Part.WHOLE and (outer.number is not None or outer.part):
         return [before, _each(token)]
+    if outer == Locus(sentence=outer.sentence) and inner.number is not None:
+        # The last sentence of OP 5.
+        loci = tuple(outer.within(k) for k in token.loci)
+        return [replace(token, start=before.start, loci=loci)]
     if outer.number is None and outer.part and inner.part in (None, outer.part):
         loci = tuple(replace(k, part=outer.part, annex=k.annex or outer.annex) for k in token.loci)
         return [replace(token, start=before.start, loci=loci)]

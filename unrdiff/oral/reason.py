@@ -39,9 +39,11 @@ class ReasonCode(StrEnum):
     WORDS_APART = "words apart"
     WORDS_NOT_NAMED = "words not named"
     NOT_THE_WHOLE_TEXT = "not the whole text"
+    ONE_TEXT_FOR_SEVERAL = "one text for several"
     NEVER_DELETED = "never deleted"
     # The order of paragraphs.
     PLACE_OF_NEW_NOT_NAMED = "place of new paragraph not named"
+    NEW_COUNTED_OTHERWISE = "new paragraphs counted otherwise"
     NEW_BEYOND_THE_LAST = "new paragraph beyond the last"
     NEW_BEYOND_SUBPARAGRAPHS = "new subparagraph beyond the last"
     NEW_WITHOUT_SUBPARAGRAPHS = "new subparagraph where there is none"

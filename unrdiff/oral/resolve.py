@@ -34,6 +34,9 @@ def resolve(step: Step, draft: Draft) -> Iterator[tuple[str, Operation, Change]]
     else:
         if not step.loci:
             raise UnresolvedError(ReasonCode.PLACE_NOT_NAMED)
+        if operation is Operation.REPLACE_PARAGRAPH and len(step.loci) > 1:
+            # One text for several paragraphs: whether it stands for each or for all is not said.
+            raise UnresolvedError(ReasonCode.ONE_TEXT_FOR_SEVERAL)
         for locus in step.loci:
             yield from _at(step, locus, draft)
 

@@ -19,8 +19,11 @@ from unrdiff.oral.written import own_and_items, without_number
 
 def taken_out(step: Step, place: Place, draft: Draft) -> Iterator[tuple[Operation, Change]]:
     """A paragraph, sentence or footnote is deleted."""
-    if place.sentence and place.sentence != (0, len(draft.texts[place.label])):
+    if place.sentence:
         start, end = place.sentence
+        if end - start == len(draft.texts[place.label]):
+            # Who deletes a sentence wants others to stay.
+            raise UnresolvedError(ReasonCode.FEWER_SENTENCES, at=place.label, count=1)
         yield Operation.DELETE_WORDS, Rewording(place.label, start, end, "", (start, end))
     elif place.chapeau:
         raise UnresolvedError(ReasonCode.NOT_A_WHOLE_PARAGRAPH)

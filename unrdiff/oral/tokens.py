@@ -47,7 +47,7 @@ class Token:
     text: str = ""
     loci: tuple[Locus, ...] = ()
     occurrence: int | str | None = None
-    count: int = 1
+    count: int = 0
     tail: str = ""
 
 
@@ -207,7 +207,7 @@ def _new_paragraph(at: int, end: int, match: re.Match[str]) -> Token:
     preamble, operative = groups["pp"] or groups["pp2"], groups["op"] or groups["op2"]
     part = Part.PREAMBLE if preamble else Part.OPERATIVE if operative else None
     count = any_number(groups["count"] or "") or next(
-        (n for name, n in _COUNTS.items() if groups[name]), 1
+        (n for name, n in _COUNTS.items() if groups[name]), 0
     )
     sub = ("new",) if groups["sub"] or groups["sub2"] else ()
     return Token("N", at, end, loci=(Locus(part, sub=sub),), count=count)

@@ -98,10 +98,18 @@ WORDINGS: Mapping[ReasonCode, tuple[str, str]] = {
         "所引“{words}”不是{at:place}的全文",
         "The words quoted, “{words}”, are not the whole of {at:place}",
     ),
+    ReasonCode.ONE_TEXT_FOR_SEVERAL: (
+        "几段只有一个新案文；如要合并，请写明“合并为”",
+        "Several paragraphs have one new text; to merge them, please say so",
+    ),
     ReasonCode.NEVER_DELETED: ("{at:place}不能删去", "This cannot be deleted: {at:place}"),
     ReasonCode.PLACE_OF_NEW_NOT_NAMED: (
         "没有指明新段落的位置",
         "It does not say where the new paragraph is to stand",
+    ),
+    ReasonCode.NEW_COUNTED_OTHERWISE: (
+        "新案文有 {count} 段，不是 {number} 段",
+        "The new texts make {count:paragraph}, not {number}",
     ),
     ReasonCode.NEW_BEYOND_THE_LAST: (
         "草案到第 {last} 段为止，新段落不能是第 {number} 段",
