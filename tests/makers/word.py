@@ -56,7 +56,9 @@ class Word:
         if identifier in self.marked:
             return again(number or identifier)
         self.marked.add(identifier)
-        return reference(self.identifier(identifier))
+        known = self.identifier(identifier)
+        start = f'<w:bookmarkStart w:id="{known}" w:name="n{number or identifier}"/>'
+        return f'{start}{reference(known)}<w:bookmarkEnd w:id="{known}"/>'
 
     def identifier(self, key: str) -> str:
         """The number by which a file knows a note."""

@@ -12,6 +12,7 @@ from unrdiff.language.canonical import canonical
 from unrdiff.language.clauses import ends_complete
 from unrdiff.language.headings import LONGEST_HEADING
 from unrdiff.language.listing import number_apart
+from unrdiff.language.numerals import raised
 from unrdiff.model import ChangedSpan, Comment, FootnoteMark, Origin
 from unrdiff.reading.manuscript import Footnote, Hint, Manuscript, RawParagraph, shifted
 from unrdiff.reading.sources.docx.body import Place, paragraphs
@@ -138,9 +139,13 @@ class _Side:
             if piece.raised and _refers_again(piece.text, text, self.noted):
                 marks.append(FootnoteMark(piece.text.strip(), len(text)))
                 continue
-            end = len(text) + len(piece.text)
+            wording = piece.text
+            if piece.raised and not self.noted and re.fullmatch(r"\d{1,3}", wording.strip()):
+                # Notes that were typed: their marks are told as in flat text.
+                wording = raised(wording.strip())
+            end = len(text) + len(wording)
             spans += (ChangedSpan(len(text), end, by) for by in piece.tracks.all)
-            text += piece.text
+            text += wording
         return text, tuple(marks), tuple(spans), tuple(notes)
 
     # --- what stands elsewhere -----------------------------------------------------------------
