@@ -37,7 +37,8 @@ class SourceReader:
 
 # What no other reader knows is read as text, which refuses what is none.
 _TEXT = SourceReader("flat text", "text", (".txt", ".md"))
-SOURCES: tuple[SourceReader, ...] = (_TEXT,)
+_PDF = SourceReader("PDF", "pdf", (".pdf",), re.compile(rb"%PDF-"))
+SOURCES: tuple[SourceReader, ...] = (_PDF, _TEXT)
 
 
 def source_reader(data: bytes, name: str) -> SourceReader:

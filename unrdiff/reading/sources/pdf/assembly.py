@@ -1,0 +1,111 @@
+"""Puts paragraphs and footnotes together to a manuscript."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from unrdiff.language.script import in_simplified, is_traditional
+from unrdiff.model import FootnoteMark, Origin
+from unrdiff.notice import Notice, NoticeCode
+from unrdiff.reading.manuscript import Footnote, Manuscript, RawParagraph
+from unrdiff.reading.sources.pdf.glyphs import Pages
+from unrdiff.reading.sources.pdf.lines import Line
+from unrdiff.reading.sources.pdf.notes import Note
+from unrdiff.reading.sources.text.lines import MARK
+
+
+def assembled(
+    groups: Sequence[Sequence[Line]],
+    notes: Sequence[Note],
+    furniture: Sequence[Line],
+    lines: Sequence[Line],
+    found: Pages,
+) -> Manuscript:
+    """The manuscript of a file's paragraphs, each a group of lines."""
+    kept, behind = _endnotes_apart(groups, notes)
+    notes = (*notes, *behind)
+    numbers = {note.number for note in notes}
+    paragraphs = _with_footnotes([_raw(group, numbers) for group in kept], kept, notes)
+    across = tuple(page.across for page in found.pages if page.across.strip())
+    notices = []
+    if found.controls:
+        notices.append(Notice(NoticeCode.CONTROLS_TAKEN_OUT, count=found.controls))
+    if found.unknown:
+        notices.append(Notice(NoticeCode.CHARACTERS_UNKNOWN, count=found.unknown))
+    read = Manuscript(
+        tuple(paragraphs),
+        (*(line.plain for line in furniture), *across),
+        notices=tuple(notices),
+    )
+    printed = "\n".join(line.plain for line in lines)
+    return _simplified(read, printed) if is_traditional(printed) else read
+
+
+def _endnotes_apart(
+    groups: Sequence[Sequence[Line]], notes: Sequence[Note]
+) -> tuple[list[Sequence[Line]], list[Note]]:
+    """Paragraphs that begin with a raised number are footnotes, wherever they stand."""
+    kept: list[Sequence[Line]] = []
+    behind: list[Note] = []
+    marked = {number for group in groups for k in group for number in MARK.findall(k.text)}
+    for group in groups:
+        text = "\n".join(line.text for line in group)
+        mark = MARK.match(text)
+        if mark and kept and mark[1] in marked and text[mark.end() :].strip():
+            behind.append(Note(mark[1], group[0].page, [text[mark.end() :]]))
+        else:
+            kept.append(group)
+    return kept, behind
+
+
+def _raw(group: Sequence[Line], numbers: set[str]) -> RawParagraph:
+    """A group of lines as one paragraph; a raised number without a footnote may be an exponent."""
+    text = "\n".join(line.text for line in group)
+    plain = ""
+    marks: list[FootnoteMark] = []
+    at = 0
+    for match in MARK.finditer(text):
+        plain += text[at : match.start()]
+        at = match.end()
+        if match[1] not in numbers and plain[-1:].isascii() and plain[-1:].isalpha():
+            plain += match[1]
+            continue
+        plain = plain.rstrip()
+        marks.append(FootnoteMark(match[1], len(plain)))
+    first = group[0]
+    return RawParagraph(plain + text[at:], Origin(first.order, first.page), marks=tuple(marks))
+
+
+def _with_footnotes(
+    paragraphs: Sequence[RawParagraph], groups: Sequence[Sequence[Line]], notes: Sequence[Note]
+) -> list[RawParagraph]:
+    """Every footnote given to the paragraph that has its mark, or stands last on its page."""
+    result = list(paragraphs)
+    for note in notes:
+        above = [i for i, group in enumerate(groups) if group[0].page <= note.page] or [0]
+        marked = [
+            i for i in above if any(mark.number == note.number for mark in paragraphs[i].marks)
+        ]
+        here = [i for i in marked if groups[i][-1].page >= note.page]
+        at = (here or marked[-1:] or above[-1:])[0]
+        held = (*result[at].footnotes, Footnote(note.number, note.text))
+        result[at] = replace(result[at], footnotes=held)
+    return result
+
+
+def _simplified(read: Manuscript, printed: str) -> Manuscript:
+    """The manuscript in simplified characters, with the text as it was printed."""
+    return replace(
+        read,
+        paragraphs=tuple(
+            replace(
+                p,
+                text=in_simplified(p.text),
+                footnotes=tuple(replace(n, text=in_simplified(n.text)) for n in p.footnotes),
+            )
+            for p in read.paragraphs
+        ),
+        furniture=tuple(map(in_simplified, read.furniture)),
+        printed=printed,
+    )

@@ -1,0 +1,139 @@
+"""Takes the footnotes out of pages: what stands at a page's foot under its rule, or in small type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from unrdiff.language.canonical import canonical
+from unrdiff.language.footnotes import split_note_number
+from unrdiff.language.furniture import is_rule
+from unrdiff.reading.sources.pdf.glyphs import Page, Rule
+from unrdiff.reading.sources.pdf.lines import Line
+from unrdiff.reading.sources.text.lines import MARK, without_marks
+
+# Footnotes are set smaller than the text.
+_SMALL = 0.94
+# A rule above footnotes takes between so much and so much of the text's width.
+_RULE_WIDTHS = (0.05, 0.75)
+# A rule so near below a baseline, in ems, underlines it.
+_UNDERLINE = 0.4
+_ASTERISKS = re.compile(r"(\*{1,3})\s*(?=\S)")
+
+
+@dataclass(slots=True)
+class Note:
+    """A footnote, with the page it begins on; ``lines`` are its lines' texts."""
+
+    number: str
+    page: int
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its whole text, in canonical spacing."""
+        return canonical("\n".join(map(without_marks, self.lines)))
+
+
+def notes_apart(
+    lines: Sequence[Line], pages: Sequence[Page], usual_size: float
+) -> tuple[list[Line], list[Note]]:
+    """The lines of the text, and the footnotes below it."""
+    kept: list[Line] = []
+    reading = _Notes()
+    rules = {page.number: page.rules for page in pages}
+    for number, group in groupby(lines, key=lambda line: line.page):
+        page = list(group)
+        foot = _foot(page, rules[number], usual_size)
+        above = [line for line in page[:foot] if not is_rule(line.plain)]
+        below = [line for line in page[foot:] if not is_rule(line.plain)]
+        kept += above
+        kept += reading.take(below, above)
+    return kept, reading.notes
+
+
+def _foot(page: Sequence[Line], rules: Sequence[Rule], usual_size: float) -> int:
+    """The index of the first line of a page's foot; the number of lines where it has none."""
+    small = len(page)
+    while small and page[small - 1].size <= _SMALL * usual_size:
+        small -= 1
+    drawn = [
+        next((i for i, k in enumerate(page) if k.baseline < rule.height), len(page))
+        for rule in rules
+        if _parts(rule, page)
+    ]
+    typed = [index + 1 for index, line in enumerate(page) if is_rule(line.plain)]
+    # Under the lowest rule, if nothing larger than the text stands there.
+    for index in sorted((*drawn, *typed), reverse=True):
+        if index < len(page) and all(k.size <= usual_size * 1.02 for k in page[index:]):
+            return index
+    return small
+
+
+def _parts(rule: Rule, page: Sequence[Line]) -> bool:
+    left, right = min(line.left for line in page), max(line.right for line in page)
+    share = (rule.right - rule.left) / max(right - left, 1.0)
+    if not _RULE_WIDTHS[0] <= share <= _RULE_WIDTHS[1] or rule.left > left + 0.2 * (right - left):
+        return False
+    return not any(
+        0 <= line.baseline - rule.height <= _UNDERLINE * line.size
+        and line.left < rule.right
+        and rule.left < line.right
+        for line in page
+    )
+
+
+class _Notes:
+    """Reads the feet of pages one after the other: a footnote may go on over the next page."""
+
+    def __init__(self) -> None:
+        self.notes: list[Note] = []
+        self.raised: bool | None = None
+
+    def take(self, foot: Sequence[Line], above: Sequence[Line]) -> list[Line]:
+        """Read a page's foot; give back the lines that belong to no footnote."""
+        marks = {number for line in above for number in MARK.findall(line.text)}
+        loose: list[Line] = []
+        current = self.notes[-1] if self.notes else None
+        goes_on = current is not None and current.page == (foot[0].page - 1 if foot else 0)
+        for line in foot:
+            if started := self._start(line, marks):
+                number, rest = started
+                current = Note(number, line.page, [rest] if rest else [])
+                self.notes.append(current)
+                goes_on = True
+            elif goes_on and current is not None:
+                current.lines.append(line.text)
+            else:
+                loose.append(line)
+        return loose
+
+    def _start(self, line: Line, marks: set[str]) -> tuple[str, str] | None:
+        """A footnote's number and the rest of its first line, where one begins."""
+        for number, rest, raised in _readings(line.text):
+            if raised:
+                self.raised = True
+                return number, rest
+            if self.raised:
+                return None
+            if self._counts(number, marks):
+                return number, rest
+        return None
+
+    def _counts(self, number: str, marks: set[str]) -> bool:
+        if not number.isdigit():
+            return True
+        last = next((int(n.number) for n in reversed(self.notes) if n.number.isdigit()), 0)
+        return int(number) == last + 1 or (number in marks and (int(number) > last or number == "1"))
+
+
+def _readings(text: str) -> Iterator[tuple[str, str, bool]]:
+    """The number that a line begins with, what follows it, and whether the number is raised."""
+    if mark := MARK.match(text):
+        yield mark[1], text[mark.end() :].strip(), True
+    elif asterisks := _ASTERISKS.match(text):
+        yield asterisks[1], text[asterisks.end() :], False
+    elif split := split_note_number(text):
+        yield split[1], split[2], False
