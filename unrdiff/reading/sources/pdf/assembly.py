@@ -10,7 +10,7 @@ from unrdiff.model import FootnoteMark, Origin
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading.manuscript import Footnote, Manuscript, RawParagraph
 from unrdiff.reading.sources.pdf.glyphs import Pages
-from unrdiff.reading.sources.pdf.lines import Line
+from unrdiff.reading.sources.pdf.lines import Line, joined
 from unrdiff.reading.sources.pdf.notes import Note
 from unrdiff.reading.sources.text.lines import MARK
 
@@ -50,10 +50,10 @@ def _endnotes_apart(
     behind: list[Note] = []
     marked = {number for group in groups for k in group for number in MARK.findall(k.text)}
     for group in groups:
-        text = "\n".join(line.text for line in group)
-        mark = MARK.match(text)
-        if mark and kept and mark[1] in marked and text[mark.end() :].strip():
-            behind.append(Note(mark[1], group[0].page, [text[mark.end() :]]))
+        mark = MARK.match(group[0].text)
+        if mark and kept and mark[1] in marked and joined(group)[mark.end() :].strip():
+            first = replace(group[0], text=group[0].text[mark.end() :])
+            behind.append(Note(mark[1], first.page, [first, *group[1:]]))
         else:
             kept.append(group)
     return kept, behind
@@ -61,7 +61,7 @@ def _endnotes_apart(
 
 def _raw(group: Sequence[Line], numbers: set[str]) -> RawParagraph:
     """A group of lines as one paragraph; a raised number without a footnote may be an exponent."""
-    text = "\n".join(line.text for line in group)
+    text = joined(group)
     plain = ""
     marks: list[FootnoteMark] = []
     at = 0

@@ -29,6 +29,7 @@ _INVISIBLE = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_C
 _OUTLINED = {pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE}
 # Ink as white as the page, and type that nobody can read, are not to be seen either.
 _WHITE, _SMALLEST = 250, 1.0
+_BOLD_NAMES = (b"bold", b"simhei", b"stheiti")
 _BOLD_WEIGHT, _FORCED_BOLD = 600, 1 << 18
 # PDFium's own sign for a hyphen at a line's end.
 _HYPHENS = {0x02, 0xFFFE}
@@ -161,7 +162,7 @@ def _ink(
 def _is_bold(font: Any) -> bool:
     name = create_string_buffer(128)
     pdfium.FPDFFont_GetBaseFontName(font, name, len(name))
-    told = b"bold" in name.value.lower() or b"hei" in name.value.lower()
+    told = any(word in name.value.lower() for word in _BOLD_NAMES)
     forced = pdfium.FPDFFont_GetFlags(font) & _FORCED_BOLD
     return bool(told or forced or pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT)
 

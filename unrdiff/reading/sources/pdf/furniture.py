@@ -23,6 +23,7 @@ _SHORTEST_HEAD = 6
 _SMALL, _APART = 0.9, 2.2
 # The right column of a cover begins beyond so much of its width.
 _RIGHT_COLUMN = 0.4
+_DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-\u2013\u2014]?\s*\d{1,3}\s*[-\u2013\u2014]?")
 
 Furnished = Callable[[Line], bool]
@@ -61,19 +62,26 @@ def _rows(page: Iterable[Line]) -> list[list[Line]]:
 
 
 def _repeated(lines: Sequence[Line]) -> set[int]:
-    """The lines that another page has at the same height, whatever its numbers."""
+    """The lines that another page has at the same height, but for the number of the page."""
     places: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
-        places[re.sub(r"\d+", "0", _squeezed(line.plain))].append(line)
+        # A footnote may say the same as another, and end as wording does.
+        if not line.ends_complete and line.text == line.plain:
+            places[_DIGITS.sub("0", _squeezed(line.text))].append(line)
     return {
         line.order
         for alike in places.values()
         for line in alike
-        if any(
-            other.page != line.page and abs(other.baseline - line.baseline) <= _SAME_HEIGHT
-            for other in alike
-        )
+        if any(_is_repeated(line, other) for other in alike)
     }
+
+
+def _is_repeated(line: Line, other: Line) -> bool:
+    pages = other.page - line.page
+    if not pages or abs(other.baseline - line.baseline) > _SAME_HEIGHT:
+        return False
+    numbers = zip(_DIGITS.findall(line.text), _DIGITS.findall(other.text), strict=True)
+    return all(a == b or int(b) - int(a) == pages for a, b in numbers)
 
 
 def _heads(line: Line, first: str) -> bool:

@@ -27,11 +27,13 @@ _SLANT = 2
 class Glyph:
     """A character as it is drawn: its advance from ``left`` to ``right``, its ink about ``middle``.
 
+    ``order`` counts the characters as the file draws them, which is not always as they are read.
     ``text`` is empty for a control character, and a white square where its font does not say which
     character it is.
     """
 
     text: str
+    order: int
     baseline: float
     left: float
     right: float
@@ -90,7 +92,7 @@ def pages_of(drawn: Sequence[Any]) -> Pages:
             if min((turned - angle) % 360, (angle - turned) % 360) > _SLANT:
                 across += text
                 continue
-            glyphs.append(Glyph(text, baseline, left, right, middle, size, bold))
+            glyphs.append(Glyph(text, characters, baseline, left, right, middle, size, bold))
         rules = tuple(rule for r in page["rules"] if (rule := _rule(r, angle)))
         kept.append(Page(number, tuple(glyphs), rules, across))
     unseen = sum(page["unseen"] for page in drawn)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -19,10 +20,15 @@ from unrdiff.reading.sources.text.lines import mark, without_marks
 _SAME_BASELINE = 0.15
 # Raised and lowered type: how much smaller it is, and how far from the line's baseline, in ems.
 _SMALLER, _RAISED, _LOWERED = 0.85, (0.08, 0.85), (-0.45, 0.0)
+# A mark alone on its line: no other type is so small, and so near below the text, in its ems.
+_SMALLEST, _NEXT_LINE = 0.7, 2.0
 # A character drawn twice, to look bold, is one.
 _TWICE = 0.12
 # A gap that is a blank between letters, any gap that is one, and one that parts columns, in ems.
 _BLANK, _WIDE_BLANK, _COLUMNS = 0.18, 1.0, 3.0
+_BROKEN_LETTERS = re.compile(r"[\x21-\x7e\ue001]\n[\x21-\x7e]")
+# Symbols and links are broken behind a sign, links anywhere; there is no blank in them.
+_CUT_TOKEN = re.compile(r"(?:/[\x21-\x7e]*[./\-_?=&#]|://[\x21-\x7e]*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,7 @@ class Line:
 
     ``text`` has its footnotes' marks as the text reader's lines have them. ``size`` is that of most
     of its characters, ``bold`` says whether nearly all are. ``order`` counts the lines of the file.
+    ``last``: it ends its paragraph beyond doubt.
     """
 
     text: str
@@ -41,6 +48,7 @@ class Line:
     right: float
     size: float
     bold: bool
+    last: bool = False
 
     @property
     def plain(self) -> str:
@@ -77,7 +85,26 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
             for part in _columns(row):
                 if line := _line(part, page.number, len(found) + 1):
                     found.append(line)
+    return _lone_marks_rejoined(found)
+
+
+def _lone_marks_rejoined(lines: Sequence[Line]) -> list[Line]:
+    """Put a mark for which a full line had no room behind that line, which ends there."""
+    found: list[Line] = []
+    for line in lines:
+        numbers = raised_marks(line.text)
+        above = found[-1] if found else None
+        if numbers and above and _hangs_below(line, above):
+            text = above.text + "".join(map(mark, numbers))
+            found[-1] = replace(above, text=text, last=True)
+        else:
+            found.append(line)
     return found
+
+
+def _hangs_below(lone: Line, above: Line) -> bool:
+    near = 0 < above.baseline - lone.baseline <= _NEXT_LINE * above.size
+    return above.page == lone.page and near and lone.size <= _SMALLEST * above.size
 
 
 # --- rows ---------------------------------------------------------------------------------------
@@ -166,11 +193,17 @@ def _line(part: tuple[list[Glyph], set[int]], page: int, order: int) -> Line | N
 def _once(glyphs: Sequence[Glyph]) -> list[Glyph]:
     found: list[Glyph] = []
     for glyph in glyphs:
-        near = (g for g in found[-2:] if g.text == glyph.text)
-        if glyph.text.strip() and any(abs(g.left - glyph.left) < _TWICE * g.size for g in near):
+        # One sign of the font may be two characters: those are drawn one right after the other.
+        if any(_drawn_again(g, glyph) for g in found[-2:]):
             continue
         found.append(glyph)
     return found
+
+
+def _drawn_again(glyph: Glyph, other: Glyph) -> bool:
+    alike = glyph.text == other.text and glyph.text.strip()
+    near = abs(glyph.left - other.left) < _TWICE * glyph.size
+    return bool(alike) and near and abs(glyph.order - other.order) > 1
 
 
 def _text(glyphs: Sequence[Glyph], raised: set[int]) -> str:
@@ -209,3 +242,12 @@ def _marked(lifted: str) -> str:
     """Raised characters as marks, or as they are where they are none."""
     numbers = raised_marks(lifted)
     return "".join(map(mark, numbers)) if numbers else lifted
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """The text of several lines; line breaks are kept between letters, where they may be blanks."""
+    text = ""
+    for line in lines:
+        broken = _BROKEN_LETTERS.search(f"{text[-1:]}\n{line.text[:1]}")
+        text += ("\n" if broken and not _CUT_TOKEN.search(text) else "") + line.text
+    return text

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from unrdiff.language.canonical import canonical
 from unrdiff.language.footnotes import split_note_number
 from unrdiff.language.furniture import is_rule
 from unrdiff.reading.sources.pdf.glyphs import Page, Rule
-from unrdiff.reading.sources.pdf.lines import Line
+from unrdiff.reading.sources.pdf.lines import Line, joined
 from unrdiff.reading.sources.text.lines import MARK, without_marks
 
 # Footnotes are set smaller than the text.
@@ -25,16 +25,16 @@ _ASTERISKS = re.compile(r"(\*{1,3})\s*(?=\S)")
 
 @dataclass(slots=True)
 class Note:
-    """A footnote, with the page it begins on; ``lines`` are its lines' texts."""
+    """A footnote, with the page it begins on; the first of its lines is without the number."""
 
     number: str
     page: int
-    lines: list[str] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """Its whole text, in canonical spacing."""
-        return canonical("\n".join(map(without_marks, self.lines)))
+        return canonical(without_marks(joined(self.lines)))
 
 
 def notes_apart(
@@ -101,11 +101,11 @@ class _Notes:
         for line in foot:
             if started := self._start(line, marks):
                 number, rest = started
-                current = Note(number, line.page, [rest] if rest else [])
+                current = Note(number, line.page, [replace(line, text=rest)] if rest else [])
                 self.notes.append(current)
                 goes_on = True
             elif goes_on and current is not None:
-                current.lines.append(line.text)
+                current.lines.append(line)
             else:
                 loose.append(line)
         return loose

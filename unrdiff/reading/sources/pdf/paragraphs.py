@@ -15,6 +15,7 @@ from itertools import pairwise
 from unrdiff.language.enumeration import ENUMERATOR, split_number
 from unrdiff.language.headings import ANNEX_HEADING, DRAFT_HEADING
 from unrdiff.language.openings import begins_paragraph
+from unrdiff.language.punctuation import COLONS, FULL_STOPS, SEMICOLONS, ends_in
 from unrdiff.reading.sources.pdf.lines import Line
 
 # What is wider than this times the usual distance of two lines parts paragraphs.
@@ -41,18 +42,15 @@ class Setting:
     def __init__(self, lines: Sequence[Line], usual_size: float) -> None:
         self.usual_size = usual_size
         self._edges: dict[int, tuple[float, float]] = {}
-        body = [line for line in lines if self._is_usual(line)]
+        self.bold = sum(line.bold for line in lines) > len(lines) / 2
+        body = [line for line in lines if self.is_usual(line)]
         whole = _edges(body or lines)
         for page in {line.page for line in lines}:
             of_page = [line for line in body if line.page == page]
             self._edges[page] = _edges(of_page) if len(of_page) >= 6 else whole
         neighbours = [(a, b) for a, b in pairwise(body) if self._follows(a, b)]
         distances = Counter(round((a.baseline - b.baseline) * 2) / 2 for a, b in neighbours)
-        self.distance = min(
-            (d for d, n in distances.items() if n >= 0.2 * max(distances.values())), default=0.0
-        )
-        if distances:
-            self.distance = distances.most_common(1)[0][0]
+        self.distance = distances.most_common(1)[0][0] if distances else 0.0
         certain = [
             (a, b) for a, b in neighbours if self.room(a, b) and a.ends_complete
         ]
@@ -60,8 +58,10 @@ class Setting:
         self.indented = _habit([self.indent(b) > _INDENT * b.size for _, b in unnumbered])
         self.apart = _habit([self.wider(a, b) for a, b in certain])
 
-    def _is_usual(self, line: Line) -> bool:
-        return abs(line.size - self.usual_size) <= _SAME_SIZE * self.usual_size
+    def is_usual(self, line: Line) -> bool:
+        """Whether a line is set as most of the text is."""
+        alike = abs(line.size - self.usual_size) <= _SAME_SIZE * self.usual_size
+        return alike and line.bold == self.bold
 
     def _follows(self, above: Line, below: Line) -> bool:
         return above.page == below.page and above.baseline > below.baseline + 0.3 * below.size
@@ -129,17 +129,19 @@ def paragraphs_of(lines: Sequence[Line], setting: Setting) -> list[list[Line]]:
 
 def _runs_on(group: Sequence[Line], line: Line, setting: Setting) -> bool:
     above = group[-1]
-    if abs(above.size - line.size) > _SAME_SIZE * above.size or above.bold != line.bold:
+    alike = abs(above.size - line.size) <= _SAME_SIZE * above.size and above.bold == line.bold
+    if above.last or not alike:
         return False
-    heads = above.bold or abs(above.size - setting.usual_size) > _SAME_SIZE * above.size
+    heads = not setting.is_usual(above)
     if above.page != line.page:
         return not heads and _runs_on_overleaf(group, line, setting)
     distance = above.baseline - line.baseline
     if distance < 0.3 * line.size:
         return False
     if heads:
+        ended = ends_in(above.plain, FULL_STOPS + SEMICOLONS + COLONS)
         alone = ANNEX_HEADING.fullmatch(above.plain) or DRAFT_HEADING.fullmatch(above.plain)
-        return distance <= _HEADING_DISTANCE * line.size and not alone and not above.ends_complete
+        return distance <= _HEADING_DISTANCE * line.size and not alone and not ended
     if setting.wider(above, line) or setting.very_short(above):
         return False
     if _numbered(line) and above.ends_complete:
