@@ -21,7 +21,7 @@ _SAME_BASELINE = 0.15
 # Raised and lowered type: how much smaller it is, and how far from the line's baseline, in ems.
 _SMALLER, _RAISED, _LOWERED = 0.85, (0.08, 0.85), (-0.45, 0.0)
 # A mark alone on its line: no other type is so small, and so near below the text, in its ems.
-_SMALLEST, _NEXT_LINE = 0.7, 2.0
+_SMALLEST, _NEXT_LINE = 0.85, 1.7
 # A character drawn twice, to look bold, is one.
 _TWICE = 0.12
 # A gap that is a blank between letters, any gap that is one, and one that parts columns, in ems.
