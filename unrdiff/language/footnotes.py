@@ -109,6 +109,11 @@ def _as_digits(printed: str) -> str:
     return str(int(printed)) if printed.isdecimal() else circled_number(printed)
 
 
+def without_backlink(text: str) -> str:
+    """A footnote without the arrow that leads back to its mark on a web page."""
+    return text.rstrip("\u21a9\u2191^ ")
+
+
 def is_reference(text: str) -> bool:
     """Whether a text begins as a footnote's does: 见…, 同上, 第 70/1 号决议, a symbol."""
     return bool(_REFERENCE.match(text))

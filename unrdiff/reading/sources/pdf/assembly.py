@@ -9,6 +9,7 @@ from unrdiff.language.script import in_simplified, is_traditional
 from unrdiff.model import FootnoteMark, Origin
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading.manuscript import Footnote, Manuscript, RawParagraph
+from unrdiff.reading.sources.pdf.endnotes import endnotes_apart, with_flat_marks
 from unrdiff.reading.sources.pdf.glyphs import Pages
 from unrdiff.reading.sources.pdf.lines import Line, joined
 from unrdiff.reading.sources.pdf.notes import Note
@@ -23,45 +24,29 @@ def assembled(
     found: Pages,
 ) -> Manuscript:
     """The manuscript of a file's paragraphs, each a group of lines."""
-    kept, behind = _endnotes_apart(groups, notes)
+    kept, behind = endnotes_apart(groups)
     notes = (*notes, *behind)
     numbers = {note.number for note in notes}
-    paragraphs = _with_footnotes([_raw(group, numbers) for group in kept], kept, notes)
+    texts = with_flat_marks(kept, [joined(group) for group in kept], notes)
+    read = [_raw(text, group[0], numbers) for text, group in zip(texts, kept, strict=True)]
+    paragraphs = _with_footnotes(read, kept, notes)
     across = tuple(page.across for page in found.pages if page.across.strip())
     notices = []
     if found.controls:
         notices.append(Notice(NoticeCode.CONTROLS_TAKEN_OUT, count=found.controls))
     if found.unknown:
         notices.append(Notice(NoticeCode.CHARACTERS_UNKNOWN, count=found.unknown))
-    read = Manuscript(
+    manuscript = Manuscript(
         tuple(paragraphs),
         (*(line.plain for line in furniture), *across),
         notices=tuple(notices),
     )
     printed = "\n".join(line.plain for line in lines)
-    return _simplified(read, printed) if is_traditional(printed) else read
+    return _simplified(manuscript, printed) if is_traditional(printed) else manuscript
 
 
-def _endnotes_apart(
-    groups: Sequence[Sequence[Line]], notes: Sequence[Note]
-) -> tuple[list[Sequence[Line]], list[Note]]:
-    """Paragraphs that begin with a raised number are footnotes, wherever they stand."""
-    kept: list[Sequence[Line]] = []
-    behind: list[Note] = []
-    marked = {number for group in groups for k in group for number in MARK.findall(k.text)}
-    for group in groups:
-        mark = MARK.match(group[0].text)
-        if mark and kept and mark[1] in marked and joined(group)[mark.end() :].strip():
-            first = replace(group[0], text=group[0].text[mark.end() :])
-            behind.append(Note(mark[1], first.page, [first, *group[1:]]))
-        else:
-            kept.append(group)
-    return kept, behind
-
-
-def _raw(group: Sequence[Line], numbers: set[str]) -> RawParagraph:
-    """A group of lines as one paragraph; a raised number without a footnote may be an exponent."""
-    text = joined(group)
+def _raw(text: str, first: Line, numbers: set[str]) -> RawParagraph:
+    """A text as a paragraph; a raised number without a footnote may be an exponent."""
     plain = ""
     marks: list[FootnoteMark] = []
     at = 0
@@ -73,7 +58,6 @@ def _raw(group: Sequence[Line], numbers: set[str]) -> RawParagraph:
             continue
         plain = plain.rstrip()
         marks.append(FootnoteMark(match[1], len(plain)))
-    first = group[0]
     return RawParagraph(plain + text[at:], Origin(first.order, first.page), marks=tuple(marks))
 
 

@@ -11,7 +11,7 @@ from statistics import median
 
 from unrdiff.language.clauses import ends_complete
 from unrdiff.language.enumeration import LONE_NUMBER
-from unrdiff.language.footnotes import raised_marks
+from unrdiff.language.footnotes import raised_marks, without_backlink
 from unrdiff.language.numerals import RAISED_DIGITS
 from unrdiff.reading.sources.pdf.glyphs import Glyph, Page
 from unrdiff.reading.sources.text.lines import mark, without_marks
@@ -58,7 +58,7 @@ class Line:
     @property
     def ends_complete(self) -> bool:
         """Whether it ends in punctuation that may end a paragraph."""
-        return ends_complete(self.plain)
+        return ends_complete(without_backlink(self.plain))
 
 
 @dataclass(slots=True)

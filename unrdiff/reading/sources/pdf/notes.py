@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from unrdiff.language.canonical import canonical
-from unrdiff.language.footnotes import split_note_number
+from unrdiff.language.footnotes import split_note_number, without_backlink
 from unrdiff.language.furniture import is_rule
 from unrdiff.reading.sources.pdf.glyphs import Page, Rule
 from unrdiff.reading.sources.pdf.lines import Line, joined
@@ -25,16 +25,20 @@ _ASTERISKS = re.compile(r"(\*{1,3})\s*(?=\S)")
 
 @dataclass(slots=True)
 class Note:
-    """A footnote, with the page it begins on; the first of its lines is without the number."""
+    """A footnote, with the page it begins on; the first of its lines is without the number.
+
+    ``style`` is how the number is printed.
+    """
 
     number: str
     page: int
+    style: str
     lines: list[Line] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """Its whole text, in canonical spacing."""
-        return canonical(without_marks(joined(self.lines)))
+        return without_backlink(canonical(without_marks(joined(self.lines))))
 
 
 def notes_apart(
@@ -90,7 +94,7 @@ class _Notes:
 
     def __init__(self) -> None:
         self.notes: list[Note] = []
-        self.raised: bool | None = None
+        self.raised = False
 
     def take(self, foot: Sequence[Line], above: Sequence[Line]) -> list[Line]:
         """Read a page's foot; give back the lines that belong to no footnote."""
@@ -100,8 +104,8 @@ class _Notes:
         goes_on = current is not None and current.page == (foot[0].page - 1 if foot else 0)
         for line in foot:
             if started := self._start(line, marks):
-                number, rest = started
-                current = Note(number, line.page, [replace(line, text=rest)] if rest else [])
+                style, number, rest = started
+                current = Note(number, line.page, style, [replace(line, text=rest)] if rest else [])
                 self.notes.append(current)
                 goes_on = True
             elif goes_on and current is not None:
@@ -110,17 +114,17 @@ class _Notes:
                 loose.append(line)
         return loose
 
-    def _start(self, line: Line, marks: set[str]) -> tuple[str, str] | None:
-        """A footnote's number and the rest of its first line, where one begins."""
-        for number, rest, raised in _readings(line.text):
-            if raised:
-                self.raised = True
-                return number, rest
-            if self.raised:
-                return None
-            if self._counts(number, marks):
-                return number, rest
-        return None
+    def _start(self, line: Line, marks: set[str]) -> tuple[str, str, str] | None:
+        """How a footnote's number is printed, the number and its first line, where one begins."""
+        found = _reading(line.text)
+        if found is None:
+            return None
+        style, number, _ = found
+        if style == "raised":
+            self.raised = True
+        elif self.raised or not self._counts(number, marks):
+            return None
+        return found
 
     def _counts(self, number: str, marks: set[str]) -> bool:
         if not number.isdigit():
@@ -129,11 +133,10 @@ class _Notes:
         return int(number) == last + 1 or (number in marks and (int(number) > last or number == "1"))
 
 
-def _readings(text: str) -> Iterator[tuple[str, str, bool]]:
-    """The number that a line begins with, what follows it, and whether the number is raised."""
+def _reading(text: str) -> tuple[str, str, str] | None:
+    """A line's style, number and rest if it begins as a footnote may."""
     if mark := MARK.match(text):
-        yield mark[1], text[mark.end() :].strip(), True
-    elif asterisks := _ASTERISKS.match(text):
-        yield asterisks[1], text[asterisks.end() :], False
-    elif split := split_note_number(text):
-        yield split[1], split[2], False
+        return "raised", mark[1], text[mark.end() :].strip()
+    if asterisks := _ASTERISKS.match(text):
+        return "asterisk", asterisks[1], text[asterisks.end() :]
+    return split_note_number(text)

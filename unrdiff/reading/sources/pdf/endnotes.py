@@ -1,0 +1,85 @@
+"""Takes out the notes that stand behind the text, and finds marks that are not raised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from unrdiff.language.canonical import canonical
+from unrdiff.language.footnotes import ends_text, is_reference, split_note_number
+from unrdiff.language.furniture import is_rule
+from unrdiff.model import Origin
+from unrdiff.reading.sources.pdf.lines import Line, joined
+from unrdiff.reading.sources.pdf.notes import Note
+from unrdiff.reading.sources.text.lines import MARK
+from unrdiff.reading.sources.text.lines import Line as TextLine
+from unrdiff.reading.sources.text.marks import set_marks
+from unrdiff.reading.sources.text.notes import ExtractedFootnote, ExtractedFootnotes
+
+Group = Sequence[Line]
+
+
+def endnotes_apart(groups: Sequence[Group]) -> tuple[list[Group], list[Note]]:
+    """The paragraphs of the text, and the notes among them or behind them.
+
+    A paragraph that begins with a raised number is a note wherever it stands; so are the last
+    paragraphs, if they are numbered from 1 in one style and most of them read as notes do.
+    """
+    marked = {number for group in groups for k in group for number in MARK.findall(k.text)}
+    kept: list[Group] = []
+    notes: list[Note] = []
+    for group in groups:
+        mark = MARK.match(group[0].text)
+        if mark and kept and mark[1] in marked and joined(group)[mark.end() :].strip():
+            notes.append(_note(mark[1], "raised", group, group[0].text[mark.end() :]))
+        else:
+            kept.append(group)
+    start = _listed_from(kept, marked)
+    listed: list[Note] = []
+    for group in kept[start:]:
+        split = split_note_number(group[0].text)
+        if split and int(split[1]) == len(listed) + 1:
+            listed.append(_note(split[1], split[0], group, split[2]))
+        elif listed:
+            listed[-1].lines.extend(group)
+    return [group for group in kept[:start] if not is_rule(joined(group))], [*notes, *listed]
+
+
+def _note(number: str, style: str, group: Group, rest: str) -> Note:
+    return Note(number, group[0].page, style, [replace(group[0], text=rest), *group[1:]])
+
+
+def _listed_from(groups: Sequence[Group], marked: set[str]) -> int:
+    """The index of the first of the notes that are listed at the end; the length without any."""
+    for start in range(len(groups) - 1, 0, -1):
+        first = split_note_number(groups[start][0].text)
+        if not first or first[1] != "1":
+            continue
+        count = cited = 0
+        for group in groups[start:]:
+            split = split_note_number(group[0].text)
+            if split and split[0] == first[0] and int(split[1]) == count + 1:
+                count, cited = count + 1, cited + is_reference(canonical(split[2]))
+        above = next((t for g in groups[start - 1 :: -1] if not is_rule(t := joined(g))), "")
+        known = first[0] != "dot" or sum(str(n) in marked for n in range(1, count + 1)) * 2 >= count
+        return start if known and cited * 2 >= count and ends_text(above) else len(groups)
+    return len(groups)
+
+
+def with_flat_marks(
+    groups: Sequence[Group], texts: Sequence[str], notes: Sequence[Note]
+) -> list[str]:
+    """The paragraphs' texts with marks that are set as wording is, where notes lack theirs."""
+    marked = {number for text in texts for number in MARK.findall(text)}
+    lacking = [n for n in notes if n.number.isdigit() and n.number not in marked]
+    if not lacking:
+        return list(texts)
+    lines = tuple(TextLine(text, Origin()) for text in texts)
+    found = tuple(
+        ExtractedFootnote(
+            note.number, note.text, sum(g[0].page <= note.page for g in groups), Origin()
+        )
+        for note in lacking
+    )
+    style = "bare" if lacking[0].style == "raised" else lacking[0].style
+    return [line.text for line in set_marks(ExtractedFootnotes(lines, found, style))]
