@@ -7,6 +7,8 @@ printers do, with cover, running heads, footnotes under their rule, job and page
 
 from __future__ import annotations
 
+import hashlib
+import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -48,9 +50,9 @@ def file_of(
     pages: Iterable[Canvas],
     size: tuple[float, float] = (595.28, 841.89),
     page_entries: str = "",
-    trailer: str = "",
+    password: str | None = None,
 ) -> bytes:
-    """A PDF of these pages; the entries go into every page, and into the trailer."""
+    """A PDF of these pages; the entries go into every page. A password locks it, if only ``""``."""
     canvases = list(pages)
     objects: list[bytes] = [b"", b""]
     fonts = ""
@@ -80,20 +82,64 @@ def file_of(
         kids.append(f"{len(objects)} 0 R")
     objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
-    return _written(objects, trailer)
+    return written(objects, password)
 
 
-def _written(objects: Sequence[bytes], trailer: str) -> bytes:
+def written(objects: Sequence[bytes], password: str | None = None) -> bytes:
+    """A file of these objects, the first of which is its catalogue."""
+    lock = None if password is None else _Lock(password)
     out = bytearray(b"%PDF-1.5\n")
     starts = []
     for number, body in enumerate(objects, 1):
         starts.append(len(out))
-        out += f"{number} 0 obj\n".encode() + body + b"\nendobj\n"
+        locked = lock.locked(body, number) if lock else body
+        out += f"{number} 0 obj\n".encode() + locked + b"\nendobj\n"
     table = len(out)
     out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
     out += b"".join(f"{start:010} 00000 n \n".encode() for start in starts)
-    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R {trailer} >>\n".encode()
+    entries = lock.entries if lock else ""
+    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R {entries} >>\n".encode()
     out += f"startxref\n{table}\n%%EOF\n".encode()
+    return bytes(out)
+
+
+class _Lock:
+    """The oldest encryption of PDF: RC4 with forty bits."""
+
+    PAD = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+
+    def __init__(self, password: str) -> None:
+        padded = (password.encode() + self.PAD)[:32]
+        owner = _rc4(hashlib.md5(padded).digest()[:5], padded)
+        rights = (-4).to_bytes(4, "little", signed=True)
+        self.key = hashlib.md5(padded + owner + rights + b"an id of sixteen").digest()[:5]
+        user = _rc4(self.key, self.PAD)
+        identity = b"an id of sixteen".hex()
+        self.entries = (
+            f"/ID [<{identity}> <{identity}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4"
+            f" /O <{owner.hex()}> /U <{user.hex()}> >>"
+        )
+
+    def locked(self, body: bytes, number: int) -> bytes:
+        key = hashlib.md5(self.key + number.to_bytes(3, "little") + bytes(2)).digest()[:10]
+        body = re.sub(rb"\((Adobe|GB1)\)", lambda m: b"<%s>" % _rc4(key, m[1]).hex().encode(), body)
+        head, stream, rest = body.partition(b"stream\n")
+        content, end, _ = rest.rpartition(b"\nendstream")
+        return head + stream + _rc4(key, content) + end if stream else body
+
+
+def _rc4(key: bytes, data: bytes) -> bytes:
+    box, j = list(range(256)), 0
+    for i in range(256):
+        j = (j + box[i] + key[i % len(key)]) % 256
+        box[i], box[j] = box[j], box[i]
+    i = j = 0
+    out = bytearray()
+    for byte in data:
+        i = (i + 1) % 256
+        j = (j + box[i]) % 256
+        box[i], box[j] = box[j], box[i]
+        out.append(byte ^ box[(box[i] + box[j]) % 256])
     return bytes(out)
 
 
@@ -286,7 +332,9 @@ class Press:
             self.canvas.rule(70, top - 6, layout.page[0] - 140)
         if layout.foot and number > 1:
             cells = [(70.0, f"{number}/{{pages}}"), (layout.page[0] - 130, "25-20936")]
-            for x, text in cells if number % 2 == 0 else [(70.0, cells[1][1]), (470.0, cells[0][1])]:
+            for x, text in (
+                cells if number % 2 == 0 else [(70.0, cells[1][1]), (470.0, cells[0][1])]
+            ):
                 self.canvas.text(x, 40, text, 9)
 
     def _draw(self, line: _Set, left: float, y: float, width: float) -> None:

@@ -109,6 +109,11 @@ def _as_digits(printed: str) -> str:
     return str(int(printed)) if printed.isdecimal() else circled_number(printed)
 
 
+def typed_marks(text: str) -> list[str]:
+    """The numbers of the marks that are typed as raised digits (\N{SUPERSCRIPT ONE})."""
+    return [raised_number(m[1]) for m in MARK_STYLES["raised"].finditer(text)]
+
+
 def without_backlink(text: str) -> str:
     """A footnote without the arrow that leads back to its mark on a web page."""
     return text.rstrip("\u21a9\u2191^ ")

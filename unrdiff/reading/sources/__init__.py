@@ -37,7 +37,7 @@ class SourceReader:
 
 # What no other reader knows is read as text, which refuses what is none.
 _TEXT = SourceReader("flat text", "text", (".txt", ".md"))
-_PDF = SourceReader("PDF", "pdf", (".pdf",), re.compile(rb"%PDF-"))
+_PDF = SourceReader("PDF", "pdf", (".pdf",), re.compile(rb"(?:\xef\xbb\xbf)?\s*%PDF-"))
 SOURCES: tuple[SourceReader, ...] = (_PDF, _TEXT)
 
 

@@ -3,7 +3,8 @@
 The way of a file: :mod:`content` (what is drawn; in a process of its own, which :mod:`process`
 runs), :mod:`glyphs` (characters with their places), :mod:`lines` (what stands on a baseline, with
 marks and blanks), :mod:`furniture` (what pages carry besides), :mod:`notes` (footnotes),
-:mod:`paragraphs` (lines joined), :mod:`assembly` (the manuscript).
+:mod:`endnotes`, :mod:`paragraphs` (lines joined), :mod:`assembly` (the manuscript). What was flat
+text before it was printed is flat text again (:mod:`flat`), for the text reader.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from collections.abc import Sequence
 from unrdiff.model import UnrdiffError
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.sources.pdf.assembly import assembled
+from unrdiff.reading.sources.pdf.flat import flat_text, is_flat
 from unrdiff.reading.sources.pdf.furniture import wording_apart
 from unrdiff.reading.sources.pdf.glyphs import Pages, pages_of
 from unrdiff.reading.sources.pdf.lines import Line, lines_of
 from unrdiff.reading.sources.pdf.notes import notes_apart
 from unrdiff.reading.sources.pdf.paragraphs import Setting, paragraphs_of
 from unrdiff.reading.sources.pdf.process import drawn_pages
+from unrdiff.reading.sources.text import manuscript_of_text
 
 __all__ = ["read"]
 
@@ -33,6 +36,8 @@ def read(data: bytes, name: str) -> Manuscript:
     _refuse_unreadable(found, name)
     lines = lines_of(found.pages)
     size = _usual_size(lines)
+    if is_flat(lines, size):
+        return manuscript_of_text(flat_text(lines, size), name)
     wording, furniture = wording_apart(lines, size)
     body, notes = notes_apart(wording, found.pages, size)
     paragraphs = paragraphs_of(body, Setting(body, size)) if body else []
@@ -46,8 +51,9 @@ def _refuse_unreadable(found: Pages, name: str) -> None:
                 f"{name}: the text of this PDF is not to be seen on its pages, as in a scan that "
                 f"a machine has read; copy it into a text file and correct it there"
             )
+        pictures = ", only pictures of pages" if found.pictures else ""
         raise UnrdiffError(
-            f"{name}: this PDF has no text, only pictures of pages; "
+            f"{name}: this PDF has no text{pictures}; "
             f"give the file it was made from, or copy its text into a text file"
         )
     if found.unknown > _MOST_UNKNOWN * found.characters:

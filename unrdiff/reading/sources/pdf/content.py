@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from ctypes import byref, c_double, c_float, c_uint, c_void_p, cast, create_string_buffer
 from functools import partial
 from typing import Any
@@ -35,12 +35,16 @@ _BOLD_WEIGHT, _FORCED_BOLD = 600, 1 << 18
 _HYPHENS = {0x02, 0xFFFE}
 
 
-class Refused(Exception):
+# A page's shapes or those of a form: how one is got, how many there are, the matrices around it.
+_Shapes = tuple[Callable[[int], Any], int, tuple[Any, ...]]
+
+
+class RefusedError(Exception):
     """The file is not read; the message is one of the parent's codes."""
 
 
 def pages(data: bytes) -> Iterator[dict[str, Any]]:
-    """The pages of a file. Raises ``Refused``."""
+    """The pages of a file. Raises ``RefusedError``."""
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
@@ -48,15 +52,15 @@ def pages(data: bytes) -> Iterator[dict[str, Any]]:
             pdfium.FPDF_ERR_PASSWORD,
             pdfium.FPDF_ERR_SECURITY,
         )
-        raise Refused("locked" if locked else "broken")
+        raise RefusedError("locked" if locked else "broken")
     count = pdfium.FPDF_GetPageCount(document)
     if count > _MOST_PAGES:
-        raise Refused("long")
+        raise RefusedError("long")
     left = _MOST_CHARACTERS
     for number in range(count):
         page = pdfium.FPDF_LoadPage(document, number)
         if not page:
-            raise Refused("broken")
+            raise RefusedError("broken")
         found = _page(page, left)
         left -= len(found["glyphs"]) + found["unseen"]
         yield found
@@ -67,7 +71,7 @@ def _page(page: Any, most: int) -> dict[str, Any]:
     text = pdfium.FPDFText_LoadPage(page)
     count = pdfium.FPDFText_CountChars(text) if text else 0
     if count > most:
-        raise Refused("long")
+        raise RefusedError("long")
     left, bottom, right, top = (c_float() for _ in range(4))
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     box = (0.0, 0.0, width, height)
@@ -114,8 +118,15 @@ def _glyphs(
 
 
 def along(
-    angle: int, x: float, y: float, left: float, bottom: float, right: float, top: float,
-    middle_x: float, middle_y: float,
+    angle: int,
+    x: float,
+    y: float,
+    left: float,
+    bottom: float,
+    right: float,
+    top: float,
+    middle_x: float,
+    middle_y: float,
 ) -> tuple[float, float, float, float, float]:
     """A character's place in a frame turned by its angle.
 
@@ -170,7 +181,8 @@ def _is_bold(font: Any) -> bool:
 def _shapes(page: Any, rules: list[list[float]]) -> int:
     """Gather the rules drawn on a page, and count its pictures."""
     pictures = 0
-    todo = [(partial(pdfium.FPDFPage_GetObject, page), pdfium.FPDFPage_CountObjects(page), ())]
+    whole = partial(pdfium.FPDFPage_GetObject, page)
+    todo: list[_Shapes] = [(whole, pdfium.FPDFPage_CountObjects(page), ())]
     seen = 0
     while todo:
         item, count, around = todo.pop()
@@ -222,7 +234,7 @@ def main() -> None:
     _limit()
     try:
         told: dict[str, Any] = {"pages": list(pages(sys.stdin.buffer.read()))}
-    except Refused as refused:
+    except RefusedError as refused:
         told = {"refused": str(refused)}
     json.dump(told, sys.stdout)
 

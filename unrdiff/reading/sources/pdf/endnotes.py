@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from unrdiff.language.canonical import canonical
-from unrdiff.language.footnotes import ends_text, is_reference, split_note_number
+from unrdiff.language.footnotes import ends_text, is_reference, split_note_number, typed_marks
 from unrdiff.language.furniture import is_rule
 from unrdiff.model import Origin
 from unrdiff.reading.sources.pdf.lines import Line, joined
-from unrdiff.reading.sources.pdf.notes import Note
+from unrdiff.reading.sources.pdf.notes import Note, reading_of
 from unrdiff.reading.sources.text.lines import MARK
 from unrdiff.reading.sources.text.lines import Line as TextLine
 from unrdiff.reading.sources.text.marks import set_marks
@@ -25,13 +25,21 @@ def endnotes_apart(groups: Sequence[Group]) -> tuple[list[Group], list[Note]]:
     A paragraph that begins with a raised number is a note wherever it stands; so are the last
     paragraphs, if they are numbered from 1 in one style and most of them read as notes do.
     """
-    marked = {number for group in groups for k in group for number in MARK.findall(k.text)}
+    marked = {
+        n for group in groups for k in group for n in (*MARK.findall(k.text), *typed_marks(k.text))
+    }
     kept: list[Group] = []
     notes: list[Note] = []
     for group in groups:
-        mark = MARK.match(group[0].text)
-        if mark and kept and mark[1] in marked and joined(group)[mark.end() :].strip():
-            notes.append(_note(mark[1], "raised", group, group[0].text[mark.end() :]))
+        begun = reading_of(group[0].text)
+        if (
+            begun
+            and begun[0] == "raised"
+            and kept
+            and begun[1] in marked
+            and (begun[2] or group[1:])
+        ):
+            notes.append(_note(begun[1], "raised", group, begun[2]))
         else:
             kept.append(group)
     start = _listed_from(kept, marked)
@@ -72,7 +80,7 @@ def with_flat_marks(
     """The paragraphs' texts with marks that are set as wording is, where notes lack theirs."""
     marked = {number for text in texts for number in MARK.findall(text)}
     lacking = [n for n in notes if n.number.isdigit() and n.number not in marked]
-    if not lacking:
+    if not lacking and not any(map(typed_marks, texts)):
         return list(texts)
     lines = tuple(TextLine(text, Origin()) for text in texts)
     found = tuple(
@@ -81,5 +89,5 @@ def with_flat_marks(
         )
         for note in lacking
     )
-    style = "bare" if lacking[0].style == "raised" else lacking[0].style
+    style = lacking[0].style if lacking else None
     return [line.text for line in set_marks(ExtractedFootnotes(lines, found, style))]

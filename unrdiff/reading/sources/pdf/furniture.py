@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from unrdiff.language.furniture import is_furniture, without_symbols
 from unrdiff.reading.sources.pdf.lines import Line
@@ -107,13 +107,13 @@ def _edge(rows: Sequence[Sequence[Line]], furnished: Furnished) -> set[int]:
 
 def _small_at_the_top(rows: Sequence[Sequence[Line]], usual_size: float) -> set[int]:
     """The head that a browser prints above a page: small type, well apart from the text."""
-    if len(rows) < 2:
-        return set()
-    for index, row in enumerate(rows[:2]):
+    above: list[Line] = []
+    for row, below in pairwise(rows[:3]):
+        above += row
         if any(line.size > _SMALL * usual_size for line in row):
             return set()
-        if row[0].baseline - rows[index + 1][0].baseline > _APART * row[0].size + usual_size:
-            return {line.order for above in rows[: index + 1] for line in above}
+        if row[0].baseline - below[0].baseline > _APART * row[0].size + usual_size:
+            return {line.order for line in above}
     return set()
 
 

@@ -7,6 +7,7 @@ left to right.
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from unrdiff.language.characters import (
     without_controls,
 )
 
+# A hyphen's other name: a soft hyphen that is drawn is a hyphen.
+_SOFT_HYPHEN = "\u00ad"
 # Slants of scanned or italic text; text at a greater angle is no line of the page's.
 _SLANT = 2
 
@@ -83,12 +86,10 @@ def pages_of(drawn: Sequence[Any]) -> Pages:
         glyphs: list[Glyph] = []
         across = ""
         for character, _, baseline, left, right, middle, size, turned, bold in page["glyphs"]:
-            text, controlled = without_controls(with_plain_characters(character))
-            text, strange = with_unknown_shown(text)
-            unnamed = not character
+            text, controlled = without_controls(with_plain_characters(_drawn(character)))
+            text, strange = with_unknown_shown(text or (UNKNOWN if not character else ""))
             characters, controls = characters + 1, controls + controlled
-            unknown += strange + unnamed
-            text = UNKNOWN if unnamed else text
+            unknown += strange + (not character)
             if min((turned - angle) % 360, (angle - turned) % 360) > _SLANT:
                 across += text
                 continue
@@ -98,6 +99,15 @@ def pages_of(drawn: Sequence[Any]) -> Pages:
     unseen = sum(page["unseen"] for page in drawn)
     pictures = sum(page["pictures"] for page in drawn)
     return Pages(tuple(kept), characters, controls, unknown, unseen, pictures)
+
+
+def _drawn(character: str) -> str:
+    """What a character stands for once it is drawn: any blank, a hyphen, or nothing to be seen."""
+    if character.isspace():
+        return " "
+    if character == _SOFT_HYPHEN:
+        return "-"
+    return "" if unicodedata.category(character or " ") == "Cf" else character
 
 
 def _rule(ends: Sequence[float], angle: int) -> Rule | None:

@@ -1,4 +1,4 @@
-"""Characters to lines: what stands on one baseline, blanks by their gaps, raised numbers as marks."""
+"""Characters to lines: what stands on a baseline, blanks by gaps, raised numbers as marks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from statistics import median
 from unrdiff.language.clauses import ends_complete
 from unrdiff.language.enumeration import LONE_NUMBER
 from unrdiff.language.footnotes import raised_marks, without_backlink
-from unrdiff.language.numerals import RAISED_DIGITS
 from unrdiff.reading.sources.pdf.glyphs import Glyph, Page
 from unrdiff.reading.sources.text.lines import mark, without_marks
 
@@ -153,7 +152,9 @@ def _columns(row: _Row) -> Iterator[tuple[list[Glyph], set[int]]]:
     With each part go the ids of its raised characters.
     """
     raised = set(map(id, row.raised))
-    glyphs = sorted((*row.glyphs, *row.raised), key=lambda g: g.middle if g.text.strip() else g.left)
+    glyphs = sorted(
+        (*row.glyphs, *row.raised), key=lambda g: g.middle if g.text.strip() else g.left
+    )
     part: list[Glyph] = []
     reached = 0.0
     for glyph in glyphs:
@@ -211,7 +212,7 @@ def _text(glyphs: Sequence[Glyph], raised: set[int]) -> str:
     text = lifted = ""
     last: Glyph | None = None
     for glyph in glyphs:
-        is_raised = id(glyph) in raised or glyph.text in RAISED_DIGITS
+        is_raised = id(glyph) in raised
         if lifted and not is_raised:
             text, lifted = text + _marked(lifted), ""
         blank = " " if last and _blank_between(last, glyph, spread) else ""

@@ -1,4 +1,4 @@
-"""Takes the footnotes out of pages: what stands at a page's foot under its rule, or in small type."""
+"""Takes the footnotes out of pages: what stands at the foot, under a rule or in small type."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ class _Notes:
 
     def _start(self, line: Line, marks: set[str]) -> tuple[str, str, str] | None:
         """How a footnote's number is printed, the number and its first line, where one begins."""
-        found = _reading(line.text)
+        found = reading_of(line.text)
         if found is None:
             return None
         style, number, _ = found
@@ -130,10 +130,12 @@ class _Notes:
         if not number.isdigit():
             return True
         last = next((int(n.number) for n in reversed(self.notes) if n.number.isdigit()), 0)
-        return int(number) == last + 1 or (number in marks and (int(number) > last or number == "1"))
+        return int(number) == last + 1 or (
+            number in marks and (int(number) > last or number == "1")
+        )
 
 
-def _reading(text: str) -> tuple[str, str, str] | None:
+def reading_of(text: str) -> tuple[str, str, str] | None:
     """A line's style, number and rest if it begins as a footnote may."""
     if mark := MARK.match(text):
         return "raised", mark[1], text[mark.end() :].strip()

@@ -28,12 +28,16 @@ _INDENT, _ROOM = 0.8, 0.6
 _VERY_SHORT = 0.4
 # So many of the certain openings show how a file sets its paragraphs.
 _HABIT, _CERTAIN = 0.8, 4
+# So many lines that begin or end at one place show the edge of the text.
+_SEVERAL = 3
+# No indentation is as wide, in ems: what begins so far off is set apart, at the right or centred.
+_SET_APART = 5.0
+# Baselines that differ by less, in ems, are those of two columns.
+_ONE_ROW = 0.3
 # Type that differs by less is the same.
 _SAME_SIZE = 0.08
 # What a line cannot be broken behind or inside: opening signs, a run of letters, what must follow.
-_UNIT = re.compile(
-    "[^\\w\\s]*?(?:[\\x21-\\x7e\u00c0-\u024f]+|[^\\x21-\\x7e])"
-)
+_UNIT = re.compile("[^\\w\\s]*?(?:[\\x21-\\x7e\u00c0-\u024f]+|[^\\x21-\\x7e])")
 
 
 class Setting:
@@ -51,9 +55,7 @@ class Setting:
         neighbours = [(a, b) for a, b in pairwise(body) if self._follows(a, b)]
         distances = Counter(round((a.baseline - b.baseline) * 2) / 2 for a, b in neighbours)
         self.distance = distances.most_common(1)[0][0] if distances else 0.0
-        certain = [
-            (a, b) for a, b in neighbours if self.room(a, b) and a.ends_complete
-        ]
+        certain = [(a, b) for a, b in neighbours if self.room(a, b) and a.ends_complete]
         unnumbered = [(a, b) for a, b in certain if not _numbered(b)]
         self.indented = _habit([self.indent(b) > _INDENT * b.size for _, b in unnumbered])
         self.apart = _habit([self.wider(a, b) for a, b in certain])
@@ -64,7 +66,7 @@ class Setting:
         return alike and line.bold == self.bold
 
     def _follows(self, above: Line, below: Line) -> bool:
-        return above.page == below.page and above.baseline > below.baseline + 0.3 * below.size
+        return above.page == below.page and above.baseline > below.baseline + _ONE_ROW * below.size
 
     def indent(self, line: Line) -> float:
         """How far a line begins from the left margin of its page."""
@@ -79,6 +81,12 @@ class Setting:
         left, right = self._edges[line.page]
         return right - line.right > _VERY_SHORT * (right - left)
 
+    def centred(self, line: Line) -> bool:
+        """Whether a line leaves as much of the width free at its left as at its right."""
+        left, right = self._edges[line.page]
+        before, behind = line.left - left, right - line.right
+        return min(before, behind) > line.size and abs(before - behind) < 2 * line.size
+
     def wider(self, above: Line, below: Line) -> bool:
         """Whether two lines stand farther from one another than those of a paragraph do."""
         return above.baseline - below.baseline > _WIDER * max(self.distance, 1.0)
@@ -86,16 +94,15 @@ class Setting:
 
 def _edges(lines: Sequence[Line]) -> tuple[float, float]:
     """The left and right edge at which several lines begin and end."""
-    enough = min(3, len(lines))
-    lefts, rights = sorted(k.left for k in lines), sorted((k.right for k in lines), reverse=True)
     em = lines[0].size
-    left = next(
-        (v for v in lefts if sum(abs(w - v) <= em / 2 for w in lefts) >= enough), lefts[0]
-    )
-    right = next(
-        (v for v in rights if sum(abs(w - v) <= em for w in rights) >= enough), rights[0]
-    )
-    return left, right
+    lefts = sorted(line.left for line in lines)
+    rights = sorted((line.right for line in lines), reverse=True)
+    several = min(_SEVERAL, len(lines))
+    # A cover's front begins farther left than the text does.
+    usual = max(several, len(lines) // 5)
+    left = (v for v in lefts if sum(abs(w - v) <= em / 2 for w in lefts) >= usual)
+    right = (v for v in rights if sum(abs(w - v) <= em for w in rights) >= several)
+    return next(left, lefts[0]), next(right, rights[0])
 
 
 def _habit(told: Sequence[bool]) -> bool:
@@ -129,14 +136,15 @@ def paragraphs_of(lines: Sequence[Line], setting: Setting) -> list[list[Line]]:
 
 def _runs_on(group: Sequence[Line], line: Line, setting: Setting) -> bool:
     above = group[-1]
-    alike = abs(above.size - line.size) <= _SAME_SIZE * above.size and above.bold == line.bold
-    if above.last or not alike:
+    if above.last or abs(above.size - line.size) > _SAME_SIZE * above.size:
         return False
-    heads = not setting.is_usual(above)
+    if above.bold != line.bold and (above.ends_complete or setting.room(above, line)):
+        return False
+    heads = not setting.is_usual(above) and not setting.is_usual(line)
     if above.page != line.page:
-        return not heads and _runs_on_overleaf(group, line, setting)
+        return not heads and _runs_on_overleaf(above, line, setting)
     distance = above.baseline - line.baseline
-    if distance < 0.3 * line.size:
+    if distance < _ONE_ROW * line.size:
         return False
     if heads:
         ended = ends_in(above.plain, FULL_STOPS + SEMICOLONS + COLONS)
@@ -146,30 +154,32 @@ def _runs_on(group: Sequence[Line], line: Line, setting: Setting) -> bool:
         return False
     if _numbered(line) and above.ends_complete:
         return False
-    if _differs_in_indent(group, line, setting):
+    if setting.centred(above) and setting.centred(line):
+        return not above.ends_complete
+    if _begins_elsewhere(group, line, setting):
         return False
+    told = setting.apart or setting.indented
     if setting.room(above, line):
-        # A break that a full line did not need, where neither distance nor indentation tells one.
-        told_otherwise = setting.apart or setting.indented
-        return told_otherwise and not above.ends_complete
-    if above.ends_complete and not (setting.apart or setting.indented):
-        return not begins_paragraph(line.plain)
-    return True
+        # A break that the line did not need ends its paragraph, unless the page tells that better.
+        return told and not above.ends_complete
+    return told or not above.ends_complete or not begins_paragraph(line.plain)
 
 
-def _differs_in_indent(group: Sequence[Line], line: Line, setting: Setting) -> bool:
-    """Whether a line begins as no line of the paragraph above does, but as a new one does."""
+def _begins_elsewhere(group: Sequence[Line], line: Line, setting: Setting) -> bool:
+    """Whether a line begins where no further line of the paragraph above would."""
     em = _INDENT * line.size
+    first, above = group[0], group[-1]
+    if abs(line.left - above.left) > _SET_APART * line.size:
+        return True
     if len(group) > 1:
-        return abs(line.left - group[-1].left) > em
-    first = group[0]
-    if setting.indented and not _numbered(first) and setting.indent(first) > em:
-        return setting.indent(line) > em
-    return False
+        return abs(line.left - above.left) > em
+    if first.left - line.left > em:
+        return False
+    usual = setting.indented and not _numbered(first) and setting.indent(first) > em
+    return usual and setting.indent(line) > em
 
 
-def _runs_on_overleaf(group: Sequence[Line], line: Line, setting: Setting) -> bool:
-    above = group[-1]
+def _runs_on_overleaf(above: Line, line: Line, setting: Setting) -> bool:
     if not above.ends_complete:
         return not setting.very_short(above)
     if setting.room(above, line) or _numbered(line):

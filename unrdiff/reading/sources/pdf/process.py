@@ -13,6 +13,8 @@ from unrdiff.model import UnrdiffError
 _PROGRAM = Path(__file__).with_name("content.py")
 # What the program does to itself beyond five seconds of work, this does where it cannot.
 _PATIENCE = 60
+# Reports of committees with pictures take a few megabytes.
+_LARGEST = 64 << 20
 _REFUSALS = {
     "locked": "this PDF opens with a password only; save it without one and try again",
     "broken": "this PDF is broken; save it again, or copy its text into a text file",
@@ -26,7 +28,7 @@ _REFUSALS = {
 
 def drawn_pages(data: bytes, name: str) -> list[Any]:
     """What is drawn on a file's pages. Raises ``UnrdiffError``."""
-    told = _told(data)
+    told: dict[str, Any] = {"refused": "long"} if len(data) > _LARGEST else _told(data)
     if "refused" in told:
         raise UnrdiffError(f"{name}: {_REFUSALS[told['refused']]}")
     pages: list[Any] = told["pages"]
