@@ -18,8 +18,13 @@ NAMES = ("a-res-64-179.txt", "a-71-485.txt#3", "a-71-485.txt#4", "a-c3-74-draft.
 LAYOUTS = {
     "as the UN prints": Layout(),
     "larger, on Letter, under a typed rule, footnote numbers not raised": Layout(
-        page=(612, 792), size=12, pitch=18, note_size=10, note_pitch=13,
-        typed_rule=True, raised_numbers=False,
+        page=(612, 792),
+        size=12,
+        pitch=18,
+        note_size=10,
+        note_pitch=13,
+        typed_rule=True,
+        raised_numbers=False,
     ),  # fmt: skip
     "no distance between paragraphs, no rule, no head, no blanks drawn": Layout(
         between=0, rule=False, head=False, blanks_drawn=False
@@ -73,7 +78,6 @@ def test_particulars_are_read_from_cover_and_heads() -> None:
     (found,) = read_bytes(printed(document), "printed.pdf")
     assert (found.symbol, found.session, found.date) == ("A/RES/80/229", 80, "2025-12-18")
     assert found.kind is document.kind
-
 
 
 def test_paragraphs_know_their_pages() -> None:

@@ -104,7 +104,8 @@ _STYLES = """
  fo:font-size="9pt" style:font-size-asian="9pt"/></style:style>
 <style:style style:name="Raised" style:family="text"><style:text-properties
  style:text-position="super 58%"/></style:style>
-<text:notes-configuration text:note-class="footnote" style:num-format="1"/>
+<text:notes-configuration text:note-class="footnote" style:num-format="1" text:start-value="0"
+ text:footnotes-position="page" text:start-numbering-at="document"/>
 """
 _SPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",

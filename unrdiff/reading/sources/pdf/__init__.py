@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from unrdiff.language.canonical import is_han
 from unrdiff.model import UnrdiffError
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.sources.pdf.assembly import assembled
@@ -40,7 +41,7 @@ def read(data: bytes, name: str) -> Manuscript:
         return manuscript_of_text(flat_text(lines, size), name)
     wording, furniture = wording_apart(lines, size)
     body, notes = notes_apart(wording, found.pages, size)
-    paragraphs = paragraphs_of(body, Setting(body, size)) if body else []
+    paragraphs = paragraphs_of(body, Setting(body, found.pages, size)) if body else []
     return assembled(paragraphs, notes, furniture, lines, found)
 
 
@@ -64,8 +65,8 @@ def _refuse_unreadable(found: Pages, name: str) -> None:
 
 
 def _usual_size(lines: Sequence[Line]) -> float:
-    """The size of most of the text."""
+    """The size of most of the Chinese text: links and numbers may be long and small."""
     sizes: Counter[float] = Counter()
     for line in lines:
-        sizes[round(line.size * 2) / 2] += len(line.plain)
+        sizes[round(line.size * 2) / 2] += sum(map(is_han, line.plain))
     return sizes.most_common(1)[0][0]

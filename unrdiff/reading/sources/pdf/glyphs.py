@@ -56,9 +56,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page, numbered from 1; ``across`` is what is written on it in another direction."""
+    """A page, numbered from 1, from its left edge to its right; ``across`` is what is written on it in another direction."""
 
     number: int
+    edges: tuple[float, float]
     glyphs: tuple[Glyph, ...]
     rules: tuple[Rule, ...]
     across: str
@@ -95,7 +96,7 @@ def pages_of(drawn: Sequence[Any]) -> Pages:
                 continue
             glyphs.append(Glyph(text, characters, baseline, left, right, middle, size, bold))
         rules = tuple(rule for r in page["rules"] if (rule := _rule(r, angle)))
-        kept.append(Page(number, tuple(glyphs), rules, across))
+        kept.append(Page(number, _edges(page["box"], angle), tuple(glyphs), rules, across))
     unseen = sum(page["unseen"] for page in drawn)
     pictures = sum(page["pictures"] for page in drawn)
     return Pages(tuple(kept), characters, controls, unknown, unseen, pictures)
@@ -108,6 +109,12 @@ def _drawn(character: str) -> str:
     if character == _SOFT_HYPHEN:
         return "-"
     return "" if unicodedata.category(character or " ") == "Cf" else character
+
+
+def _edges(box: Sequence[float], angle: int) -> tuple[float, float]:
+    cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    across = [x * cos + y * sin for x in box[::2] for y in box[1::2]]
+    return min(across), max(across)
 
 
 def _rule(ends: Sequence[float], angle: int) -> Rule | None:

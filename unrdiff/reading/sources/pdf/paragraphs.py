@@ -16,6 +16,7 @@ from unrdiff.language.enumeration import ENUMERATOR, split_number
 from unrdiff.language.headings import ANNEX_HEADING, DRAFT_HEADING
 from unrdiff.language.openings import begins_paragraph
 from unrdiff.language.punctuation import COLONS, FULL_STOPS, SEMICOLONS, ends_in
+from unrdiff.reading.sources.pdf.glyphs import Page
 from unrdiff.reading.sources.pdf.lines import Line
 
 # What is wider than this times the usual distance of two lines parts paragraphs.
@@ -28,6 +29,12 @@ _INDENT, _ROOM = 0.8, 0.6
 _VERY_SHORT = 0.4
 # So many of the certain openings show how a file sets its paragraphs.
 _HABIT, _CERTAIN = 0.8, 4
+# A page with fewer lines shows its edges less well than the whole file does.
+_MANY = 6
+# How far lines are apart, in ems, where none shows it.
+_LINE = 1.4
+# No text leaves more of its page's width free at the right.
+_WIDEST_MARGIN = 0.35
 # So many lines that begin or end at one place show the edge of the text.
 _SEVERAL = 3
 # No indentation is as wide, in ems: what begins so far off is set apart, at the right or centred.
@@ -43,22 +50,29 @@ _UNIT = re.compile("[^\\w\\s]*?(?:[\\x21-\\x7e\u00c0-\u024f]+|[^\\x21-\\x7e])")
 class Setting:
     """How a file sets its text: its margins, its distances, and what of them tells paragraphs."""
 
-    def __init__(self, lines: Sequence[Line], usual_size: float) -> None:
+    def __init__(self, lines: Sequence[Line], pages: Sequence[Page], usual_size: float) -> None:
         self.usual_size = usual_size
-        self._edges: dict[int, tuple[float, float]] = {}
         self.bold = sum(line.bold for line in lines) > len(lines) / 2
-        body = [line for line in lines if self.is_usual(line)]
-        whole = _edges(body or lines)
-        for page in {line.page for line in lines}:
-            of_page = [line for line in body if line.page == page]
-            self._edges[page] = _edges(of_page) if len(of_page) >= 6 else whole
+        body = [line for line in lines if self.is_usual(line)] or list(lines)
+        self._edges: dict[int, tuple[float, float]] = {}
+        for page in pages:
+            of_page = [line for line in body if line.page == page.number]
+            few = len(of_page) < _MANY
+            self._edges[page.number] = _edges(body if few else of_page, page)
         neighbours = [(a, b) for a, b in pairwise(body) if self._follows(a, b)]
-        distances = Counter(round((a.baseline - b.baseline) * 2) / 2 for a, b in neighbours)
-        self.distance = distances.most_common(1)[0][0] if distances else 0.0
+        self.distance = self._usual_distance(neighbours)
         certain = [(a, b) for a, b in neighbours if self.room(a, b) and a.ends_complete]
-        unnumbered = [(a, b) for a, b in certain if not _numbered(b)]
-        self.indented = _habit([self.indent(b) > _INDENT * b.size for _, b in unnumbered])
+        unnumbered = [b for _, b in certain if not _numbered(b)]
+        self.indented = _habit([self.indent(b) > _INDENT * b.size for b in unnumbered])
         self.apart = _habit([self.wider(a, b) for a, b in certain])
+
+    def _usual_distance(self, neighbours: Sequence[tuple[Line, Line]]) -> float:
+        """The distance of two lines in a paragraph: between full ones and those they run on to."""
+        running = [
+            (a, b) for a, b in neighbours if not (a.ends_complete or self.room(a, b) or a.last)
+        ]
+        distances = Counter(round((a.baseline - b.baseline) * 2) / 2 for a, b in running)
+        return distances.most_common(1)[0][0] if distances else _LINE * self.usual_size
 
     def is_usual(self, line: Line) -> bool:
         """Whether a line is set as most of the text is."""
@@ -89,20 +103,21 @@ class Setting:
 
     def wider(self, above: Line, below: Line) -> bool:
         """Whether two lines stand farther from one another than those of a paragraph do."""
-        return above.baseline - below.baseline > _WIDER * max(self.distance, 1.0)
+        return above.baseline - below.baseline > _WIDER * self.distance
 
 
-def _edges(lines: Sequence[Line]) -> tuple[float, float]:
-    """The left and right edge at which several lines begin and end."""
+def _edges(lines: Sequence[Line], page: Page) -> tuple[float, float]:
+    """The left and right edge of a page's text, as several of its lines show them."""
     em = lines[0].size
     lefts = sorted(line.left for line in lines)
-    rights = sorted((line.right for line in lines), reverse=True)
-    several = min(_SEVERAL, len(lines))
     # A cover's front begins farther left than the text does.
-    usual = max(several, len(lines) // 5)
-    left = (v for v in lefts if sum(abs(w - v) <= em / 2 for w in lefts) >= usual)
-    right = (v for v in rights if sum(abs(w - v) <= em for w in rights) >= several)
-    return next(left, lefts[0]), next(right, rights[0])
+    usual = max(min(_SEVERAL, len(lines)), len(lines) // 5)
+    left = next((v for v in lefts if sum(abs(w - v) <= em / 2 for w in lefts) >= usual), lefts[0])
+    farthest = page.edges[1] - _WIDEST_MARGIN * (page.edges[1] - page.edges[0])
+    rights = [line.right for line in lines if line.right > farthest]
+    shown = [v for v in rights if sum(abs(w - v) <= em for w in rights) >= _SEVERAL]
+    # Without full lines the margins are taken to be equal.
+    return left, max(shown) if shown else page.edges[1] - (left - page.edges[0])
 
 
 def _habit(told: Sequence[bool]) -> bool:
