@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from functools import cache
 from pathlib import Path
 
@@ -25,7 +24,7 @@ LAYOUTS = {
         note_pitch=13,
         typed_rule=True,
         raised_numbers=False,
-    ),  # fmt: skip
+    ),
     "no distance between paragraphs, no rule, no head, no blanks drawn": Layout(
         between=0, rule=False, head=False, blanks_drawn=False
     ),

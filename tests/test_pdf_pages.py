@@ -1,4 +1,4 @@
-"""What pages of a PDF tell: marks, blanks, furniture, footnotes, paragraphs, one matter at a time."""
+"""What pages of a PDF tell: marks, blanks, furniture, footnotes, paragraphs, one by one."""
 
 from __future__ import annotations
 

@@ -165,8 +165,8 @@ def office_document(document: Document, page: tuple[str, str] = ("21cm", "29.7cm
 </style:page-layout></office:automatic-styles>
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page">
 <style:header><text:p>A/RES/80/229    {title}</text:p></style:header><style:footer><text:p>
-<text:page-number text:select-page="current">1</text:page-number>/<text:page-count>3</text:page-count>
-    24-12345</text:p></style:footer></style:master-page></office:master-styles>
+<text:page-number text:select-page="current">1</text:page-number>/<text:page-count>3
+</text:page-count>    24-12345</text:p></style:footer></style:master-page></office:master-styles>
 <office:body><office:text><table:table><table:table-column table:number-columns-repeated="2"/>
 <table:table-row>{masthead}</table:table-row></table:table>
 {"".join(lines)}</office:text></office:body></office:document>"""

@@ -11,7 +11,7 @@ from unrdiff.language.furniture import is_rule
 from unrdiff.model import Origin
 from unrdiff.reading.sources.pdf.lines import Line, joined
 from unrdiff.reading.sources.pdf.notes import Note, reading_of
-from unrdiff.reading.sources.text.lines import MARK
+from unrdiff.reading.sources.text.lines import MARK, without_marks
 from unrdiff.reading.sources.text.lines import Line as TextLine
 from unrdiff.reading.sources.text.marks import set_marks
 from unrdiff.reading.sources.text.notes import ExtractedFootnote, ExtractedFootnotes
@@ -25,32 +25,36 @@ def endnotes_apart(groups: Sequence[Group]) -> tuple[list[Group], list[Note]]:
     A paragraph that begins with a raised number is a note wherever it stands; so are the last
     paragraphs, if they are numbered from 1 in one style and most of them read as notes do.
     """
-    marked = {
-        n for group in groups for k in group for n in (*MARK.findall(k.text), *typed_marks(k.text))
-    }
+    lines = [line.text for group in groups for line in group]
+    marked = {number for text in lines for number in (*MARK.findall(text), *typed_marks(text))}
     kept: list[Group] = []
     notes: list[Note] = []
     for group in groups:
-        begun = reading_of(group[0].text)
-        if (
-            begun
-            and begun[0] == "raised"
-            and kept
-            and begun[1] in marked
-            and (begun[2] or group[1:])
-        ):
-            notes.append(_note(begun[1], "raised", group, begun[2]))
+        if kept and (note := _raised_note(group, marked)):
+            notes.append(note)
         else:
             kept.append(group)
     start = _listed_from(kept, marked)
-    listed: list[Note] = []
-    for group in kept[start:]:
+    text = [group for group in kept[:start] if not is_rule(joined(group))]
+    return text, [*notes, *_listed_notes(kept[start:])]
+
+
+def _raised_note(group: Group, marked: set[str]) -> Note | None:
+    begun = reading_of(group[0].text)
+    if not begun or begun[0] != "raised" or begun[1] not in marked:
+        return None
+    return _note(begun[1], "raised", group, begun[2]) if begun[2] or group[1:] else None
+
+
+def _listed_notes(groups: Sequence[Group]) -> list[Note]:
+    found: list[Note] = []
+    for group in groups:
         split = split_note_number(group[0].text)
-        if split and int(split[1]) == len(listed) + 1:
-            listed.append(_note(split[1], split[0], group, split[2]))
-        elif listed:
-            listed[-1].lines.extend(group)
-    return [group for group in kept[:start] if not is_rule(joined(group))], [*notes, *listed]
+        if split and int(split[1]) == len(found) + 1:
+            found.append(_note(split[1], split[0], group, split[2]))
+        elif found:
+            found[-1].lines.extend(group)
+    return found
 
 
 def _note(number: str, style: str, group: Group, rest: str) -> Note:
@@ -61,17 +65,23 @@ def _listed_from(groups: Sequence[Group], marked: set[str]) -> int:
     """The index of the first of the notes that are listed at the end; the length without any."""
     for start in range(len(groups) - 1, 0, -1):
         first = split_note_number(groups[start][0].text)
-        if not first or first[1] != "1":
-            continue
-        count = cited = 0
-        for group in groups[start:]:
-            split = split_note_number(group[0].text)
-            if split and split[0] == first[0] and int(split[1]) == count + 1:
-                count, cited = count + 1, cited + is_reference(canonical(split[2]))
-        above = next((t for g in groups[start - 1 :: -1] if not is_rule(t := joined(g))), "")
-        known = first[0] != "dot" or sum(str(n) in marked for n in range(1, count + 1)) * 2 >= count
-        return start if known and cited * 2 >= count and ends_text(above) else len(groups)
+        if first and first[1] == "1":
+            above = next((t for g in groups[start - 1 :: -1] if not is_rule(t := joined(g))), "")
+            listed = _are_notes(groups[start:], first[0], marked)
+            return start if listed and ends_text(without_marks(above)) else len(groups)
     return len(groups)
+
+
+def _are_notes(groups: Sequence[Group], style: str, marked: set[str]) -> bool:
+    """Whether paragraphs numbered in one style read as notes; those with dots, if marks say so."""
+    count = cited = known = 0
+    for group in groups:
+        split = split_note_number(group[0].text)
+        if split and split[0] == style and int(split[1]) == count + 1:
+            count += 1
+            cited += is_reference(canonical(split[2]))
+            known += split[1] in marked
+    return cited * 2 >= count and (style != "dot" or known * 2 >= count)
 
 
 def with_flat_marks(

@@ -56,7 +56,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page, numbered from 1, from its left edge to its right; ``across`` is what is written on it in another direction."""
+    """A page, numbered from 1.
+
+    ``edges`` are its left and right one; ``across`` is what is written on it in another direction.
+    """
 
     number: int
     edges: tuple[float, float]
