@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from makers.pdf import Layout, printed
+from makers.pdf import Layout, printed, report
 from makers.printers import by_browser, by_office, office_document, web_page
 
 from unrdiff.model import Document
@@ -50,9 +50,22 @@ def assert_reads_alike(data: bytes, document: Document) -> None:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("name", [*NAMES, "a-res-80-229.txt"])
+@pytest.mark.parametrize("name", NAMES[:2])
 def test_a_sample_set_by_hand_reads_as_its_text(name: str, layout: str) -> None:
     assert_reads_alike(printed(sample(name), LAYOUTS[layout]), sample(name))
+
+
+@pytest.mark.parametrize("name", [*NAMES[2:], "a-res-80-229.txt"])
+def test_a_long_sample_set_by_hand_reads_as_its_text(name: str) -> None:
+    assert_reads_alike(printed(sample(name)), sample(name))
+
+
+def test_the_drafts_of_a_report_keep_their_footnotes_apart() -> None:
+    drafts = [sample(f"a-71-485.txt#{number}") for number in (1, 2, 3, 4)]
+    found = read_bytes(report(drafts), "report.pdf")
+    assert [d.title for d in found] == [d.title for d in drafts]
+    assert [d.paragraphs for d in found] == [d.paragraphs for d in drafts]
+    assert [d.footnotes for d in found] == [d.footnotes for d in drafts]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -25,9 +25,11 @@ def page(*texts: str, top: float = 700, pitch: float = 30, size: float = 12) -> 
     return canvas
 
 
-def pressed(*texts: str, layout: Layout | None = None, **notes: str) -> Document:
+def pressed(
+    *texts: str, layout: Layout | None = None, notes: dict[str, str] | None = None
+) -> Document:
     """Paragraphs set on pages; a raised number stands for a mark."""
-    press = Press(layout or Layout(), "A/RES/77/310", "防治荒漠化", notes)
+    press = Press(layout or Layout(), "A/RES/77/310", "防治荒漠化", notes or {})
     press.paragraph(HEAD[0], font="F2")
     for text in (HEAD[1], *texts):
         press.paragraph(*with_marks(text), indent=0 if text[:1].isdigit() else 2)
@@ -134,7 +136,7 @@ def test_a_turned_page_reads_as_it_is_read(turned: str, size: tuple[float, float
 
 def test_a_raised_number_is_a_mark_and_its_footnote_stands_below() -> None:
     found = pressed(
-        "回顾《公约》¹ 和《议定书》，²", "1. 决定继续审议。", **{"1": "见附件。", "2": "同上。"}
+        "回顾《公约》¹ 和《议定书》，²", "1. 决定继续审议。", notes={"1": "见附件。", "2": "同上。"}
     )
     assert [(m.number, m.offset) for m in found["PP1"].marks] == [("1", 6), ("2", 13)]
     assert found["PP1"].text == "回顾《公约》和《议定书》，"
@@ -142,7 +144,7 @@ def test_a_raised_number_is_a_mark_and_its_footnote_stands_below() -> None:
 
 
 def test_a_raised_number_behind_a_letter_that_no_footnote_has_is_an_exponent() -> None:
-    found = pressed("注意到 100 km² 的面积，¹", "1. 决定继续审议。", **{"1": "见附件。"})
+    found = pressed("注意到 100 km² 的面积，¹", "1. 决定继续审议。", notes={"1": "见附件。"})
     assert found["PP1"].text == "注意到 100 km2 的面积，"
     assert [m.number for m in found["PP1"].marks] == ["1"]
 
@@ -151,7 +153,7 @@ def test_a_footnote_goes_on_over_the_next_page() -> None:
     note = "见" + "《大会正式记录》，" * 60 + "第二章。"
     filler = [f"{n}. {LONG}；" for n in range(1, 34)]
     last = f"34. {LONG}；¹"
-    found = pressed("回顾其各项决议，", *filler, last, "35. 决定继续审议。", **{"1": note})
+    found = pressed("回顾其各项决议，", *filler, last, "35. 决定继续审议。", notes={"1": note})
     assert found.footnotes == {"1": note}
     assert [p.text for p in found.paragraphs[1:-1]] == [f"{LONG}；"] * 34
 

@@ -443,6 +443,24 @@ def printed(
     return press.finished()
 
 
+def report(drafts: Sequence[Document]) -> bytes:
+    """A committee's report with draft resolutions, each of which counts its footnotes anew."""
+    layout = Layout()
+    press = Press(layout, "A/71/485", "预防犯罪和刑事司法", {})
+    cover(press, "A/71/485", ("第七十一届会议", "议程项目 106"))
+    press.paragraph("第三委员会的报告", size=12, font="F2", gap=14)
+    press.paragraph("1. 大会决定将题为“预防犯罪和刑事司法”的项目列入第七十一届会议议程。")
+    press.paragraph("2. 第三委员会建议大会通过下列决议草案：")
+    for numeral, draft in zip("一二三四", drafts, strict=False):
+        press.footnotes, press.noted = dict(draft.footnotes), set()
+        press.paragraph(f"决议草案{numeral}", size=12, font="F2", gap=20)
+        press.paragraph(draft.title or "", size=12, font="F2", ragged=60)
+        press.paragraph("大会，", indent=layout.indent, gap=14)
+        for paragraph in draft.paragraphs:
+            _set_paragraph(press, paragraph)
+    return press.finished()
+
+
 def _set_paragraph(press: Press, paragraph: Paragraph) -> None:
     number = paragraph.number or ""
     if number:
