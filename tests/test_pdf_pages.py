@@ -302,3 +302,23 @@ def test_traditional_characters_stay_as_they_are_printed() -> None:
     preamble = "回顧其關於發展權利和實現這些權利的國際會議的各項決議，"
     found = read(page("77/310. 防治荒漠化", "大會，", preamble, "1. 決定繼續審議這個問題。"))
     assert texts(found) == [preamble, "決定繼續審議這個問題。"]
+
+
+def test_text_under_a_rule_that_is_no_smaller_is_no_footnote() -> None:
+    canvas = page(*HEAD, "回顾其各项决议，", "1. 请秘书长提出报告；", "2. 决定继续审议。")
+    canvas.rule(100, 630, 150)
+    assert texts(read(canvas)) == ["回顾其各项决议，", "请秘书长提出报告；", "决定继续审议。"]
+
+
+def test_an_annex_in_small_type_is_no_footnote() -> None:
+    first = page(*HEAD, f"{LONG}，", "1. 决定通过本决议附件。", size=10)
+    for index, text in enumerate(("附件", "行动计划", "1. 各国应当合作。", "2. 各国应当报告。")):
+        first.text(100, 560 - 14 * index, text, 8.5)
+    second = page("3. 各国应当协调。", "4. 各国应当审查。", size=8.5, pitch=14)
+    assert texts(read(first, second))[2:] == [
+        "行动计划",
+        "各国应当合作。",
+        "各国应当报告。",
+        "各国应当协调。",
+        "各国应当审查。",
+    ]

@@ -10,12 +10,13 @@ from itertools import groupby
 from unrdiff.language.canonical import canonical
 from unrdiff.language.footnotes import split_note_number, without_backlink
 from unrdiff.language.furniture import is_rule
+from unrdiff.language.punctuation import FULL_STOP, ends_in
 from unrdiff.reading.sources.pdf.glyphs import Page, Rule
 from unrdiff.reading.sources.pdf.lines import Line, joined
 from unrdiff.reading.sources.text.lines import MARK, without_marks
 
 # Footnotes are set smaller than the text.
-_SMALL = 0.94
+_SMALL, _LARGEST = 0.94, 1.02
 # A rule above footnotes takes between so much and so much of the text's width.
 _RULE_WIDTHS = (0.05, 0.75)
 # A rule so near below a baseline, in ems, underlines it.
@@ -36,6 +37,11 @@ class Note:
     lines: list[Line] = field(default_factory=list)
 
     @property
+    def last_page(self) -> int:
+        """The page it ends on."""
+        return self.lines[-1].page if self.lines else self.page
+
+    @property
     def text(self) -> str:
         """Its whole text, in canonical spacing."""
         return without_backlink(canonical(without_marks(joined(self.lines))))
@@ -50,16 +56,19 @@ def notes_apart(
     rules = {page.number: page.rules for page in pages}
     for number, group in groupby(lines, key=lambda line: line.page):
         page = list(group)
-        foot = _foot(page, rules[number], usual_size)
+        foot, ruled = _foot(page, rules[number], usual_size)
         above = [line for line in page[:foot] if not is_rule(line.plain)]
         below = [line for line in page[foot:] if not is_rule(line.plain)]
         kept += above
-        kept += reading.take(below, above)
+        kept += reading.take(below, above, ruled)
     return kept, reading.notes
 
 
-def _foot(page: Sequence[Line], rules: Sequence[Rule], usual_size: float) -> int:
-    """The index of the first line of a page's foot; the number of lines where it has none."""
+def _foot(page: Sequence[Line], rules: Sequence[Rule], usual_size: float) -> tuple[int, bool]:
+    """The index of the first line of a page's foot, and whether a rule stands above it.
+
+    The index is the number of lines where a page has no foot.
+    """
     small = len(page)
     while small and page[small - 1].size <= _SMALL * usual_size:
         small -= 1
@@ -69,11 +78,19 @@ def _foot(page: Sequence[Line], rules: Sequence[Rule], usual_size: float) -> int
         if _parts(rule, page)
     ]
     typed = [index + 1 for index, line in enumerate(page) if is_rule(line.plain)]
-    # Under the lowest rule, if nothing larger than the text stands there.
     for index in sorted((*drawn, *typed), reverse=True):
-        if index < len(page) and all(k.size <= usual_size * 1.02 for k in page[index:]):
-            return index
-    return small
+        if index < len(page) and (index >= small or _begins_notes(page[index:], usual_size)):
+            return index, True
+    # A page that is small as a whole is an annex's.
+    return small or len(page), False
+
+
+def _begins_notes(lines: Sequence[Line], usual_size: float) -> bool:
+    """Whether what stands under a rule reads as footnotes, though it is no smaller than text."""
+    begun = reading_of(lines[0].text)
+    if begun is None or begun[0] == "dot":
+        return False
+    return all(k.size <= _LARGEST * usual_size for k in lines)
 
 
 def _parts(rule: Rule, page: Sequence[Line]) -> bool:
@@ -96,23 +113,25 @@ class _Notes:
         self.notes: list[Note] = []
         self.raised = False
 
-    def take(self, foot: Sequence[Line], above: Sequence[Line]) -> list[Line]:
-        """Read a page's foot; give back the lines that belong to no footnote."""
+    def take(self, foot: Sequence[Line], above: Sequence[Line], ruled: bool) -> Sequence[Line]:
+        """Read a page's foot; give it back if it has no footnotes."""
         marks = {number for line in above for number in MARK.findall(line.text)}
-        loose: list[Line] = []
-        current = self.notes[-1] if self.notes else None
-        goes_on = current is not None and current.page == (foot[0].page - 1 if foot else 0)
+        if not foot or not (self._goes_on(foot[0], ruled) or self._start(foot[0], marks)):
+            return foot
         for line in foot:
             if started := self._start(line, marks):
                 style, number, rest = started
-                current = Note(number, line.page, style, [replace(line, text=rest)] if rest else [])
-                self.notes.append(current)
-                goes_on = True
-            elif goes_on and current is not None:
-                current.lines.append(line)
+                first = [replace(line, text=rest)] if rest else []
+                self.notes.append(Note(number, line.page, style, first))
             else:
-                loose.append(line)
-        return loose
+                self.notes[-1].lines.append(line)
+        return ()
+
+    def _goes_on(self, line: Line, ruled: bool) -> bool:
+        """Whether a footnote of the page before goes on with this line."""
+        if not self.notes or self.notes[-1].last_page != line.page - 1:
+            return False
+        return ruled or not ends_in(self.notes[-1].text, FULL_STOP)
 
     def _start(self, line: Line, marks: set[str]) -> tuple[str, str, str] | None:
         """How a footnote's number is printed, the number and its first line, where one begins."""

@@ -82,6 +82,11 @@ class Setting:
     def _follows(self, above: Line, below: Line) -> bool:
         return above.page == below.page and above.baseline > below.baseline + _ONE_ROW * below.size
 
+    def heads(self, line: Line) -> bool:
+        """Whether a line is set as headings are: larger or bolder than the text."""
+        larger = line.size > (1 + _SAME_SIZE) * self.usual_size
+        return larger or (line.bold and not self.bold)
+
     def indent(self, line: Line) -> float:
         """How far a line begins from the left margin of its page."""
         return line.left - self._edges[line.page][0]
@@ -103,7 +108,8 @@ class Setting:
 
     def wider(self, above: Line, below: Line) -> bool:
         """Whether two lines stand farther from one another than those of a paragraph do."""
-        return above.baseline - below.baseline > _WIDER * self.distance
+        usual = self.distance * below.size / self.usual_size
+        return above.baseline - below.baseline > _WIDER * usual
 
 
 def _edges(lines: Sequence[Line], page: Page) -> tuple[float, float]:
@@ -155,7 +161,7 @@ def _runs_on(group: Sequence[Line], line: Line, setting: Setting) -> bool:
         return False
     if above.bold != line.bold and (above.ends_complete or setting.room(above, line)):
         return False
-    heads = not setting.is_usual(above) and not setting.is_usual(line)
+    heads = setting.heads(above) and setting.heads(line)
     if above.page != line.page:
         return not heads and _runs_on_overleaf(above, line, setting)
     distance = above.baseline - line.baseline
@@ -164,7 +170,8 @@ def _runs_on(group: Sequence[Line], line: Line, setting: Setting) -> bool:
     if heads:
         ended = ends_in(above.plain, FULL_STOPS + SEMICOLONS + COLONS)
         alone = ANNEX_HEADING.fullmatch(above.plain) or DRAFT_HEADING.fullmatch(above.plain)
-        return distance <= _HEADING_DISTANCE * line.size and not alone and not ended
+        apart = distance > _HEADING_DISTANCE * line.size
+        return not (apart or alone or ended or _numbered(line))
     if setting.wider(above, line) or setting.very_short(above):
         return False
     if _numbered(line) and above.ends_complete:
