@@ -172,3 +172,10 @@ def test_a_damaged_file_is_read_or_refused() -> None:
     for data in mutations(printed(document), 60):
         with suppress(UnrdiffError):
             read_bytes(data, "a.pdf")
+
+
+def test_a_page_of_too_many_lines_is_refused() -> None:
+    made = Canvas()
+    for line in range(1_200):
+        made.text(10 + line % 7, 830 - 0.68 * line, "会", 2)
+    assert "lines are more than any UN text has" in refusal(file_of([made]))

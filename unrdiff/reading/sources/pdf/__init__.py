@@ -29,6 +29,8 @@ __all__ = ["read"]
 
 # A file in which more of the characters are unknown is not read: some of it would be squares.
 _MOST_UNKNOWN = 0.02
+# The longest reports have 300 pages of 45 lines.
+_MOST_LINES, _MOST_ON_A_PAGE = 20_000, 1_000
 
 
 def read(data: bytes, name: str) -> Manuscript:
@@ -36,6 +38,11 @@ def read(data: bytes, name: str) -> Manuscript:
     found = pages_of(drawn_pages(data, name))
     _refuse_unreadable(found, name)
     lines = lines_of(found.pages)
+    if len(lines) > _MOST_LINES or max(Counter(k.page for k in lines).values()) > _MOST_ON_A_PAGE:
+        raise UnrdiffError(
+            f"{name}: {len(lines)} lines are more than any UN text has on so many pages; "
+            f"give the pages of the resolution alone"
+        )
     size = _usual_size(lines)
     if is_flat(lines, size):
         return manuscript_of_text(flat_text(lines, size), name)

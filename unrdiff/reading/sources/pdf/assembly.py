@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -66,13 +68,16 @@ def _with_footnotes(
 ) -> list[RawParagraph]:
     """Every footnote given to the paragraph that has its mark, or stands last on its page."""
     result = list(paragraphs)
+    pages = [group[0].page for group in groups]
+    marked: dict[str, list[int]] = defaultdict(list)
+    for index, paragraph in enumerate(paragraphs):
+        for mark in paragraph.marks:
+            marked[mark.number].append(index)
     for note in notes:
-        above = [i for i, group in enumerate(groups) if group[0].page <= note.page] or [0]
-        marked = [
-            i for i in above if any(mark.number == note.number for mark in paragraphs[i].marks)
-        ]
-        here = [i for i in marked if groups[i][-1].page >= note.page]
-        at = (here or marked[-1:] or above[-1:])[0]
+        above = bisect_right(pages, note.page)
+        having = [i for i in marked[note.number] if i < above]
+        here = next((i for i in having if groups[i][-1].page >= note.page), None)
+        at = here if here is not None else having[-1] if having else max(above - 1, 0)
         held = (*result[at].footnotes, Footnote(note.number, note.text))
         result[at] = replace(result[at], footnotes=held)
     return result

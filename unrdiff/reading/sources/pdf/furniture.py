@@ -19,6 +19,8 @@ from unrdiff.reading.sources.pdf.lines import Line
 _SAME_HEIGHT = 3.0
 # So many characters of a head that are the first page's are no accident.
 _SHORTEST_HEAD = 6
+# The pages before and behind have a head if any have; so many lines are looked at.
+_NEAR = 6
 # Small type set apart from the text by so many times its size is no part of it.
 _SMALL, _APART = 0.9, 2.2
 # The right column of a cover begins beyond so much of its width.
@@ -71,8 +73,8 @@ def _repeated(lines: Sequence[Line]) -> set[int]:
     return {
         line.order
         for alike in places.values()
-        for line in alike
-        if any(_is_repeated(line, other) for other in alike)
+        for index, line in enumerate(alike)
+        if any(_is_repeated(line, k) for k in alike[max(index - _NEAR, 0) : index + _NEAR + 1])
     }
 
 

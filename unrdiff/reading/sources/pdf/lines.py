@@ -247,8 +247,10 @@ def _marked(lifted: str) -> str:
 
 def joined(lines: Sequence[Line]) -> str:
     """The text of several lines; line breaks are kept between letters, where they may be blanks."""
-    text = ""
-    for line in lines:
-        broken = _BROKEN_LETTERS.search(f"{text[-1:]}\n{line.text[:1]}")
-        text += ("\n" if broken and not _CUT_TOKEN.search(text) else "") + line.text
-    return text
+    pieces = [lines[0].text] if lines else []
+    for above, line in pairwise(lines):
+        broken = _BROKEN_LETTERS.search(f"{above.text[-1:]}\n{line.text[:1]}")
+        if broken and not _CUT_TOKEN.search(above.text):
+            pieces.append("\n")
+        pieces.append(line.text)
+    return "".join(pieces)

@@ -19,6 +19,8 @@ from unrdiff.reading.sources.text.lines import MARK, without_marks
 _SMALL, _LARGEST = 0.94, 1.02
 # A rule above footnotes takes between so much and so much of the text's width.
 _RULE_WIDTHS = (0.05, 0.75)
+# A page with more of them has a drawing or a table.
+_MOST_RULES = 100
 # A rule so near below a baseline, in ems, underlines it.
 _UNDERLINE = 0.4
 _ASTERISKS = re.compile(r"(\*{1,3})\s*(?=\S)")
@@ -74,7 +76,7 @@ def _foot(page: Sequence[Line], rules: Sequence[Rule], usual_size: float) -> tup
         small -= 1
     drawn = [
         next((i for i, k in enumerate(page) if k.baseline < rule.height), len(page))
-        for rule in rules
+        for rule in rules[:_MOST_RULES]
         if _parts(rule, page)
     ]
     typed = [index + 1 for index, line in enumerate(page) if is_rule(line.plain)]

@@ -8,6 +8,7 @@ at its break or below a full line, punctuation and openings decide.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -118,12 +119,17 @@ def _edges(lines: Sequence[Line], page: Page) -> tuple[float, float]:
     lefts = sorted(line.left for line in lines)
     # A cover's front begins farther left than the text does.
     usual = max(min(_SEVERAL, len(lines)), len(lines) // 5)
-    left = next((v for v in lefts if sum(abs(w - v) <= em / 2 for w in lefts) >= usual), lefts[0])
+    left = next((v for v in lefts if _near(lefts, v, em / 2) >= usual), lefts[0])
     farthest = page.edges[1] - _WIDEST_MARGIN * (page.edges[1] - page.edges[0])
-    rights = [line.right for line in lines if line.right > farthest]
-    shown = [v for v in rights if sum(abs(w - v) <= em for w in rights) >= _SEVERAL]
+    rights = sorted(line.right for line in lines if line.right > farthest)
+    shown = [v for v in rights if _near(rights, v, em) >= _SEVERAL]
     # Without full lines the margins are taken to be equal.
-    return left, max(shown) if shown else page.edges[1] - (left - page.edges[0])
+    return left, shown[-1] if shown else page.edges[1] - (left - page.edges[0])
+
+
+def _near(places: Sequence[float], place: float, reach: float) -> int:
+    """How many of the places, in rising order, are no farther from one than this."""
+    return bisect_right(places, place + reach) - bisect_left(places, place - reach)
 
 
 def _habit(told: Sequence[bool]) -> bool:
