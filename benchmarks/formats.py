@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -41,11 +42,11 @@ def made(folder: Path) -> dict[str, Path]:
         "docx": lambda: typed,
         "docx (tracked)": lambda: word.tracked_word(old, new).data(),
         **{
-            kind: lambda kind=kind: programs.libreoffice(typed, "docx", kind, folder)
+            kind: partial(programs.libreoffice, typed, "docx", kind, folder)
             for kind in ("odt", "html", "pdf", "doc", "rtf")
         },
     }
-    files = {}
+    files: dict[str, Path] = {}
     for kind, make in makers.items():
         path = folder / f"{len(files)}.{kind.split()[0]}"
         try:

@@ -1,1 +1,1 @@
-"""Makes files in other formats of what was read from a text: raw, by LibreOffice, by pandoc."""
+"""Makes files of the kinds that are read, from the documents that they must read as."""

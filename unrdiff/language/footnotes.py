@@ -50,6 +50,10 @@ MARK_STYLES: Mapping[str, re.Pattern[str]] = {
     ),
     "circled": re.compile(r"\s*([①-⑳])"),
 }
+# What stands raised behind a word: a mark, or several of them.
+_RAISED_MARK = rf"[(（\[［]?(?:\d{{1,3}}|[{RAISED_DIGITS}]{{1,3}}|\*{{1,3}}|[①-⑳])[)）\]］]?"
+_RAISED_MARKS = re.compile(rf"\s*{_RAISED_MARK}(?:\s*[,，、]?\s*{_RAISED_MARK})*\s*")
+_NUMBER_OF_MARK = re.compile(rf"\d{{1,3}}|[{RAISED_DIGITS}]{{1,3}}|\*{{1,3}}|[①-⑳]")
 # A mark set as a bare number: no part of a longer number, a symbol or a share. The private
 # character stands before a mark that is known already.
 BARE_MARK = re.compile(r"(?<![\d./\-A-Za-z\ue000])(?<!\d,)(\d{1,3})(?![\d/.\-–%％A-Za-z])")
@@ -124,6 +128,31 @@ def plain_number(style: str, printed: str) -> str:
     if style == "raised":
         return raised_number(printed)
     return circled_number(printed) if style == "circled" else str(int(printed))
+
+
+def raised_marks(raised: str) -> list[str]:
+    """The numbers of the marks that raised characters are; none where they are anything else."""
+    if not _RAISED_MARKS.fullmatch(raised):
+        return []
+    return [_as_digits(printed) for printed in _NUMBER_OF_MARK.findall(raised)]
+
+
+def _as_digits(printed: str) -> str:
+    if printed.startswith("*"):
+        return printed
+    if printed[0] in RAISED_DIGITS:
+        return raised_number(printed)
+    return str(int(printed)) if printed.isdecimal() else circled_number(printed)
+
+
+def typed_marks(text: str) -> list[str]:
+    """The numbers of the marks that are typed as raised digits (\N{SUPERSCRIPT ONE})."""
+    return [raised_number(m[1]) for m in MARK_STYLES["raised"].finditer(text)]
+
+
+def without_backlink(text: str) -> str:
+    """A footnote without the arrow that leads back to its mark on a web page."""
+    return text.rstrip("\u21a9\u2191^ ")
 
 
 def is_reference(text: str) -> bool:

@@ -59,13 +59,18 @@ def running_head(line: str, title: str) -> bool:
 
     Long titles are cut there, so a line that begins the title and carries the symbol counts.
     """
-    without_symbol = re.sub(SYMBOL, "", line).strip()
+    without_symbol = without_symbols(line)
     bare, whole = re.sub(r"\s", "", without_symbol), re.sub(r"\s", "", title)
     if not bare:
         return False
     if without_symbol != line.strip():
         return whole.startswith(bare.rstrip("…."))
     return bare == whole
+
+
+def without_symbols(line: str) -> str:
+    """What is left of a line without the document symbols in it."""
+    return re.sub(SYMBOL, "", line).strip()
 
 
 def symbols_in(line: str) -> list[str]:

@@ -24,8 +24,8 @@ class SourceReader:
     """One kind of file.
 
     ``home`` is the module that reads it. ``sign`` is how its content begins, ``None`` where
-    content tells nothing; ``endings`` are those of its files' names. ``tracks``: its files may hold
-    tracked changes.
+    content tells nothing; ``endings`` are those of its files' names. ``tracks``: of its tracked
+    changes those of one author may be chosen.
     """
 
     kind: str
@@ -44,60 +44,42 @@ class SourceReader:
 # A committee's report with four long drafts has some 80,000 characters.
 _MOST_CHARACTERS = 1_500_000
 
+# How the content of each kind begins.
+_WORD = re.compile(rb"PK\x03\x04(?!.{26}mimetype)", re.DOTALL)
+_PDF = re.compile(rb"(?:\xef\xbb\xbf)?\s*%PDF-")
+_AKN = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:(?!<html).){0,4000}?<?(?:\w+:)?akomaNtoso\b", re.I | re.DOTALL
+)
+_ODT = re.compile(
+    rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument|"
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<office:document\b",
+    re.DOTALL,
+)
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,5}"
+    rb"<(?:!doctype\s+html|html)\b",
+    re.I | re.DOTALL,
+)
+_MAIL = re.compile(
+    rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n){0,50}){0,50}?"
+    rb"(?:MIME-Version|Received|Message-ID|Return-Path):",
+    re.IGNORECASE,
+)
+_OLD = re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf")
+
 # What no other reader knows is read as text, which refuses what is none.
 _TEXT = SourceReader("flat text", "text", (".txt", ".md"))
-SOURCES: tuple[SourceReader, ...] = (
-    SourceReader(
-        *("Word file", "docx", (".docx", ".docm", ".dotx", ".dotm")),
-        sign=re.compile(rb"PK\x03\x04(?!.{26}mimetype)", re.S),
-        tracks=True,
-    ),
-    SourceReader(
-        "Akoma Ntoso",
-        "akn",
-        (".xml", ".akn"),
-        re.compile(
-            rb"(?:\xef\xbb\xbf)?\s*<(?:(?!<html).){0,4000}?<?(?:\w+:)?akomaNtoso\b", re.I | re.S
-        ),
-    ),
-    SourceReader(
-        "OpenDocument text",
-        "odt",
-        (".odt", ".ott", ".fodt"),
-        re.compile(
-            rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument|"
-            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<office:document\b",
-            re.DOTALL,
-        ),
-    ),
-    SourceReader(
-        "web page",
-        "html",
-        (".html", ".htm", ".xhtml", ".xht"),
-        re.compile(
-            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,5}<(?:!doctype\s+html|html)\b",
-            re.I | re.S,
-        ),
-    ),
-    SourceReader(
-        "mail",
-        "mail",
-        (".eml", ".mht", ".mhtml"),
-        re.compile(
-            rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n){0,50}){0,50}?"
-            rb"(?:MIME-Version|Received|Message-ID|Return-Path):",
-            re.IGNORECASE,
-        ),
-    ),
-    SourceReader(
-        *("old Word or RTF file", "office"),
-        (".doc", ".dot", ".rtf", ".wps", ".wpt"),
-        sign=re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf"),
-        tracks=True,
-    ),
-    _TEXT,
-)
 # Of files with one content, what tells most stands first.
+SOURCES: tuple[SourceReader, ...] = (
+    SourceReader("Word file", "docx", (".docx", ".docm", ".dotx", ".dotm"), _WORD, tracks=True),
+    SourceReader("Akoma Ntoso", "akn", (".xml", ".akn"), _AKN),
+    SourceReader("OpenDocument text", "odt", (".odt", ".ott", ".fodt"), _ODT),
+    SourceReader("web page", "html", (".html", ".htm", ".xhtml", ".xht"), _PAGE),
+    SourceReader("mail", "mail", (".eml", ".mht", ".mhtml"), _MAIL),
+    _TEXT,
+    SourceReader("PDF", "pdf", (".pdf",), _PDF),
+    SourceReader("old Word file", "office", (".doc", ".dot", ".rtf", ".wps"), _OLD, tracks=True),
+)
 ENDINGS = tuple(ending for reader in SOURCES for ending in reader.endings)
 
 
@@ -112,11 +94,15 @@ def source_reader(data: bytes, name: str) -> SourceReader:
 def manuscript_of(data: bytes, name: str, author: str | None = None) -> Manuscript:
     """Read a file of whatever kind, with all tracked changes accepted or those of one author.
 
-    Raises ``UnrdiffError`` for what cannot be read. A kind of file that holds no tracked changes
-    has none of any author's.
+    Raises ``UnrdiffError`` for what cannot be read, and for an author's changes in a kind of file
+    of which they cannot be chosen.
     """
     reader = source_reader(data, name)
     found = reader.read(data, name, author if reader.tracks else None)
+    if author and found.original is not None and not reader.tracks:
+        raise UnrdiffError(
+            f"{name}: changes can be chosen by author in Word files alone; leave out --author"
+        )
     if sum(len(paragraph.text) for paragraph in found.paragraphs) > _MOST_CHARACTERS:
         raise UnrdiffError(
             f"{name}: more than {_MOST_CHARACTERS:,} characters are more than any UN text has; "
