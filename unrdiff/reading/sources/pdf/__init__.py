@@ -29,7 +29,7 @@ __all__ = ["read"]
 
 # A file in which more of the characters are unknown is not read: some of it would be squares.
 _MOST_UNKNOWN = 0.02
-# The longest reports have 300 pages of 45 lines.
+# Reports seldom have more than 100 pages of 45 lines.
 _MOST_LINES, _MOST_ON_A_PAGE = 20_000, 1_000
 
 

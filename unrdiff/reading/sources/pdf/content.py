@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import math
 import sys
+import time
 from collections.abc import Callable, Iterator
 from ctypes import byref, c_double, c_float, c_uint, c_void_p, cast, create_string_buffer
 from functools import partial
@@ -17,10 +18,15 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-# A resolution takes 5 MB and a second at most; a report of hundreds of pages ten times that.
-_MEMORY, _SECONDS = 400 << 20, 5
-# The longest reports of committees have 300 pages of 1,500 characters.
-_MOST_PAGES, _MOST_CHARACTERS = 400, 400_000
+try:
+    import resource
+except ImportError:  # Windows has no such limits; the parent's patience is one.
+    resource = None  # type: ignore[assignment]
+
+# A resolution takes 60 MB and a second: no page of text takes four, no file of them twenty.
+_MEMORY, _SECONDS, _SECONDS_A_PAGE = 400 << 20, 20, 4
+# Committees' reports with draft resolutions have 100 pages of 1,500 characters, seldom more.
+_MOST_PAGES, _MOST_CHARACTERS = 250, 250_000
 _MOST_SHAPES, _DEEPEST = 20_000, 6
 # What is no thicker than this, in points, is a rule; what is thicker a picture or a box.
 _THICKEST_RULE, _SHORTEST_RULE = 2.5, 20.0
@@ -58,6 +64,7 @@ def pages(data: bytes) -> Iterator[dict[str, Any]]:
         raise RefusedError("long")
     left = _MOST_CHARACTERS
     for number in range(count):
+        _limit_time()
         page = pdfium.FPDF_LoadPage(document, number)
         if not page:
             raise RefusedError("broken")
@@ -219,19 +226,23 @@ def _rule(shape: Any, around: tuple[Any, ...]) -> Iterator[list[float]]:
         yield [round(v, 2) for v in (x0, y0, x1, y1)]
 
 
-def _limit() -> None:
-    """Keep this process small and short, where the system can."""
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; the parent's patience is one.
-        return
-    for kind, most in ((resource.RLIMIT_DATA, _MEMORY), (resource.RLIMIT_CPU, _SECONDS)):
-        resource.setrlimit(kind, (most, most))
+def _limit_memory() -> None:
+    """Keep this process small, where the system can."""
+    if resource:
+        resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
+
+
+def _limit_time() -> None:
+    """Give this process time for one page more."""
+    if resource:
+        until = min(int(time.process_time()) + _SECONDS_A_PAGE, _SECONDS)
+        resource.setrlimit(resource.RLIMIT_CPU, (until, _SECONDS))
 
 
 def main() -> None:
     """Read a file from standard input and print its pages."""
-    _limit()
+    _limit_memory()
+    _limit_time()
     try:
         told: dict[str, Any] = {"pages": list(pages(sys.stdin.buffer.read()))}
     except RefusedError as refused:

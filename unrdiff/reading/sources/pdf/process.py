@@ -11,7 +11,7 @@ from typing import Any
 from unrdiff.model import UnrdiffError
 
 _PROGRAM = Path(__file__).with_name("content.py")
-# What the program does to itself beyond five seconds of work, this does where it cannot.
+# What the program does to itself after twenty seconds of work, this does where it cannot.
 _PATIENCE = 60
 # Reports of committees with pictures take a few megabytes.
 _LARGEST = 64 << 20
