@@ -99,6 +99,7 @@ def _glyphs(
     """The characters that are seen, each with its place and ink, and how many are not."""
     found: list[list[Any]] = []
     bold_fonts: dict[int | None, bool] = {}
+    inks: dict[int | None, tuple[float, int, bool] | None] = {}
     x, y, box = c_double(), c_double(), pdfium.FS_RECTF()
     inked = c_double(), c_double(), c_double(), c_double()
     to_x, to_y, to_box = byref(x), byref(y), byref(box)
@@ -108,7 +109,12 @@ def _glyphs(
     for index in range(count):
         if pdfium.FPDFText_IsGenerated(text, index) == 1:
             continue
-        ink = _ink(text, index, bold_fonts)
+        # All that one stroke of the file draws has one ink.
+        drawn = pdfium.FPDFText_GetTextObject(text, index)
+        stroke = cast(drawn, c_void_p).value
+        if stroke not in inks:
+            inks[stroke] = _ink(text, index, drawn, bold_fonts)
+        ink = inks[stroke]
         pdfium.FPDFText_GetCharOrigin(text, index, to_x, to_y)
         if ink is None or not (left <= x.value <= right and bottom <= y.value <= top):
             unseen += 1
@@ -154,10 +160,9 @@ def _character(code: int) -> str:
 
 
 def _ink(
-    text: Any, index: int, bold_fonts: dict[int | None, bool]
+    text: Any, index: int, drawn: Any, bold_fonts: dict[int | None, bool]
 ) -> tuple[float, int, bool] | None:
     """A character's size, its direction in degrees, and whether it is bold; ``None`` if unseen."""
-    drawn = pdfium.FPDFText_GetTextObject(text, index)
     mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text, index, byref(matrix))
