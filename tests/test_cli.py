@@ -107,8 +107,8 @@ def refused(found: Ran) -> str:
     [
         (b"", "is empty"),
         (b" \r\n\t\n", "is empty"),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 4, "a PDF file"),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\n%%EOF\n", "a PDF file"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 4, "this PDF is broken"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\n%%EOF\n", "this PDF is broken"),
         (
             b"PK\x03\x04\x14\x00\x06\x00\x08\x00" + bytes(range(256)),
             "the file is damaged (File is not a zip file)",

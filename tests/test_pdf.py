@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from makers.pdf import Layout, printed, report
-from makers.printers import by_browser, by_office, office_document, web_page
+from makers.printers import office_document, web_page
+from makers.programs import printed_by_chromium, printed_by_libreoffice
 
 from unrdiff.model import Document
 from unrdiff.reading import read_bytes, read_file
@@ -75,14 +76,14 @@ def test_a_sample_printed_by_an_office_program_reads_as_its_text(
 ) -> None:
     source = tmp_path / "sample.fodt"
     source.write_text(office_document(sample(name), page), "utf-8")
-    assert_reads_alike(by_office(source).read_bytes(), sample(name))
+    assert_reads_alike(printed_by_libreoffice(source), sample(name))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sample_printed_by_a_browser_reads_as_its_text(tmp_path: Path, name: str) -> None:
     source = tmp_path / "sample.html"
     source.write_text(web_page(sample(name)), "utf-8")
-    assert_reads_alike(by_browser(source).read_bytes(), sample(name))
+    assert_reads_alike(printed_by_chromium(source), sample(name))
 
 
 def test_particulars_are_read_from_cover_and_heads() -> None:

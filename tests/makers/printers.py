@@ -1,46 +1,11 @@
-"""Prints documents to PDF by other programs: LibreOffice, and the browser Chromium."""
+"""Documents as other programs print them: as an office file, and as a web page."""
 
 from __future__ import annotations
 
 import html
-import os
-import shutil
-import subprocess
 from collections.abc import Callable
-from pathlib import Path
-
-import pytest
 
 from unrdiff.model import Document, Paragraph, ParagraphKind
-
-_PATIENCE = 120
-
-
-def program(*names: str) -> str:
-    """The first of these programs that is installed; without any the test is skipped, not in CI."""
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    if found is None:
-        assert not os.environ.get("CI"), f"{names[0]} is not installed"
-        pytest.skip(f"{names[0]} is not installed")
-    return found
-
-
-def by_office(source: Path) -> Path:
-    """A file printed by LibreOffice."""
-    office = program("soffice", "libreoffice")
-    profile = f"-env:UserInstallation=file://{source.parent}/profile"
-    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir"]
-    subprocess.run([*command, source.parent, source], timeout=_PATIENCE, capture_output=True)
-    return source.with_suffix(".pdf")
-
-
-def by_browser(source: Path) -> Path:
-    """A page printed by Chromium."""
-    browser = program("chromium", "chromium-browser", "google-chrome")
-    printed = source.with_suffix(".pdf")
-    command = [browser, "--headless", "--no-sandbox", f"--print-to-pdf={printed}"]
-    subprocess.run([*command, source.as_uri()], timeout=_PATIENCE, capture_output=True)
-    return printed
 
 
 def _number(paragraph: Paragraph) -> str:

@@ -31,9 +31,21 @@ def pandoc(data: bytes, kind: str, into: str, folder: Path) -> bytes:
     return made.read_bytes()
 
 
+def printed_by_libreoffice(source: Path) -> bytes:
+    """A file as LibreOffice prints it to PDF."""
+    return libreoffice(source.read_bytes(), source.suffix[1:], "pdf", source.parent)
+
+
+def printed_by_chromium(source: Path) -> bytes:
+    """A web page as the browser prints it to PDF."""
+    made = source.with_suffix(".pdf")
+    _run("chromium", "--headless", "--no-sandbox", f"--print-to-pdf={made}", source.as_uri())
+    return made.read_bytes()
+
+
 def _run(*command: str) -> None:
+    """Run a program; where it is not installed the test is skipped, but not in CI."""
     if shutil.which(command[0]) is None:
-        if os.environ.get("CI"):
-            pytest.fail(f"{command[0]} is not installed")
+        assert not os.environ.get("CI"), f"{command[0]} is not installed"
         pytest.skip(f"{command[0]} is not installed")
     subprocess.run(command, check=True, capture_output=True, timeout=120)
