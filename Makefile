@@ -16,6 +16,10 @@ demo: $(VENV)/installed
 	mkdir -p demo
 	$(BIN)/unrdiff $(OLD) $(NEW)
 	@echo
+	@echo "Last year's text as a Word file, this year's as text; changes of force alone:"
+	@$(BIN)/python tests/makers/word_of_text.py $(OLD) demo/a-c3-74-draft.docx
+	$(BIN)/unrdiff demo/a-c3-74-draft.docx $(NEW) --only strength
+	@echo
 	@echo "The same as a page, to be opened in a browser:"
 	@$(BIN)/unrdiff $(OLD) $(NEW) -o demo/a-res-80-229.html
 
@@ -36,6 +40,7 @@ quality: $(VENV)/installed
 bench: $(VENV)/installed
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/chain.py
+	$(BIN)/python benchmarks/formats.py
 
 # How many one-line slips in the program its tests and the quality script notice; an hour or more.
 mutants: $(VENV)/installed

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from makers.pdf import Layout, printed, report
-from makers.printers import office_document, web_page
+from makers.printed import office_document, web_page
 from makers.programs import printed_by_chromium, printed_by_libreoffice
 
 from unrdiff.model import Document
