@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from unrdiff.language.numerals import chinese_numeral, roman_numeral
-from unrdiff.model import Comment, Document, ParagraphKind, Substitution
+from unrdiff.model import Change, Comment, Document, ParagraphKind, Substitution
 from unrdiff.render.labels import Language, word
 
 # Marks of the text's own language: outputs have them in English too, beside its wording.
@@ -109,6 +109,11 @@ def draft_line(document: Document, language: Language) -> str:
 def tracked_by(author: str, count: int, language: Language) -> str:
     """An author, with how many tracked changes are theirs."""
     return f"{author or '?'} {count}{' 处' if language == 'zh' else ''}"
+
+
+def made_by(change: Change) -> str:
+    """Who made a tracked change, and on which day."""
+    return " ".join(part for part in (change.author or "?", (change.date or "")[:10]) if part)
 
 
 def comment_line(comment: Comment, language: Language) -> str:

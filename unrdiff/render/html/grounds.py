@@ -10,6 +10,7 @@ from unrdiff.render.beginnings import first_words
 from unrdiff.render.grounds import ground_line
 from unrdiff.render.html.runs import kind_of
 from unrdiff.render.labels import ARROWS, Language, move_line, word
+from unrdiff.render.phrases import made_by
 
 # So many characters say which edit is meant; the whole of it stands beside.
 _MOST = 24
@@ -45,10 +46,11 @@ def _said(edit: Edit, language: Language) -> tuple[str, ...]:
 
 
 def edit_title(edit: Edit, language: Language) -> str:
-    """What a pointer over an edit shows: 力度 ↑ · 动词：请 → 敦促，更强."""
+    """What a pointer over an edit shows: 力度 ↑ · 动词：请 → 敦促，更强 · 甲国 2026-10-01."""
+    made = [made_by(change) for change in edit.changes]
     if edit.moved:
-        return move_line(edit.op, edit.moved, language)
+        return " · ".join([move_line(edit.op, edit.moved, language), *made])
     arrow = f" {ARROWS[edit.direction]}" if edit.direction else ""
     kind = kind_of(edit)
     told = [word(kind, language) + arrow if kind else "", ground_line(edit, language)]
-    return " · ".join(filter(None, told))
+    return " · ".join(filter(None, [*told, *made]))
