@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn, TextIO
 
@@ -26,6 +27,7 @@ from unrdiff.render.formats import names_by_ending
 from unrdiff.render.labels import Language
 from unrdiff.render.phrases import COLON, PARAGRAPH_EXAMPLES
 from unrdiff.render.selection import FATES, KINDS, PARTS
+from unrdiff.render.tracked import Tracked
 
 _EPILOG = """\b
 Examples:
@@ -34,6 +36,7 @@ Examples:
   unrdiff OLD NEW --html --open                 the same as a page, in the browser
   unrdiff OLD NEW --only substantive,strength   only what may be policy
   unrdiff a-71-485.txt#4 a-c3-74-draft.txt      draft resolution IV of a report
+  unrdiff OLD NEW -o draft.docx                 OLD in Word, every change in Track Changes
   unrdiff OLD NEW -o result.json                the format follows the ending
   unrdiff V1 V2 V3 V4                           every paragraph through all versions
   unrdiff V1 V2 V3 V4 --paragraph OP23          one paragraph's story
@@ -49,6 +52,7 @@ Examples:
 @click.option("--html", "html", is_flag=True, help="Write a page, named after NEW, here.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (schema unrdiff/1).")
 @click.option("--md", "markdown", is_flag=True, help="Print Markdown.")
+@click.option("--docx", is_flag=True, help="Write OLD as Word with every change tracked, here.")
 @click.option(
     "-o", "--output", metavar="FILE", help="Write FILE; its ending is the format; - prints."
 )
@@ -74,7 +78,20 @@ Examples:
     metavar="LABEL",
     help=f"Tell the story of one paragraph: {PARAGRAPH_EXAMPLES}.",
 )
-@click.option("--author", metavar="NAME", help="Of tracked changes take this author's alone.")
+@click.option(
+    "--author",
+    metavar="NAME",
+    help="Of tracked changes read take this author's alone; with Word written, its author.",
+)
+@click.option("--date", metavar="TIME", help="With Word written: when (2026-10-01T09:00:00Z).")
+@click.option(
+    "--comments", is_flag=True, help="With Word written: kinds and reasons in the margin."
+)
+@click.option(
+    "--on-tracked",
+    type=click.Choice(["accept"]),
+    help="With Word written: first accept the tracked changes that OLD holds already.",
+)
 @click.option(
     "--library",
     metavar="DIR",
@@ -94,6 +111,7 @@ def command(
     html: bool,
     as_json: bool,
     markdown: bool,
+    docx: bool,
     output: str | None,
     force: bool,
     open_page: bool,
@@ -102,6 +120,9 @@ def command(
     part: str | None,
     paragraph: str | None,
     author: str | None,
+    date: str | None,
+    comments: bool,
+    on_tracked: str | None,
     library: str | None,
     oral: str | None,
     strict: bool,
@@ -121,7 +142,16 @@ def command(
     if [*files, oral].count("-") > 1:
         raise UnrdiffError("- is standard input, which can be read once; name the other as a file")
     request = Request(
-        form=_form({"html": html, "json": as_json, "md": markdown, "oral-out": oral_out}, output),
+        form=_form(
+            {
+                "html": html,
+                "json": as_json,
+                "md": markdown,
+                "docx": docx,
+                "oral-out": oral_out,
+            },
+            output,
+        ),
         output=output,
         inputs=(*files, *((oral,) if oral else ())),
         force=force,
@@ -134,8 +164,16 @@ def command(
             verbose=verbose,
             width=width,
             colour=not no_color,
+            tracked=_tracked(author, date, comments, on_tracked),
         ),
     )
+    if request.form == "docx":
+        author = None
+    elif date or comments or on_tracked:
+        raise UnrdiffError(
+            "--date, --comments and --on-tracked say how changes are tracked in a Word file; add "
+            "--docx or -o FILE.docx"
+        )
     _fits(request, len(files))
     task = _task(files, request, author, oral, strict)
     produce(task, request)
@@ -143,6 +181,29 @@ def command(
         sys.exit(3)
     if exit_code and task.differs:
         sys.exit(1)
+
+
+def _tracked(
+    author: str | None, date: str | None, comments: bool, on_tracked: str | None
+) -> Tracked:
+    """How changes are to be tracked; by whom and when, where the user does not say."""
+    if date is None:
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    else:
+        try:
+            moment = datetime.fromisoformat(date)
+        except ValueError as error:
+            raise UnrdiffError(
+                f"--date {date}: no time; write it as 2026-10-01T09:00:00Z or 2026-10-01"
+            ) from error
+        moment = moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+    return Tracked(
+        author or "unrdiff",
+        moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        comments,
+        accept_others=on_tracked == "accept",
+    )
 
 
 def _asked(name: str) -> AskedParagraph:

@@ -72,6 +72,11 @@ FORMATS = (
         *("csv", ".csv", "csv", {_TRACE}),
         needs="a table needs three or more versions; name them oldest first",
     ),
+    Format(
+        *("docx", ".docx", "docx", {_COMPARISON, _REVISION}),
+        printed=False,
+        needs="Word with Track Changes leads from one text to another; name OLD and NEW",
+    ),
     Format("oral-out", ".oral.txt", "oral_sheet", {_COMPARISON}),
     Format("txt", ".txt", "flat_text", {_REVISED}, printed=False),
     Format("md", ".md", "flat_markdown", {_REVISED}, printed=False),
