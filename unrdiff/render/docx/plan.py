@@ -12,12 +12,11 @@ from dataclasses import dataclass
 
 from unrdiff.align.footnotes import footnote_pairs
 from unrdiff.diff import changes
-from unrdiff.label import Label
+from unrdiff.label import TITLE, Label
 from unrdiff.model import (
     Comparison,
     Document,
     Edit,
-    FootnoteMark,
     Link,
     Origin,
     Paragraph,
@@ -25,6 +24,15 @@ from unrdiff.model import (
     Role,
 )
 from unrdiff.rising import heaviest_rise
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A footnote's mark; ``first`` is the one that the note itself hangs on, others refer to it."""
+
+    number: str
+    offset: int
+    first: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ class Passage:
     text: str
     kind: ParagraphKind | None = None
     number: str | None = None
-    marks: tuple[FootnoteMark, ...] = ()
+    marks: tuple[Mark, ...] = ()
     origins: tuple[Origin, ...] = ()
     depth: int = 0
     annex: int | None = None
@@ -65,6 +73,15 @@ class Plan:
     items: tuple[Item, ...]
     notes: Mapping[str, str]
 
+    def goes_on(self, old: Mark, new: Mark) -> bool:
+        """Whether a mark may stay for another: its note goes on, and Word has it alike.
+
+        Word counts the marks that notes hang on; the others are typed.
+        """
+        if self.notes.get(old.number) != new.number or old.first != new.first:
+            return False
+        return old.first or old.number == new.number
+
 
 def plan(comparison: Comparison, base: Document) -> Plan:
     """The plan for a file of the old text; ``base`` is that text as read from the file."""
@@ -78,8 +95,8 @@ def plan(comparison: Comparison, base: Document) -> Plan:
 
 def _title(base: Document, new: Document) -> Iterator[Item]:
     if base.title and new.title and base.title_at:
-        before = Passage("title", base.title, origins=base.title_at)
-        yield Item(before, Passage("title", new.title), changes(base.title, new.title))
+        before = Passage(TITLE, base.title, origins=base.title_at)
+        yield Item(before, Passage(TITLE, new.title), changes(base.title, new.title))
 
 
 def _closing(base: Document, new: Document) -> Iterator[Item]:
@@ -134,10 +151,18 @@ def _in_order(
 
 def passages(paragraphs: Sequence[Paragraph]) -> list[Passage]:
     """Paragraphs as passages."""
-    return [_passage(paragraph) for paragraph in paragraphs]
+    met: set[str] = set()
+    found = []
+    for paragraph in paragraphs:
+        marks = []
+        for mark in sorted(paragraph.marks, key=lambda mark: mark.offset):
+            marks.append(Mark(mark.number, mark.offset, mark.number not in met))
+            met.add(mark.number)
+        found.append(_passage(paragraph, tuple(marks)))
+    return found
 
 
-def _passage(paragraph: Paragraph) -> Passage:
+def _passage(paragraph: Paragraph, marks: tuple[Mark, ...]) -> Passage:
     label = Label.parse(paragraph.label)
     heads_annex = paragraph.kind is ParagraphKind.ANNEX and label.item is None
     return Passage(
@@ -145,7 +170,7 @@ def _passage(paragraph: Paragraph) -> Passage:
         paragraph.text,
         paragraph.kind,
         paragraph.number,
-        paragraph.marks,
+        marks,
         paragraph.origins,
         depth=len(label.path),
         annex=label.number if heads_annex else None,

@@ -7,12 +7,14 @@ letter by letter, it goes as a whole and the new one comes as a whole.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
 from unrdiff.diff import diff
+from unrdiff.label import TITLE
 from unrdiff.language.covers import annex_heading
-from unrdiff.model import Comparison, Document, Edit, FootnoteMark, Op, ParagraphKind
+from unrdiff.model import Comparison, Document, Edit, Op, ParagraphKind
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.reading.sources.docx.runs import Piece, Runs
 from unrdiff.reading.sources.docx.styles import Styles
@@ -20,7 +22,6 @@ from unrdiff.reading.sources.docx.tracked import UNTRACKED
 from unrdiff.render.docx.base import Base
 from unrdiff.render.docx.comments import Comments
 from unrdiff.render.docx.content import (
-    PLAIN,
     Look,
     look_of,
     run,
@@ -40,7 +41,7 @@ from unrdiff.render.docx.marking import (
     wrapped,
 )
 from unrdiff.render.docx.notes import Notes
-from unrdiff.render.docx.plan import Item, Passage, Plan, passages
+from unrdiff.render.docx.plan import Item, Mark, Passage, Plan, passages
 from unrdiff.render.docx.tracking import Tracking
 from unrdiff.render.tracked import Tracked
 
@@ -64,7 +65,7 @@ class Redline:
         self.comparison = comparison
         self.identifiers: dict[str, str] = {}
         self.comments = Comments(base, tracked)
-        self.notes = Notes(base, comparison)
+        self.notes = Notes(base, comparison, self.letters)
         self.moved_words, self.reasons = moved_words, reasons
         roots = base.related.get("styles")
         self.runs = Runs(Styles(base.part(roots).root if roots else None), lambda _: True)
@@ -91,12 +92,14 @@ class Redline:
                     look = looks.like(early.after, elements[0])
                     self._add(early, early.after, look, elements[0], False)
             waiting = []
-            behind = elements[-1]
+            # The organ that speaks stands between the title and the first paragraph.
+            last = elements[-1]
+            behind = None if item.before.label == TITLE else last
             if item.after is None:
                 self._drop(item, elements)
             elif not self._edit(item, item.before, item.after, elements, plan):
                 self._drop(item, elements)
-                self._add(item, item.after, looks.like(item.after, behind), behind, True)
+                self._add(item, item.after, looks.like(item.after, last), last, True)
         self._edit_notes()
 
     def remark(self, old: Document, remarks: Mapping[str, Sequence[str]]) -> None:
@@ -122,11 +125,11 @@ class Redline:
         first, *more = paragraphs
         letters = self.letters(first)
         found = letters.find(before.text)
-        look = look_of(first)
-        marking = _Marking(self, letters, found, look) if found and not more else None
+        look = look_of(first, letters)
+        marking = _Marking(self, letters, found, look, note=True) if found and not more else None
         marks = Marks()
         if marking:
-            for step in steps_of(diff(before.text, after.text), (), (), {}).steps:
+            for step in steps_of(diff(before.text, after.text)).steps:
                 marking.step(step)
             marks = marking.marks
         else:
@@ -190,7 +193,7 @@ class Redline:
         return paragraph
 
     def _content(
-        self, text: str, marks: Iterable[FootnoteMark], look: Look, verb: bool = False
+        self, text: str, marks: Iterable[Mark], look: Look, verb: bool = False
     ) -> list[etree._Element]:
         """New wording as runs, with its notes' marks."""
         runs: list[etree._Element] = []
@@ -211,21 +214,22 @@ class Redline:
         plan: Plan,
     ) -> bool:
         """Mark the edits of a paragraph; ``False`` where its wording is not found in its runs."""
-        steps = steps_of(item.edits, before.marks, after.marks, plan.notes)
+        steps = steps_of(item.edits, before.marks, after.marks, plan.goes_on)
         same = all(step.edit.op is Op.EQUAL for step in steps.steps)
         still = same and len(steps.stays) == len(before.marks) == len(after.marks)
         for old, new in steps.stays.items():
             self.notes.keep(new.number)
-            self.going_on[old.number] = new.number
+            if old.first:
+                self.going_on[old.number] = new.number
         if still and before.number == after.number:
             return True
         if len(elements) != 1:
             return False
         letters = self.letters(elements[0])
         found = letters.find(before.text)
-        if found is None or len(letters.references) < len(before.marks):
+        if found is None:
             return False
-        marking = _Marking(self, letters, found, look_of(elements[0], found.start))
+        marking = _Marking(self, letters, found, look_of(elements[0], letters, found.start))
         if not marking.notes(before, after, steps.stays):
             return False
         marking.number(before, after)
@@ -240,27 +244,30 @@ class Redline:
 class _Marking:
     """Gathers what is to be marked in one paragraph."""
 
-    def __init__(self, redline: Redline, letters: Letters, found: Wording, look: Look) -> None:
+    def __init__(
+        self, redline: Redline, letters: Letters, found: Wording, look: Look, note: bool = False
+    ) -> None:
         self.redline, self.letters, self.found, self.look = redline, letters, found, look
+        # Word has no comments on footnotes.
+        self.reasons = (lambda _: "") if note else redline.reasons
         self.marks = Marks()
         # Of marks that stay: the letter they stand before, and their offset in the new wording.
         self.staying: list[tuple[int, int, etree._Element]] = []
 
-    def notes(
-        self, before: Passage, after: Passage, stays: Mapping[FootnoteMark, FootnoteMark]
-    ) -> bool:
+    def notes(self, before: Passage, after: Passage, stays: Mapping[Mark, Mark]) -> bool:
         """Tell which references stay; ``False`` where they are others than those read."""
         own = [r for r in self.letters.references if r.at >= self.found.start]
         marks = sorted(before.marks, key=lambda m: m.offset)
-        if len(own) < len(marks):
+        if len(own) != len(marks):
             return False
-        for reference, old in zip(own, marks, strict=False):
+        for reference, old in zip(own, marks, strict=True):
             new = stays.get(old)
             if new is None:
                 self.marks.references.add(reference.element)
             else:
                 self.staying.append((reference.at, new.offset, reference.element))
-                self.redline.identifiers[old.number] = reference.identifier
+                if old.first:
+                    self.redline.identifiers[old.number] = reference.identifier
         return True
 
     def number(self, before: Passage, after: Passage) -> None:
@@ -294,9 +301,9 @@ class _Marking:
             start, at = self.found.stretch(*step.old, step.edit.old)
             self.marks.deleted.update(range(start, at))
         if step.edit.new or step.put_in:
-            marks = [FootnoteMark(m.number, m.offset - step.new[0]) for m in step.put_in]
+            marks = [replace(m, offset=m.offset - step.new[0]) for m in step.put_in]
             runs = self.redline._content(step.edit.new, marks, self.look)
-            self._insert(at, runs, step.new[1], self.redline.reasons(step.edit))
+            self._insert(at, runs, step.new[1], self.reasons(step.edit))
 
     def _insert(self, at: int, runs: list[etree._Element], new: int = 0, comment: str = "") -> None:
         """Put runs before a letter: before the mark that stands there, if they come first."""
@@ -324,12 +331,14 @@ class _Looks:
             if key not in self._known and elements:
                 letters = redline.letters(elements[-1])
                 found = letters.find(item.before.text)
-                self._known[key] = look_of(elements[-1], found.start if found else 0)
+                self._known[key] = look_of(elements[-1], letters, found.start if found else 0)
 
     def like(self, passage: Passage, near: etree._Element) -> Look:
         """The look of the file's paragraphs of this kind, else of the one near it."""
         look = self._known.get((passage.kind, passage.depth))
-        look = look or self._known.get((passage.kind, 0)) or look_of(near) or PLAIN
+        look = (
+            look or self._known.get((passage.kind, 0)) or look_of(near, self._redline.letters(near))
+        )
         return look.fresh()
 
 
