@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from unrdiff.language.characters import plain_text
+from unrdiff.language.characters import plain_character
 from unrdiff.reading.sources.docx.runs import Piece
 
 
@@ -54,7 +54,7 @@ class Letters:
                 self._refer(piece.element, "")
                 continue
             for offset, character in enumerate(piece.text):
-                plain = plain_text(character).text.strip()
+                plain = plain_character(character).strip()
                 self.all.append(Letter(piece.element, offset, plain))
         self._solid = [i for i, letter in enumerate(self.all) if letter.plain]
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, chain
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -23,7 +25,7 @@ from unrdiff.language.covers import (
 )
 from unrdiff.language.numerals import chinese_numeral
 from unrdiff.language.openings import opening
-from unrdiff.model import Document, DocumentKind, ParagraphKind
+from unrdiff.model import Document, DocumentKind, Origin, ParagraphKind
 from unrdiff.render.docx.content import split_at, typed_number
 from unrdiff.render.docx.plan import Passage, passages
 from unrdiff.render.labels import UNITED_NATIONS, date_name, session_name
@@ -60,10 +62,15 @@ _SETTINGS = (
 )
 
 
-def word_file(document: Document) -> bytes:
-    """A document as a Word file, the same bytes for the same document."""
+def word_file(document: Document) -> tuple[bytes, Document]:
+    """A document as a Word file, the same bytes for the same document; and it as read from there.
+
+    That is, with the places of its paragraphs in the file.
+    """
     made = _Made(document)
-    body = "".join((*made.masthead(), *made.head(), *made.paragraphs(), *made.closing(), _SECTION))
+    pieces = [list(part) for part in (made.masthead(), made.head(), made.paragraphs())]
+    closing = list(made.closing())
+    body = "".join((*chain.from_iterable(pieces), *closing, _SECTION))
     field = "".join(
         f"<w:r>{part}</w:r>"
         for part in (
@@ -82,7 +89,8 @@ def word_file(document: Document) -> bytes:
         "header": _root("hdr", _paragraph("Header", _run(document.symbol or ""))),
         "footer": _root("ftr", f'<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{field}</w:p>'),
     }
-    return _package(parts)
+    starts = list(accumulate(sum(p.count("<w:p>") for p in part) for part in pieces))
+    return _package(parts), made.placed(starts)
 
 
 class _Made:
@@ -96,6 +104,31 @@ class _Made:
         self.counted = texts == [str(n) for n in range(1, len(texts) + 1)]
         self.identifiers = {number: index for index, number in enumerate(document.footnotes, 1)}
         self.marked: set[str] = set()
+
+    def placed(self, starts: Sequence[int]) -> Document:
+        """The document with its places; ``starts`` are where title, paragraphs, closing begin."""
+        at = starts[1]
+        placed = []
+        for paragraph, passage in zip(self.document.paragraphs, self.passages, strict=True):
+            count = 1 + self._has_title(passage)
+            origins = tuple(Origin(index=i) for i in range(at, at + count))
+            placed.append(replace(paragraph, origins=origins))
+            at += count
+        title = Origin(index=starts[1] - 2)
+        return replace(
+            self.document,
+            paragraphs=tuple(placed),
+            title_at=(title,) if self.document.title else (),
+            closing_at=tuple(
+                Origin(index=starts[2] + i) for i in range(len(self.document.closing))
+            ),
+        )
+
+    def _has_title(self, passage: Passage) -> bool:
+        """Whether an annex's heading has a line with a title below it."""
+        if passage.annex is None:
+            return False
+        return bool(passage.text) and passage.text != annex_heading(passage.annex, self.annexes)
 
     def masthead(self) -> Iterator[str]:
         """What the cover says: the organization and its organ, symbol, day, session."""
@@ -129,7 +162,7 @@ class _Made:
             if passage.annex is not None:
                 heading = annex_heading(passage.annex, self.annexes)
                 yield _paragraph("AnnexHeading", _run(heading))
-                if passage.text != heading and passage.text:
+                if self._has_title(passage):
                     yield _paragraph("AnnexHeading", self._wording(passage, verb=False))
                 continue
             number, tab, _ = typed_number(passage).partition("\t")
