@@ -255,6 +255,29 @@ def test_reasons_stand_in_the_margin_on_demand() -> None:
     assert len(set(marks)) == len(marks)
 
 
+@pytest.mark.parametrize(("old", "new"), PAIRS)
+def test_moves_as_word_has_them(old: str, new: str) -> None:
+    content = write_docx(compare(TEXTS[old], TEXTS[new]), tracked=Tracked(word_moves=True))
+    assert_holds(content, TEXTS[old], TEXTS[new])
+    text = part(content, "document")
+    ends = {
+        tag: re.findall(rf'<w:{tag}RangeStart [^>]*w:name="([^"]+)"', text)
+        for tag in ("moveFrom", "moveTo")
+    }
+    assert sorted(ends["moveFrom"]) == sorted(ends["moveTo"])
+    for tag in ends:
+        opened = re.findall(rf'<w:{tag}RangeStart w:id="(\d+)"', text)
+        assert opened == re.findall(rf'<w:{tag}RangeEnd w:id="(\d+)"', text)
+    assert "<w:delText" not in "".join(re.findall(r"<w:moveFrom .*?</w:moveFrom>", text))
+
+
+@pytest.mark.parametrize(("old", "new"), PAIRS[::2])
+def test_numbers_that_word_counts(old: str, new: str) -> None:
+    content = write_docx(compare(TEXTS[old], TEXTS[new]), tracked=Tracked(auto_numbers=True))
+    assert_holds(content, TEXTS[old], TEXTS[new])
+    assert "<w:numPr>" in part(content, "document")
+
+
 # --- changes of others ---------------------------------------------------------------------------
 
 

@@ -67,7 +67,7 @@ def write_docx(
     tracked = tracked or Tracked()
     name = comparison.old.source
     if base is None:
-        data, old = word_file(comparison.old)
+        data, old = word_file(comparison.old, tracked.auto_numbers)
     else:
         data = _without_changes(base, name, tracked)
         old = _held(comparison.old, data, name)

@@ -18,6 +18,7 @@ from unrdiff.model import (
     Document,
     Edit,
     Link,
+    Op,
     Origin,
     Paragraph,
     ParagraphKind,
@@ -57,13 +58,15 @@ class Passage:
 class Item:
     """A passage of the old text, of the new one, or of both with the edits between them.
 
-    ``moved`` is the label at the other end, where a paragraph left its order.
+    ``moved`` is the label at the other end, where a paragraph left its order; ``same``: nothing
+    else of it changed.
     """
 
     before: Passage | None
     after: Passage | None
     edits: tuple[Edit, ...] = ()
     moved: str | None = None
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +119,21 @@ def _paragraphs(comparison: Comparison, base: Document) -> Iterator[Item]:
     at = {passage.label: index for index, passage in enumerate(old)}
     links = {k.new: k for k in comparison.links if k.role is Role.PRIMARY}
     in_order = _in_order(links, [p.label for p in new], at)
-    moved = {k.old: k.new for k in links.values() if k.new not in in_order}
+    moved = {k.old: k for k in links.values() if k.new not in in_order}
     done = 0
     waiting: list[Item] = []
 
     def dropped(until: int) -> Iterator[Item]:
         for passage in old[done:until]:
-            yield Item(passage, None, moved=moved.get(passage.label))
+            away = moved.get(passage.label)
+            yield Item(passage, None, moved=away.new if away else None, same=_is_same(away))
 
     for passage in new:
         link = links.get(passage.label)
         if passage.label not in in_order or link is None:
-            waiting.append(Item(None, passage, moved=link.old if link else None))
+            waiting.append(
+                Item(None, passage, moved=link.old if link else None, same=_is_same(link))
+            )
             continue
         index = at[link.old]
         yield from dropped(index)
@@ -137,6 +143,10 @@ def _paragraphs(comparison: Comparison, base: Document) -> Iterator[Item]:
         done = index + 1
     yield from dropped(len(old))
     yield from waiting
+
+
+def _is_same(link: Link | None) -> bool:
+    return link is not None and all(edit.op is Op.EQUAL for edit in link.edits)
 
 
 def _in_order(
