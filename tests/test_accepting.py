@@ -47,7 +47,7 @@ def test_one_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("numbered", [False, True], ids=["typed", "automatic"])
 def test_texts_tracked_by_hand(numbered: bool, tmp_path: Path) -> None:
-    pairs = PAIRS[::4]  # three: each text is old once at least, and it takes time to track them
+    pairs = PAIRS[::4]  # three of them: tracking by hand takes time
     made = sides([tracked_word(old, new, numbered).data() for old, new in pairs], tmp_path)
     for (old, new), (accepted, rejected) in zip(pairs, made, strict=True):
         assert renumbered(read(accepted)) == renumbered(new)
