@@ -232,6 +232,9 @@ def _ranges(package: _Package) -> Iterator[str]:
                 begun.add(_id(element))
             elif _id(element) not in begun:
                 yield f"{what} {_id(element)} ends before it starts"
+    for start in package.each("moveFromRangeStart", "moveToRangeStart"):
+        if missing := [a for a in ("name", "author", "date") if start.get(_W + a) is None]:
+            yield f"w:{_name(start)} has no {', '.join(missing)}"
     there, here = (
         [element.get(_W + "name", "") for element in package.each(f"move{way}RangeStart")]
         for way in ("From", "To")
