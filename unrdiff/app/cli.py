@@ -8,24 +8,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn, TextIO
 
 import click
 
 from unrdiff import __version__
+from unrdiff.app.arguments import asked_paragraph, form, kinds, moment
 from unrdiff.app.output import Request, produce
 from unrdiff.app.task import oral_task, task_of
 from unrdiff.library import file_named
-from unrdiff.lineage.asked import AskedParagraph
 from unrdiff.model import UnrdiffError
 from unrdiff.reading import load_text
 from unrdiff.render.findings import Findings, View
-from unrdiff.render.formats import names_by_ending
 from unrdiff.render.labels import Language
-from unrdiff.render.phrases import COLON, PARAGRAPH_EXAMPLES
+from unrdiff.render.phrases import PARAGRAPH_EXAMPLES
 from unrdiff.render.selection import FATES, KINDS, PARTS
 from unrdiff.render.tracked import Tracked
 
@@ -87,6 +84,8 @@ Examples:
 @click.option(
     "--comments", is_flag=True, help="With Word written: kinds and reasons in the margin."
 )
+@click.option("--word-moves", is_flag=True, help="With Word written: moves as Word's own moves.")
+@click.option("--auto-numbers", is_flag=True, help="With Word made new: Word counts the numbers.")
 @click.option(
     "--on-tracked",
     type=click.Choice(["accept"]),
@@ -122,6 +121,8 @@ def command(
     author: str | None,
     date: str | None,
     comments: bool,
+    word_moves: bool,
+    auto_numbers: bool,
     on_tracked: str | None,
     library: str | None,
     oral: str | None,
@@ -142,7 +143,7 @@ def command(
     if [*files, oral].count("-") > 1:
         raise UnrdiffError("- is standard input, which can be read once; name the other as a file")
     request = Request(
-        form=_form(
+        form=form(
             {
                 "html": html,
                 "json": as_json,
@@ -158,21 +159,28 @@ def command(
         open_page=open_page,
         view=View(
             language=ui,
-            only=_kinds(only_these),
+            only=kinds(only_these),
             part=part,
-            paragraph=_asked(paragraph) if paragraph is not None else None,
+            paragraph=asked_paragraph(paragraph) if paragraph is not None else None,
             verbose=verbose,
             width=width,
             colour=not no_color,
-            tracked=_tracked(author, date, comments, on_tracked),
+            tracked=Tracked(
+                author or "unrdiff",
+                moment(date),
+                comments,
+                word_moves,
+                auto_numbers,
+                accept_others=on_tracked == "accept",
+            ),
         ),
     )
     if request.form == "docx":
         author = None
-    elif date or comments or on_tracked:
+    elif date or comments or word_moves or auto_numbers or on_tracked:
         raise UnrdiffError(
-            "--date, --comments and --on-tracked say how changes are tracked in a Word file; add "
-            "--docx or -o FILE.docx"
+            "--date, --comments, --word-moves, --auto-numbers and --on-tracked say how changes are "
+            "tracked in a Word file; add --docx or -o FILE.docx"
         )
     _fits(request, len(files))
     task = _task(files, request, author, oral, strict)
@@ -181,48 +189,6 @@ def command(
         sys.exit(3)
     if exit_code and task.differs:
         sys.exit(1)
-
-
-def _tracked(
-    author: str | None, date: str | None, comments: bool, on_tracked: str | None
-) -> Tracked:
-    """How changes are to be tracked; by whom and when, where the user does not say."""
-    if date is None:
-        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
-    else:
-        try:
-            moment = datetime.fromisoformat(date)
-        except ValueError as error:
-            raise UnrdiffError(
-                f"--date {date}: no time; write it as 2026-10-01T09:00:00Z or 2026-10-01"
-            ) from error
-        moment = moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
-    return Tracked(
-        author or "unrdiff",
-        moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        comments,
-        accept_others=on_tracked == "accept",
-    )
-
-
-def _asked(name: str) -> AskedParagraph:
-    """The paragraph that was named as people do: 第16段, op16, old:PP18, 74:OP5."""
-    # The places of oral revisions take time to load, which other commands need not wait for.
-    from unrdiff.oral.locus import label_of
-
-    before, colon, label = name.replace(COLON, ":").rpartition(":")
-    version = before.strip().lower()
-    if version in ("old", "new"):
-        return AskedParagraph(label_of(label), "old" if version == "old" else "new")
-    if version.isdecimal():
-        return AskedParagraph(label_of(label), int(version))
-    if colon:
-        raise UnrdiffError(
-            f"--paragraph {name}: '{before}' names no version; write old, new or a session, "
-            "as in old:PP18 or 74:OP5"
-        )
-    return AskedParagraph(label_of(name))
 
 
 def _task(
@@ -267,34 +233,6 @@ def _fits(request: Request, count: int) -> None:
             )
         if count < 2:
             raise UnrdiffError("--paragraph needs two or more versions; name them oldest first")
-
-
-def _form(asked: Mapping[str, bool], output: str | None) -> str:
-    """The one format that the flags and the ending of the output's name agree on."""
-    forms = [form for form, wanted in asked.items() if wanted]
-    if len(forms) > 1:
-        raise UnrdiffError(f"{' and '.join(f'--{f}' for f in forms)} are two formats; choose one")
-    form = forms[0] if forms else None
-    if output == "":
-        raise UnrdiffError("-o: the name is empty; name a file, or - for standard output")
-    if output is None or output == "-":
-        return form or "txt"
-    endings = names_by_ending()
-    fitting = [ending for ending in endings if output.lower().endswith(ending)]
-    if not fitting:
-        raise UnrdiffError(f"{output}: the ending names no format; use one of {' '.join(endings)}")
-    meant = endings[max(fitting, key=len)]
-    if form and form != meant and (form, meant) != ("oral-out", "txt"):
-        raise UnrdiffError(f"--{form} and -o {output} name two formats; leave one out")
-    return form or meant
-
-
-def _kinds(listed: str) -> tuple[str, ...]:
-    kinds = tuple(kind.strip() for kind in listed.split(",") if kind.strip())
-    for kind in kinds:
-        if kind not in (*FATES, *KINDS):
-            raise UnrdiffError(f"--only {kind}: not known; use {', '.join((*FATES, *KINDS))}")
-    return kinds
 
 
 def main() -> NoReturn:

@@ -66,13 +66,11 @@ def write_docx(
     """
     tracked = tracked or Tracked()
     name = comparison.old.source
-    data = word_file(comparison.old) if base is None else _without_changes(base, name, tracked)
-    old = _same(comparison.old, read_bytes(data, name))
-    if old is None:
-        raise UnrdiffError(
-            f"{name}: a Word file made of it would not read as the same text; give the old text "
-            "as the Word file itself"
-        )
+    if base is None:
+        data, old = word_file(comparison.old, tracked.auto_numbers)
+    else:
+        data = _without_changes(base, name, tracked)
+        old = _held(comparison.old, data, name)
     file = Base(data, name)
     redline = Redline(
         file,
@@ -86,6 +84,17 @@ def write_docx(
     content = file.content(SIGN)
     _check(comparison, manuscript_of(content, name), name)
     return content
+
+
+def _held(wanted: Document, data: bytes, name: str) -> Document:
+    """The text as it stands in its file."""
+    found = _same(wanted, read_bytes(data, name))
+    if found is None:
+        raise UnrdiffError(
+            f"{name}: the file does not read as the text that was compared; compare that file "
+            "itself"
+        )
+    return found
 
 
 def _without_changes(base: bytes, name: str, tracked: Tracked) -> bytes:

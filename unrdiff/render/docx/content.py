@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
@@ -9,10 +10,11 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from unrdiff.language.openings import opening
-from unrdiff.model import FootnoteMark, ParagraphKind
+from unrdiff.model import ParagraphKind
 from unrdiff.reading.sources.docx.names import w
+from unrdiff.render.docx.letters import Letters
 from unrdiff.render.docx.marking import text_element
-from unrdiff.render.docx.plan import Passage
+from unrdiff.render.docx.plan import Mark, Passage
 
 _NOT_COPIED = frozenset(map(w, ("sectPr", "pPrChange", "rPr")))
 _RUN_CHANGES = frozenset(map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "vanish")))
@@ -38,30 +40,22 @@ class Look:
 PLAIN = Look()
 
 
-def look_of(paragraph: etree._Element, text_starts_at: int = 0) -> Look:
-    """How a paragraph is set: by its longest run, and the one that its wording begins with."""
-    runs = [(_length(run), run) for run in paragraph.iter(w("r"))]
-    worded = [(length, run) for length, run in runs if length]
-    if not worded:
+def look_of(paragraph: etree._Element, letters: Letters, start: int = 0) -> Look:
+    """How a paragraph is set: by the run with most letters, and the one its wording begins in.
+
+    ``start`` is the index of the wording's first letter.
+    """
+    runs = Counter(letter.element.getparent() for letter in letters.all if letter.plain)
+    if not runs:
         return Look(paragraph=_properties(paragraph))
-    longest = max(worded, key=lambda pair: pair[0])[1]
-    passed, first = 0, worded[0][1]
-    for length, run in worded:
-        first = run
-        passed += length
-        if passed > text_starts_at:
-            break
-    numbered = paragraph.find(f"{w('pPr')}/{w('numPr')}") is not None
+    most = runs.most_common(1)[0][0]
+    first = letters.all[min(start, len(letters.all) - 1)].element.getparent()
     return Look(
-        _clean(longest.find(w("rPr"))),
-        _clean(first.find(w("rPr"))),
+        None if most is None else _clean(most.find(w("rPr"))),
+        None if first is None else _clean(first.find(w("rPr"))),
         _properties(paragraph),
-        typed=not numbered,
+        typed=paragraph.find(f"{w('pPr')}/{w('numPr')}") is None,
     )
-
-
-def _length(run: etree._Element) -> int:
-    return sum(len(t.text or "") for t in run.iterfind(w("t")))
 
 
 def _properties(paragraph: etree._Element) -> etree._Element | None:
@@ -115,9 +109,9 @@ def typed(text: str, look: Look) -> list[etree._Element]:
     return [*found, run(etree.Element(w("tab")), look.run)] if tab else found
 
 
-def split_at(text: str, marks: Iterable[FootnoteMark]) -> Sequence[tuple[str, FootnoteMark | None]]:
+def split_at(text: str, marks: Iterable[Mark]) -> Sequence[tuple[str, Mark | None]]:
     """A text cut behind each of its marks: the piece before a mark, and the mark."""
-    pieces: list[tuple[str, FootnoteMark | None]] = []
+    pieces: list[tuple[str, Mark | None]] = []
     at = 0
     for mark in sorted(marks, key=lambda mark: mark.offset):
         pieces.append((text[at : mark.offset], mark))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from unrdiff.model import Edit, FootnoteMark, Op
+from unrdiff.model import Edit, Op
+from unrdiff.render.docx.plan import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Step:
     edit: Edit
     old: tuple[int, int]
     new: tuple[int, int]
-    put_in: tuple[FootnoteMark, ...] = ()
+    put_in: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +28,29 @@ class Steps:
     """A paragraph's edits in order; ``stays`` says of old marks which new ones they are."""
 
     steps: tuple[Step, ...]
-    stays: Mapping[FootnoteMark, FootnoteMark]
+    stays: Mapping[Mark, Mark]
 
 
 def steps_of(
     edits: Sequence[Edit],
-    old: Sequence[FootnoteMark],
-    new: Sequence[FootnoteMark],
-    notes: Mapping[str, str],
+    old: Sequence[Mark] = (),
+    new: Sequence[Mark] = (),
+    goes_on: Callable[[Mark, Mark], bool] = lambda _, __: False,
 ) -> Steps:
     """Place a paragraph's edits, and tell which marks stay where they are.
 
-    ``notes`` are the new numbers of old notes that go on. A mark stays where its note goes on and
-    the words around it do, or where it stands at the edge of words that change.
+    A mark stays where its note goes on and the words around it do, or where it stands at the edge
+    of words that change.
     """
     placed = tuple(_placed(edits))
-    stays: dict[FootnoteMark, FootnoteMark] = {}
+    stays: dict[Mark, Mark] = {}
     free = list(new)
     for mark in old:
         match = next(
             (
                 other
                 for other in free
-                if notes.get(mark.number) == other.number
+                if goes_on(mark, other)
                 and any(_same_place(step, mark.offset, other.offset) for step in placed)
             ),
             None,

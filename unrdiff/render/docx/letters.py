@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from unrdiff.language.characters import plain_text
+from unrdiff.language.characters import plain_character
 from unrdiff.reading.sources.docx.runs import Piece
 
 
@@ -26,11 +26,13 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A note's mark, with how many letters stand before it."""
+    """A note's mark, with how many letters stand before it.
+
+    ``identifier`` is the note's, empty for a mark that was typed to refer to it again.
+    """
 
     element: etree._Element
     identifier: str
-    kind: str
     at: int
 
 
@@ -47,14 +49,17 @@ class Letters:
             if piece.element is None:
                 continue
             if piece.note is not None:
-                note = piece.note
-                self.references.append(
-                    Reference(piece.element, note.identifier, note.kind, len(self.all))
-                )
+                self._refer(piece.element, piece.note.identifier)
+            elif piece.raised and _refers_again(piece.text, self.all):
+                self._refer(piece.element, "")
+                continue
             for offset, character in enumerate(piece.text):
-                plain = plain_text(character).text.strip()
+                plain = plain_character(character).strip()
                 self.all.append(Letter(piece.element, offset, plain))
         self._solid = [i for i, letter in enumerate(self.all) if letter.plain]
+
+    def _refer(self, element: etree._Element, identifier: str) -> None:
+        self.references.append(Reference(element, identifier, len(self.all)))
 
     def find(self, wording: str) -> Wording | None:
         """Where this wording stands; ``None`` where the letters are others."""
@@ -109,3 +114,9 @@ class Wording:
         if text[-1:].isspace():
             stop = self._letters.blanks_behind(stop)
         return begin, stop
+
+
+def _refers_again(raised: str, before: Sequence[Letter]) -> bool:
+    """Whether raised type is a mark, as the reader takes it: no power, as in m2."""
+    behind = before[-1].plain if before else ""
+    return raised.strip().isdecimal() and not (behind.isascii() and behind.isalnum())

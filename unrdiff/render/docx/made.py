@@ -7,9 +7,9 @@ Word has everywhere (SimSun, SimHei, KaiTi); other programs put their own in the
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, chain
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -23,16 +23,12 @@ from unrdiff.language.covers import (
 )
 from unrdiff.language.numerals import chinese_numeral
 from unrdiff.language.openings import opening
-from unrdiff.model import Document, DocumentKind, ParagraphKind
+from unrdiff.model import Document, DocumentKind, Origin, ParagraphKind
 from unrdiff.render.docx.content import split_at, typed_number
+from unrdiff.render.docx.parts import numbering, packaged, root
 from unrdiff.render.docx.plan import Passage, passages
 from unrdiff.render.labels import UNITED_NATIONS, date_name, session_name
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_TYPE_OF_RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
 _STYLES = {
     ParagraphKind.PREAMBULAR: "Preambular",
     ParagraphKind.OPERATIVE: "Operative",
@@ -40,6 +36,8 @@ _STYLES = {
     ParagraphKind.HEADING: "PartHeading",
     ParagraphKind.ANNEX: "Operative",
 }
+_LISTED = (ParagraphKind.OPERATIVE, ParagraphKind.SUBPARAGRAPH)
+_IN_LIST = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
 _SEPARATOR = '<w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:{}/></w:r></w:p>'
 _RULES = (
     f'<w:footnote w:type="separator" w:id="-1">{_SEPARATOR.format("separator")}</w:footnote>'
@@ -60,10 +58,16 @@ _SETTINGS = (
 )
 
 
-def word_file(document: Document) -> bytes:
-    """A document as a Word file, the same bytes for the same document."""
-    made = _Made(document)
-    body = "".join((*made.masthead(), *made.head(), *made.paragraphs(), *made.closing(), _SECTION))
+def word_file(document: Document, auto_numbers: bool = False) -> tuple[bytes, Document]:
+    """A document as a Word file, the same bytes for the same document; and it as read from there.
+
+    That is, with the places of its paragraphs in the file. With ``auto_numbers`` Word counts the
+    operative paragraphs and their subparagraphs.
+    """
+    made = _Made(document, auto_numbers)
+    pieces = [list(part) for part in (made.masthead(), made.head(), made.paragraphs())]
+    closing = list(made.closing())
+    body = "".join((*chain.from_iterable(pieces), *closing, _SECTION))
     field = "".join(
         f"<w:r>{part}</w:r>"
         for part in (
@@ -75,19 +79,22 @@ def word_file(document: Document) -> bytes:
         )
     )
     parts = {
-        "document": _root("document", f"<w:body>{body}</w:body>"),
+        "document": root("document", f"<w:body>{body}</w:body>"),
         "styles": (Path(__file__).parent / "assets" / "styles.xml").read_text("utf-8"),
-        "settings": _root("settings", _SETTINGS),
-        "footnotes": _root("footnotes", _RULES + "".join(made.notes())),
-        "header": _root("hdr", _paragraph("Header", _run(document.symbol or ""))),
-        "footer": _root("ftr", f'<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{field}</w:p>'),
+        "settings": root("settings", _SETTINGS),
+        "footnotes": root("footnotes", _RULES + "".join(made.notes())),
+        "header": root("hdr", _paragraph("Header", _run(document.symbol or ""))),
+        "footer": root("ftr", f'<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{field}</w:p>'),
     }
-    return _package(parts)
+    if auto_numbers:
+        parts["numbering"] = root("numbering", numbering(made.passages))
+    starts = list(accumulate(sum(p.count("<w:p>") for p in part) for part in pieces))
+    return packaged(parts), made.placed(starts)
 
 
 class _Made:
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    def __init__(self, document: Document, auto_numbers: bool) -> None:
+        self.document, self.auto_numbers = document, auto_numbers
         self.passages = passages(document.paragraphs)
         self.annexes = sum(p.annex is not None for p in self.passages)
         # Word counts by itself what is numbered through from 1; other numbers are typed.
@@ -96,6 +103,31 @@ class _Made:
         self.counted = texts == [str(n) for n in range(1, len(texts) + 1)]
         self.identifiers = {number: index for index, number in enumerate(document.footnotes, 1)}
         self.marked: set[str] = set()
+
+    def placed(self, starts: Sequence[int]) -> Document:
+        """The document with its places; ``starts`` are where title, paragraphs, closing begin."""
+        at = starts[1]
+        placed = []
+        for paragraph, passage in zip(self.document.paragraphs, self.passages, strict=True):
+            count = 1 + self._has_title(passage)
+            origins = tuple(Origin(index=i) for i in range(at, at + count))
+            placed.append(replace(paragraph, origins=origins))
+            at += count
+        title = Origin(index=starts[1] - 2)
+        return replace(
+            self.document,
+            paragraphs=tuple(placed),
+            title_at=(title,) if self.document.title else (),
+            closing_at=tuple(
+                Origin(index=starts[2] + i) for i in range(len(self.document.closing))
+            ),
+        )
+
+    def _has_title(self, passage: Passage) -> bool:
+        """Whether an annex's heading has a line with a title below it."""
+        if passage.annex is None:
+            return False
+        return bool(passage.text) and passage.text != annex_heading(passage.annex, self.annexes)
 
     def masthead(self) -> Iterator[str]:
         """What the cover says: the organization and its organ, symbol, day, session."""
@@ -129,15 +161,17 @@ class _Made:
             if passage.annex is not None:
                 heading = annex_heading(passage.annex, self.annexes)
                 yield _paragraph("AnnexHeading", _run(heading))
-                if passage.text != heading and passage.text:
+                if self._has_title(passage):
                     yield _paragraph("AnnexHeading", self._wording(passage, verb=False))
                 continue
-            number, tab, _ = typed_number(passage).partition("\t")
+            listed = self.auto_numbers and passage.number is not None and passage.kind in _LISTED
+            number, tab, _ = ("" if listed else typed_number(passage)).partition("\t")
             before = _run(number) if number else ""
             before += "<w:r><w:tab/></w:r>" if tab else ""
             style = _STYLES[passage.kind or ParagraphKind.PREAMBULAR]
             verb = passage.kind in (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE)
-            yield _paragraph(style, before + self._wording(passage, verb))
+            list_place = _IN_LIST.format(passage.depth) if listed else ""
+            yield _paragraph(style, before + self._wording(passage, verb), list_place)
 
     def closing(self) -> Iterator[str]:
         """The day and the meeting of adoption."""
@@ -213,43 +247,3 @@ def _cell(width: int, lines: list[tuple[str, str]], side: str = "left") -> str:
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>'
         f"{told}</w:tc>"
     )
-
-
-def _root(name: str, inner: str) -> str:
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<w:{name} xmlns:w="{_W}" xmlns:r="{_R}">{inner}</w:{name}>'
-    )
-
-
-def _package(parts: dict[str, str]) -> bytes:
-    kinds = {"document": "document.main"}
-    types = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_KIND}.{kinds.get(name, name)}+xml"/>'
-        for name in parts
-    )
-    listed = "".join(
-        f'<Relationship Id="rId{index}" Type="{_R}/{name}" Target="{name}.xml"/>'
-        for index, name in enumerate(parts)
-        if name != "document"
-    )
-    top = f'<Relationship Id="rId1" Type="{_R}/officeDocument" Target="word/document.xml"/>'
-    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    relationships = f'{declaration}<Relationships xmlns="{_PACKAGE}/relationships">'
-    files = {
-        "[Content_Types].xml": (
-            f'{declaration}<Types xmlns="{_PACKAGE}/content-types">'
-            f'<Default Extension="rels" ContentType="{_TYPE_OF_RELATIONSHIPS}"/>'
-            f'<Default Extension="xml" ContentType="application/xml"/>{types}</Types>'
-        ),
-        "_rels/.rels": f"{relationships}{top}</Relationships>",
-        "word/_rels/document.xml.rels": f"{relationships}{listed}</Relationships>",
-        **{f"word/{name}.xml": content for name, content in parts.items()},
-    }
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content)
-    return made.getvalue()

@@ -150,7 +150,7 @@ class _Run:
             properties = self.run.find(w("rPr"))
             if properties is not None:
                 self.open.append(deepcopy(properties))
-        if deleted and child.tag == w("t"):
+        if deleted and child.tag == w("t") and self.tracking.deleting == "del":
             child.tag = w("delText")
         self.open.append(child)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 
 from lxml import etree
@@ -11,6 +11,7 @@ from unrdiff.model import Comparison
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.render.docx.base import Base, Part
 from unrdiff.render.docx.content import PLAIN, Look, look_of, run, wording
+from unrdiff.render.docx.letters import Letters
 from unrdiff.render.docx.marking import text_element
 from unrdiff.render.docx.packaging import FOOTNOTES, related_part
 
@@ -20,8 +21,13 @@ _LETTERS = frozenset(map(w, ("rFonts", "sz", "szCs")))
 class Notes:
     """Gives notes to the file. ``numbers`` are the identifiers of notes by their printed number."""
 
-    def __init__(self, base: Base, comparison: Comparison) -> None:
-        self._base = base
+    def __init__(
+        self,
+        base: Base,
+        comparison: Comparison,
+        letters: Callable[[etree._Element], Letters],
+    ) -> None:
+        self._base, self._letters = base, letters
         self._texts = comparison.new.footnotes
         self._part: Part | None = None
         self._look = PLAIN
@@ -35,7 +41,7 @@ class Notes:
             notes = self._part.root.findall(w("footnote"))
             self._next = max([int(n.get(w("id"), "0")) for n in notes], default=0) + 1
             own = [p for n in notes if n.get(w("type")) is None for p in n.iterfind(w("p"))]
-            self._look = look_of(own[0]) if own else PLAIN
+            self._look = look_of(own[0], self._letters(own[0])) if own else PLAIN
         return self._part
 
     def reference(self, number: str, look: Look) -> etree._Element:

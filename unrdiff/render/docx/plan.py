@@ -12,19 +12,28 @@ from dataclasses import dataclass
 
 from unrdiff.align.footnotes import footnote_pairs
 from unrdiff.diff import changes
-from unrdiff.label import Label
+from unrdiff.label import TITLE, Label
 from unrdiff.model import (
     Comparison,
     Document,
     Edit,
-    FootnoteMark,
     Link,
+    Op,
     Origin,
     Paragraph,
     ParagraphKind,
     Role,
 )
 from unrdiff.rising import heaviest_rise
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A footnote's mark; ``first`` is the one that the note itself hangs on, others refer to it."""
+
+    number: str
+    offset: int
+    first: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ class Passage:
     text: str
     kind: ParagraphKind | None = None
     number: str | None = None
-    marks: tuple[FootnoteMark, ...] = ()
+    marks: tuple[Mark, ...] = ()
     origins: tuple[Origin, ...] = ()
     depth: int = 0
     annex: int | None = None
@@ -49,13 +58,15 @@ class Passage:
 class Item:
     """A passage of the old text, of the new one, or of both with the edits between them.
 
-    ``moved`` is the label at the other end, where a paragraph left its order.
+    ``moved`` is the label at the other end, where a paragraph left its order; ``same``: nothing
+    else of it changed.
     """
 
     before: Passage | None
     after: Passage | None
     edits: tuple[Edit, ...] = ()
     moved: str | None = None
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +75,15 @@ class Plan:
 
     items: tuple[Item, ...]
     notes: Mapping[str, str]
+
+    def goes_on(self, old: Mark, new: Mark) -> bool:
+        """Whether a mark may stay for another: its note goes on, and Word has it alike.
+
+        Word counts the marks that notes hang on; the others are typed.
+        """
+        if self.notes.get(old.number) != new.number or old.first != new.first:
+            return False
+        return old.first or old.number == new.number
 
 
 def plan(comparison: Comparison, base: Document) -> Plan:
@@ -78,8 +98,8 @@ def plan(comparison: Comparison, base: Document) -> Plan:
 
 def _title(base: Document, new: Document) -> Iterator[Item]:
     if base.title and new.title and base.title_at:
-        before = Passage("title", base.title, origins=base.title_at)
-        yield Item(before, Passage("title", new.title), changes(base.title, new.title))
+        before = Passage(TITLE, base.title, origins=base.title_at)
+        yield Item(before, Passage(TITLE, new.title), changes(base.title, new.title))
 
 
 def _closing(base: Document, new: Document) -> Iterator[Item]:
@@ -99,18 +119,21 @@ def _paragraphs(comparison: Comparison, base: Document) -> Iterator[Item]:
     at = {passage.label: index for index, passage in enumerate(old)}
     links = {k.new: k for k in comparison.links if k.role is Role.PRIMARY}
     in_order = _in_order(links, [p.label for p in new], at)
-    moved = {k.old: k.new for k in links.values() if k.new not in in_order}
+    moved = {k.old: k for k in links.values() if k.new not in in_order}
     done = 0
     waiting: list[Item] = []
 
     def dropped(until: int) -> Iterator[Item]:
         for passage in old[done:until]:
-            yield Item(passage, None, moved=moved.get(passage.label))
+            away = moved.get(passage.label)
+            yield Item(passage, None, moved=away.new if away else None, same=_is_same(away))
 
     for passage in new:
         link = links.get(passage.label)
         if passage.label not in in_order or link is None:
-            waiting.append(Item(None, passage, moved=link.old if link else None))
+            waiting.append(
+                Item(None, passage, moved=link.old if link else None, same=_is_same(link))
+            )
             continue
         index = at[link.old]
         yield from dropped(index)
@@ -120,6 +143,10 @@ def _paragraphs(comparison: Comparison, base: Document) -> Iterator[Item]:
         done = index + 1
     yield from dropped(len(old))
     yield from waiting
+
+
+def _is_same(link: Link | None) -> bool:
+    return link is not None and all(edit.op is Op.EQUAL for edit in link.edits)
 
 
 def _in_order(
@@ -134,10 +161,18 @@ def _in_order(
 
 def passages(paragraphs: Sequence[Paragraph]) -> list[Passage]:
     """Paragraphs as passages."""
-    return [_passage(paragraph) for paragraph in paragraphs]
+    met: set[str] = set()
+    found = []
+    for paragraph in paragraphs:
+        marks = []
+        for mark in sorted(paragraph.marks, key=lambda mark: mark.offset):
+            marks.append(Mark(mark.number, mark.offset, mark.number not in met))
+            met.add(mark.number)
+        found.append(_passage(paragraph, tuple(marks)))
+    return found
 
 
-def _passage(paragraph: Paragraph) -> Passage:
+def _passage(paragraph: Paragraph, marks: tuple[Mark, ...]) -> Passage:
     label = Label.parse(paragraph.label)
     heads_annex = paragraph.kind is ParagraphKind.ANNEX and label.item is None
     return Passage(
@@ -145,7 +180,7 @@ def _passage(paragraph: Paragraph) -> Passage:
         paragraph.text,
         paragraph.kind,
         paragraph.number,
-        paragraph.marks,
+        marks,
         paragraph.origins,
         depth=len(label.path),
         annex=label.number if heads_annex else None,

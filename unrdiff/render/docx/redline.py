@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from lxml import etree
 
 from unrdiff.diff import diff
+from unrdiff.label import TITLE
 from unrdiff.language.covers import annex_heading
-from unrdiff.model import Comparison, Document, Edit, FootnoteMark, Op, ParagraphKind
+from unrdiff.model import Comparison, Document, Op, ParagraphKind
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.reading.sources.docx.runs import Piece, Runs
 from unrdiff.reading.sources.docx.styles import Styles
@@ -20,32 +21,26 @@ from unrdiff.reading.sources.docx.tracked import UNTRACKED
 from unrdiff.render.docx.base import Base
 from unrdiff.render.docx.comments import Comments
 from unrdiff.render.docx.content import (
-    PLAIN,
     Look,
     look_of,
-    run,
-    split_at,
     typed,
     typed_number,
     wording,
 )
-from unrdiff.render.docx.edits import Step, steps_of
-from unrdiff.render.docx.letters import Letters, Wording
+from unrdiff.render.docx.edits import steps_of
+from unrdiff.render.docx.letters import Letters
 from unrdiff.render.docx.marking import (
     Marks,
     delete_all,
     mark,
     mark_paragraph,
-    text_element,
     wrapped,
 )
 from unrdiff.render.docx.notes import Notes
+from unrdiff.render.docx.paragraph_marks import ParagraphMarks, Words, Writer
 from unrdiff.render.docx.plan import Item, Passage, Plan, passages
 from unrdiff.render.docx.tracking import Tracking
 from unrdiff.render.tracked import Tracked
-
-Words = Callable[[Edit], str]
-"""What a comment says of an edit; empty for none."""
 
 
 class Redline:
@@ -62,10 +57,10 @@ class Redline:
         self.base = base
         self.tracking = Tracking(tracked, _first_free(base))
         self.comparison = comparison
-        self.identifiers: dict[str, str] = {}
         self.comments = Comments(base, tracked)
-        self.notes = Notes(base, comparison)
-        self.moved_words, self.reasons = moved_words, reasons
+        self.notes = Notes(base, comparison, self.letters)
+        self.writer = Writer(self.tracking, self.notes, self.comments, reasons)
+        self.moved_words = moved_words
         roots = base.related.get("styles")
         self.runs = Runs(Styles(base.part(roots).root if roots else None), lambda _: True)
         self.going_on: dict[str, str] = {}
@@ -91,12 +86,14 @@ class Redline:
                     look = looks.like(early.after, elements[0])
                     self._add(early, early.after, look, elements[0], False)
             waiting = []
-            behind = elements[-1]
+            # The organ that speaks stands between the title and the first paragraph.
+            last = elements[-1]
+            behind = None if item.before.label == TITLE else last
             if item.after is None:
                 self._drop(item, elements)
             elif not self._edit(item, item.before, item.after, elements, plan):
                 self._drop(item, elements)
-                self._add(item, item.after, looks.like(item.after, behind), behind, True)
+                self._add(item, item.after, looks.like(item.after, last), last, True)
         self._edit_notes()
 
     def remark(self, old: Document, remarks: Mapping[str, Sequence[str]]) -> None:
@@ -111,7 +108,7 @@ class Redline:
         """Mark what changed inside the notes that go on."""
         old, new = self.comparison.old.footnotes, self.comparison.new.footnotes
         changed = {o: n for o, n in self.going_on.items() if old.get(o) != new.get(n)}
-        for mine, paragraphs in self.notes.paragraphs(changed, self.identifiers).items():
+        for mine, paragraphs in self.notes.paragraphs(changed, self.writer.identifiers).items():
             before = Passage("", old.get(mine, ""))
             after = Passage("", new.get(changed[mine], ""))
             self._edit_note(before, after, paragraphs)
@@ -122,11 +119,15 @@ class Redline:
         first, *more = paragraphs
         letters = self.letters(first)
         found = letters.find(before.text)
-        look = look_of(first)
-        marking = _Marking(self, letters, found, look) if found and not more else None
+        look = look_of(first, letters)
+        marking = (
+            ParagraphMarks(self.writer, letters, found, look, note=True)
+            if found and not more
+            else None
+        )
         marks = Marks()
         if marking:
-            for step in steps_of(diff(before.text, after.text), (), (), {}).steps:
+            for step in steps_of(diff(before.text, after.text)).steps:
                 marking.step(step)
             marks = marking.marks
         else:
@@ -153,52 +154,53 @@ class Redline:
     # --- one item ------------------------------------------------------------------------------
 
     def _drop(self, item: Item, elements: Iterable[etree._Element]) -> None:
+        own = self._is_word_move(item)
         for element in elements:
-            delete_all(element, self.letters(element), self.tracking)
-            if item.moved:
+            tracking = self.tracking.moving() if own else self.tracking
+            delete_all(element, self.letters(element), tracking)
+            if own and item.before:
+                tracking.bracket(element, "moveFrom", f"move-{item.before.label}")
+            elif item.moved:
                 self.comments.on(element, self.moved_words(item.moved, False))
             self.base.document.changed(element)
+
+    def _is_word_move(self, item: Item) -> bool:
+        """Whether a paragraph is moved as Word moves: as it is, in one piece."""
+        return self.tracking.tracked.word_moves and item.moved is not None and item.same
 
     def _add(
         self, item: Item, after: Passage, look: Look, near: etree._Element, behind: bool
     ) -> None:
-        paragraphs = [self._new(after, look)]
+        own = self._is_word_move(item)
+        tracking = self.tracking.moving() if own else self.tracking
+        paragraphs = [self._new(after, look, tracking)]
         if after.annex is not None:
             heading = annex_heading(after.annex, self.annexes)
             if heading != after.text:
                 title = Passage(after.label, heading, after.kind)
-                paragraphs.insert(0, self._new(title, look))
+                paragraphs.insert(0, self._new(title, look, tracking))
         for paragraph in paragraphs:
-            if item.moved and item.before is None:
+            if own:
+                tracking.bracket(paragraph, "moveTo", f"move-{item.moved}")
+            elif item.moved and item.before is None:
                 self.comments.on(paragraph, self.moved_words(item.moved, True))
             if behind:
                 self.base.document.add_behind(near, paragraph)
             else:
                 self.base.document.add_before(near, paragraph)
 
-    def _new(self, passage: Passage, look: Look) -> etree._Element:
+    def _new(self, passage: Passage, look: Look, tracking: Tracking) -> etree._Element:
         """A whole new paragraph."""
         paragraph = self.base.document.element("p")
         if look.paragraph is not None:
             paragraph.append(look.paragraph)
-        mark_paragraph(paragraph, self.tracking.insertion())
+        mark_paragraph(paragraph, tracking.insertion())
         runs: list[etree._Element] = []
         if look.typed or passage.kind is ParagraphKind.HEADING:
             runs += typed(typed_number(passage), look)
-        runs += self._content(passage.text, passage.marks, look, passage.kind is not None)
-        paragraph.append(wrapped(self.tracking.insertion(), runs))
+        runs += self.writer.wording(passage.text, passage.marks, look, passage.kind is not None)
+        paragraph.append(wrapped(tracking.insertion(), runs))
         return paragraph
-
-    def _content(
-        self, text: str, marks: Iterable[FootnoteMark], look: Look, verb: bool = False
-    ) -> list[etree._Element]:
-        """New wording as runs, with its notes' marks."""
-        runs: list[etree._Element] = []
-        for piece, note in split_at(text, marks):
-            runs += wording(piece, look, verb and not runs)
-            if note is not None:
-                runs.append(self.notes.reference(note.number, look))
-        return runs
 
     # --- edits inside a paragraph --------------------------------------------------------------
 
@@ -211,21 +213,24 @@ class Redline:
         plan: Plan,
     ) -> bool:
         """Mark the edits of a paragraph; ``False`` where its wording is not found in its runs."""
-        steps = steps_of(item.edits, before.marks, after.marks, plan.notes)
+        steps = steps_of(item.edits, before.marks, after.marks, plan.goes_on)
         same = all(step.edit.op is Op.EQUAL for step in steps.steps)
         still = same and len(steps.stays) == len(before.marks) == len(after.marks)
         for old, new in steps.stays.items():
             self.notes.keep(new.number)
-            self.going_on[old.number] = new.number
+            if old.first:
+                self.going_on[old.number] = new.number
         if still and before.number == after.number:
             return True
         if len(elements) != 1:
             return False
         letters = self.letters(elements[0])
         found = letters.find(before.text)
-        if found is None or len(letters.references) < len(before.marks):
+        if found is None:
             return False
-        marking = _Marking(self, letters, found, look_of(elements[0], found.start))
+        marking = ParagraphMarks(
+            self.writer, letters, found, look_of(elements[0], letters, found.start)
+        )
         if not marking.notes(before, after, steps.stays):
             return False
         marking.number(before, after)
@@ -235,79 +240,6 @@ class Redline:
             mark(elements[0], letters, marking.marks, self.tracking)
             self.base.document.changed(elements[0])
         return True
-
-
-class _Marking:
-    """Gathers what is to be marked in one paragraph."""
-
-    def __init__(self, redline: Redline, letters: Letters, found: Wording, look: Look) -> None:
-        self.redline, self.letters, self.found, self.look = redline, letters, found, look
-        self.marks = Marks()
-        # Of marks that stay: the letter they stand before, and their offset in the new wording.
-        self.staying: list[tuple[int, int, etree._Element]] = []
-
-    def notes(
-        self, before: Passage, after: Passage, stays: Mapping[FootnoteMark, FootnoteMark]
-    ) -> bool:
-        """Tell which references stay; ``False`` where they are others than those read."""
-        own = [r for r in self.letters.references if r.at >= self.found.start]
-        marks = sorted(before.marks, key=lambda m: m.offset)
-        if len(own) < len(marks):
-            return False
-        for reference, old in zip(own, marks, strict=False):
-            new = stays.get(old)
-            if new is None:
-                self.marks.references.add(reference.element)
-            else:
-                self.staying.append((reference.at, new.offset, reference.element))
-                self.redline.identifiers[old.number] = reference.identifier
-        return True
-
-    def number(self, before: Passage, after: Passage) -> None:
-        """Mark a typed number that changed; one that Word counts changes by itself."""
-        if before.number == after.number or not self.look.typed:
-            return
-        start = self.found.start
-        typed_there = "".join(letter.plain for letter in self.letters.all[:start])
-        if before.number is None or before.number not in typed_there:
-            runs = typed(typed_number(after), self.look)
-            self._insert(start, runs)
-            return
-        solid = [i for i in range(start) if self.letters.all[i].plain]
-        at = typed_there.index(before.number)
-        if after.number is None:
-            self.marks.deleted.update(range(start))
-            return
-        self.marks.deleted.update(solid[at : at + len(before.number)])
-        behind = solid[at + len(before.number) - 1] + 1
-        self._insert(behind, [run(text_element(after.number), self.look.run)])
-
-    def step(self, step: Step) -> None:
-        """Mark one edit, and the notes' marks that come with it."""
-        if step.edit.op is Op.EQUAL:
-            for new in step.put_in:
-                at = self.found.border(step.old[0] + new.offset - step.new[0])
-                self._insert(at, [self.redline.notes.reference(new.number, self.look)], new.offset)
-            return
-        at = self.found.border(step.old[0])
-        if step.edit.old:
-            start, at = self.found.stretch(*step.old, step.edit.old)
-            self.marks.deleted.update(range(start, at))
-        if step.edit.new or step.put_in:
-            marks = [FootnoteMark(m.number, m.offset - step.new[0]) for m in step.put_in]
-            runs = self.redline._content(step.edit.new, marks, self.look)
-            self._insert(at, runs, step.new[1], self.redline.reasons(step.edit))
-
-    def _insert(self, at: int, runs: list[etree._Element], new: int = 0, comment: str = "") -> None:
-        """Put runs before a letter: before the mark that stands there, if they come first."""
-        content = [wrapped(self.redline.tracking.insertion(), runs)]
-        if comment:
-            content = self.redline.comments.around(content, comment)
-        for place, offset, element in self.staying:
-            if place == at and offset >= new > 0:
-                self.marks.before_note.setdefault(element, []).extend(content)
-                return
-        self.marks.inserted[at].extend(content)
 
 
 class _Looks:
@@ -324,12 +256,14 @@ class _Looks:
             if key not in self._known and elements:
                 letters = redline.letters(elements[-1])
                 found = letters.find(item.before.text)
-                self._known[key] = look_of(elements[-1], found.start if found else 0)
+                self._known[key] = look_of(elements[-1], letters, found.start if found else 0)
 
     def like(self, passage: Passage, near: etree._Element) -> Look:
         """The look of the file's paragraphs of this kind, else of the one near it."""
         look = self._known.get((passage.kind, passage.depth))
-        look = look or self._known.get((passage.kind, 0)) or look_of(near) or PLAIN
+        look = (
+            look or self._known.get((passage.kind, 0)) or look_of(near, self._redline.letters(near))
+        )
         return look.fresh()
 
 
