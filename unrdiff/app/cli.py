@@ -21,8 +21,8 @@ from unrdiff.library import file_named
 from unrdiff.lineage.asked import AskedParagraph
 from unrdiff.model import UnrdiffError
 from unrdiff.reading import load_text
-from unrdiff.render.findings import Findings, View
-from unrdiff.render.formats import names_by_ending
+from unrdiff.render.findings import Findings, Subject, View
+from unrdiff.render.formats import names_by_ending, names_of
 from unrdiff.render.labels import Language
 from unrdiff.render.phrases import COLON, PARAGRAPH_EXAMPLES
 from unrdiff.render.selection import FATES, KINDS, PARTS
@@ -49,6 +49,9 @@ Examples:
 @click.option("--html", "html", is_flag=True, help="Write a page, named after NEW, here.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (schema unrdiff/1).")
 @click.option("--md", "markdown", is_flag=True, help="Print Markdown.")
+@click.option(
+    "--table", is_flag=True, help="The comparison as a table of old and new provisions (.md)."
+)
 @click.option(
     "-o", "--output", metavar="FILE", help="Write FILE; its ending is the format; - prints."
 )
@@ -94,6 +97,7 @@ def command(
     html: bool,
     as_json: bool,
     markdown: bool,
+    table: bool,
     output: str | None,
     force: bool,
     open_page: bool,
@@ -126,6 +130,7 @@ def command(
         inputs=(*files, *((oral,) if oral else ())),
         force=force,
         open_page=open_page,
+        table=table,
         view=View(
             language=ui,
             only=_kinds(only_these),
@@ -187,6 +192,11 @@ def _fits(request: Request, count: int) -> None:
         raise UnrdiffError("--verbose tells how one text was read; name one FILE")
     if request.form == "oral-out" and count != 2:
         raise UnrdiffError("oral revisions lead from one text to another; name DRAFT and NEW alone")
+    if request.table and request.form not in names_of(Subject.PROVISIONS):
+        raise UnrdiffError(
+            f"--table is written as {', '.join(names_of(Subject.PROVISIONS))}, not as "
+            f"{request.form}; name a file of such an ending with -o, or add --md"
+        )
     if view.only or view.part:
         if request.form not in ("txt", "md"):
             raise UnrdiffError(
