@@ -33,7 +33,7 @@ def test_a_small_table_to_the_letter() -> None:
         "- 未改 0、改动 1、移动 0、段次变动 0、拆分 0、合并 0、删去 1、新增 1\n"
         "- ~~删除文字~~ **增加文字**\n"
         "\n"
-        "| 原文 79.txt | 新案文 80.txt | 变动 |\n"
+        "| 原文 79.txt | 新案文 80.txt | 说明 |\n"
         "| --- | --- | --- |\n"
         "| 执行部分第1段<br>1. ~~请~~会员国采取措施； "
         "| 执行部分第1段<br>1. **敦促**会员国采取措施； "
@@ -46,7 +46,7 @@ def test_a_small_table_to_the_letter() -> None:
 def test_in_english() -> None:
     made = text(comparison(), "en")
     assert "# old and new provisions\n" in made
-    assert "| original text A/RES/77/172 | amended text A/C.2/80/L.21 | what changed |" in made
+    assert "| original text A/RES/77/172 | amended text A/C.2/80/L.21 | explanation |" in made
     assert "## text that could not be placed\n\n- a-c2-80-l21.txt: 山区国家之友小组分发" in made
 
 
@@ -68,4 +68,4 @@ def test_no_text_breaks_out_of_its_cell() -> None:
 
 def test_it_is_known_again() -> None:
     assert is_ours(text(comparison()).encode())
-    assert not is_ours("| 原文 | 新案文 | 变动 |".encode())
+    assert not is_ours("| 原文 | 新案文 | 说明 |".encode())

@@ -76,6 +76,11 @@ FORMATS = (
     Format("txt", ".txt", "flat_text", {_REVISED}, printed=False),
     Format("md", ".md", "flat_markdown", {_REVISED}, printed=False),
     Format("md", ".md", "markdown.provisions", {_PROVISIONS}),
+    Format(
+        *("docx", ".docx", "provisions_docx", {_PROVISIONS}),
+        printed=False,
+        needs="a Word file holds the table of old and new provisions; add --table",
+    ),
 )
 
 

@@ -26,7 +26,7 @@ def _text(findings: Findings, view: View) -> str:
     heads = (
         f"{word('original text', language)} {escaped(table.old)}",
         f"{word('amended text', language)} {escaped(table.new)}",
-        word("what changed", language),
+        word("explanation", language),
     )
     marks = f"~~{word('deleted', language)}~~ **{word('inserted', language)}**"
     lines = [SIGN, f"# {word('provisions', language)}", ""]
