@@ -50,7 +50,10 @@ Examples:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (schema unrdiff/1).")
 @click.option("--md", "markdown", is_flag=True, help="Print Markdown.")
 @click.option(
-    "--table", is_flag=True, help="The comparison as a table of old and new provisions (.md)."
+    "--xlsx", is_flag=True, help="Write a table of old and new provisions, for Excel, here."
+)
+@click.option(
+    "--table", is_flag=True, help="With --md or Word: the table of old and new provisions."
 )
 @click.option(
     "-o", "--output", metavar="FILE", help="Write FILE; its ending is the format; - prints."
@@ -97,6 +100,7 @@ def command(
     html: bool,
     as_json: bool,
     markdown: bool,
+    xlsx: bool,
     table: bool,
     output: str | None,
     force: bool,
@@ -125,7 +129,10 @@ def command(
     if [*files, oral].count("-") > 1:
         raise UnrdiffError("- is standard input, which can be read once; name the other as a file")
     request = Request(
-        form=_form({"html": html, "json": as_json, "md": markdown, "oral-out": oral_out}, output),
+        form=_form(
+            {"html": html, "json": as_json, "md": markdown, "xlsx": xlsx, "oral-out": oral_out},
+            output,
+        ),
         output=output,
         inputs=(*files, *((oral,) if oral else ())),
         force=force,

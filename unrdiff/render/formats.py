@@ -81,6 +81,11 @@ FORMATS = (
         printed=False,
         needs="a Word file holds the table of old and new provisions; add --table",
     ),
+    Format(
+        *("xlsx", ".xlsx", "xlsx", {_COMPARISON, _PROVISIONS}),
+        printed=False,
+        needs="a table of old and new provisions needs two versions; name OLD and NEW alone",
+    ),
 )
 
 

@@ -96,6 +96,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "comments": ("批注", "comments"),
     "furniture": ("未列入案文的页眉、页脚等", "left out as page furniture"),
     "drafts": ("文件所载决议草案数", "drafts in this file"),
+    "left out of the cell": (
+        "……（单元格容纳不下，以下从略）",
+        "… (a cell holds no more; the rest is left out)",
+    ),
     "lineage marks": (
         "✎ 改动  ▲ 移动  ✚ 新增  ✖ 删去  ↺ 删后恢复  小数为与上一版的相似度",
         "✎ edited  ▲ moved  ✚ born  ✖ dropped  ↺ came back  .83 similarity to the version before",
@@ -129,6 +133,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "not applied": ("未采用", "not applied"),
     "not here": ("无此段", "not in this version"),
     "notices": ("说明", "notes"),
+    "number of paragraph": ("段次", "paragraph"),
     "old": ("旧案文", "old"),
     "operative": ("执行部分", "operative part"),
     "oral revisions": ("口头订正", "oral revisions"),

@@ -55,7 +55,7 @@ class Vocabulary:
     namespace: str
     qualified: bool
 
-    def __call__(self, tag: str, *inside: Element | str, **attributes: str | int) -> Element:
+    def __call__(self, tag: str, *inside: Element | str, **attributes: str | float) -> Element:
         """An element with these attributes, holding text or other elements."""
         names: Mapping[Any, str] = {self.prefix: self.namespace, "r": RELATIONSHIPS}
         made = etree.Element(f"{{{self.namespace}}}{tag}", nsmap=names)
