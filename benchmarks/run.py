@@ -27,6 +27,7 @@ OURS = [
     str(SAMPLES / "a-res-80-229.txt"),
     "--json",
 ]
+WORD = [*OURS[:-1], "-o", "{home}/made.docx", "--force"]
 JIEBA = [sys.executable, "-c", "import jieba; jieba.initialize()"]
 
 
@@ -34,7 +35,10 @@ def seconds(command: list[str], home: str) -> float:
     """Wall time of one whole process."""
     start = time.perf_counter()
     subprocess.run(
-        command, check=True, capture_output=True, env={**environ, "XDG_CACHE_HOME": home}
+        [part.format(home=home) for part in command],
+        check=True,
+        capture_output=True,
+        env={**environ, "XDG_CACHE_HOME": home},
     )
     return time.perf_counter() - start
 
@@ -45,16 +49,19 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         first = seconds(OURS, home)
         seconds(JIEBA, home)
-        ours, jieba = [], []
+        ours, jieba, word = [], [], []
         for _ in range(rounds):
             jieba.append(seconds(JIEBA, home))
             ours.append(seconds(OURS, home))
+            word.append(seconds(WORD, home))
     ours_median, jieba_median = statistics.median(ours), statistics.median(jieba)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"first run        {first:.2f} s")
     print(f"74 -> 80 --json  {ours_median:.2f} s (median of {rounds})")
     print(f"jieba alone      {jieba_median:.2f} s")
     print(f"ratio            {ours_median / jieba_median:.2f}")
+    word_median = statistics.median(word)
+    print(f"74 -> 80 .docx   {word_median:.2f} s ({word_median / ours_median:.2f} x --json)")
     print(f"largest memory   {peak:.0f} MB (first run included)")
 
 

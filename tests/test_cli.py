@@ -160,8 +160,11 @@ def test_a_report_without_a_resolution(run: Run) -> None:
         (["old.txt#2", "new.txt"], "there is no draft 2; it holds one draft"),
         ([REPORT + "#x", "new.txt"], "'#x' names no draft"),
         ([REPORT + "#", "new.txt"], "'#' names no draft"),
-        (["old.txt", "new.txt", "-o", "x.pdf"], "use one of .txt .md .json .html .csv .oral.txt"),
-        (["old.txt", "new.txt", "-o", "x"], "use one of .txt .md .json .html .csv .oral.txt"),
+        (
+            ["old.txt", "new.txt", "-o", "x.pdf"],
+            "use one of .txt .md .json .html .csv .docx .oral.txt",
+        ),
+        (["old.txt", "new.txt", "-o", "x"], "use one of .txt .md .json .html .csv .docx .oral.txt"),
         (["old.txt", "new.txt", "--json", "-o", "x.md"], "--json and -o x.md name two formats"),
         (["old.txt", "new.txt", "--only", "added,foo"], "--only foo: not known; use kept, edited"),
         (["old.txt", "new.txt", "-o", "no/such/folder/x.md"], "cannot be written"),

@@ -15,7 +15,7 @@ from makers.word import tracked_word
 from unrdiff import read
 
 ROOT = Path(__file__).parent.parent
-PAGES = ("README.md", "README.zh-CN.md", "docs/oral-revisions.md")
+PAGES = ("README.md", "README.zh-CN.md", "docs/oral-revisions.md", "docs/word.md")
 SHEET = "samples/oral-revisions-example.txt"
 # The words that stand for a file of the reader's.
 STANDS_FOR = {
@@ -53,7 +53,7 @@ def test_there_are_commands() -> None:
 def test_a_command_of_the_documentation_works(command: str, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "samples", tmp_path / "samples")
     old, new = (read(tmp_path / STANDS_FOR[name]) for name in ("OLD", "NEW"))
-    (tmp_path / "draft.docx").write_bytes(tracked_word(old, new).data())
+    (tmp_path / "tracked.docx").write_bytes(tracked_word(old, new).data())
     given = arguments(command)
     done = subprocess.run(
         [sys.executable, "-m", "unrdiff", *given],

@@ -34,6 +34,7 @@ __all__ = [
     "read",
     "revise",
     "trace",
+    "write_docx",
 ]
 __version__ = "0.1.0"
 
@@ -62,3 +63,22 @@ def revise(draft: Document, sheet: str, strict: bool = False) -> Revision:
     from unrdiff.oral.revise import revise as applied
 
     return applied(draft, sheet, strict)
+
+
+def write_docx(
+    comparison: Comparison,
+    base: bytes | None = None,
+    author: str = "unrdiff",
+    date: str = "1970-01-01T00:00:00Z",
+    comments: bool = False,
+) -> bytes:
+    """The old text as a Word file with every change to the new text tracked.
+
+    ``base`` is the Word file that the old text was read from; without one a file is made. ``date``
+    is an ISO time in UTC. Raises ``UnrdiffError``; see :func:`unrdiff.render.docx.write_docx`.
+    """
+    # What makes Word files takes time to load, which no comparison need wait for.
+    from unrdiff.render.docx import write_docx as written
+    from unrdiff.render.tracked import Tracked
+
+    return written(comparison, base, Tracked(author, date, comments))

@@ -115,12 +115,13 @@ class Document:
 
     ``unplaced`` is wording that stands inside the resolution but could not be placed in it;
     it is shown, never dropped. ``furniture`` is what the pages of its file carry beside wording,
-    each once. ``closing`` are the lines below an adopted resolution: the day, the
-    meeting, the vote. ``tracked`` are the authors of the file's tracked changes with how many each
-    made, ``comments`` what stands in its margin. ``notices`` say what was doubtful in reading it.
-    ``session`` is the General Assembly's session (80), ``date`` an ISO date. ``draft`` is the
-    draft's number in its report: 4 for draft resolution IV. ``orally_revised``:
-    oral revisions were worked into it.
+    each once. ``closing`` are the lines below an adopted resolution: the day, the meeting, the
+    vote. ``tracked`` are the authors of the file's tracked changes with how many each made,
+    ``comments`` what stands in its margin. ``title_at`` and ``closing_at`` are the source's
+    paragraphs that the title and the closing lines stand in. ``notices`` say what was doubtful in
+    reading it. ``session`` is the General Assembly's session (80), ``date`` an ISO date. ``draft``
+    is the draft's number in its report: 4 for draft resolution IV. ``orally_revised``: oral
+    revisions were worked into it.
     """
 
     source: str
@@ -140,6 +141,8 @@ class Document:
     comments: tuple[Comment, ...] = ()
     notices: tuple[Notice, ...] = ()
     orally_revised: bool = False
+    title_at: tuple[Origin, ...] = field(default=(), compare=False, repr=False)
+    closing_at: tuple[Origin, ...] = field(default=(), compare=False, repr=False)
 
     def __getitem__(self, label: str) -> Paragraph:
         """The paragraph with this label; ``KeyError`` when there is none."""

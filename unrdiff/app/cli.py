@@ -8,24 +8,24 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn, TextIO
 
 import click
 
 from unrdiff import __version__
+from unrdiff.app.arguments import asked_paragraph, form, kinds, moment
 from unrdiff.app.output import Request, produce
 from unrdiff.app.task import oral_task, task_of
 from unrdiff.library import file_named
-from unrdiff.lineage.asked import AskedParagraph
 from unrdiff.model import UnrdiffError
 from unrdiff.reading import load_text
 from unrdiff.render.findings import Findings, Subject, View
-from unrdiff.render.formats import names_by_ending, names_of
+from unrdiff.render.formats import names_of
 from unrdiff.render.labels import Language
-from unrdiff.render.phrases import COLON, PARAGRAPH_EXAMPLES
+from unrdiff.render.phrases import PARAGRAPH_EXAMPLES
 from unrdiff.render.selection import FATES, KINDS, PARTS
+from unrdiff.render.tracked import Tracked
 
 _EPILOG = """\b
 Examples:
@@ -34,6 +34,8 @@ Examples:
   unrdiff OLD NEW --html --open                 the same as a page, in the browser
   unrdiff OLD NEW --only substantive,strength   only what may be policy
   unrdiff a-71-485.txt#4 a-c3-74-draft.txt      draft resolution IV of a report
+  unrdiff OLD NEW -o draft.docx                 OLD in Word, every change in Track Changes
+  unrdiff OLD NEW --table -o table.docx         old and new provisions side by side (.md, .xlsx)
   unrdiff OLD NEW -o result.json                the format follows the ending
   unrdiff V1 V2 V3 V4                           every paragraph through all versions
   unrdiff V1 V2 V3 V4 --paragraph OP23          one paragraph's story
@@ -49,11 +51,12 @@ Examples:
 @click.option("--html", "html", is_flag=True, help="Write a page, named after NEW, here.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (schema unrdiff/1).")
 @click.option("--md", "markdown", is_flag=True, help="Print Markdown.")
+@click.option("--docx", is_flag=True, help="Write OLD as Word with every change tracked, here.")
 @click.option(
     "--xlsx", is_flag=True, help="Write a table of old and new provisions, for Excel, here."
 )
 @click.option(
-    "--table", is_flag=True, help="With --md or Word: the table of old and new provisions."
+    "--table", is_flag=True, help="With --md or --docx: a table of old and new provisions."
 )
 @click.option(
     "-o", "--output", metavar="FILE", help="Write FILE; its ending is the format; - prints."
@@ -80,7 +83,22 @@ Examples:
     metavar="LABEL",
     help=f"Tell the story of one paragraph: {PARAGRAPH_EXAMPLES}.",
 )
-@click.option("--author", metavar="NAME", help="Of tracked changes take this author's alone.")
+@click.option(
+    "--author",
+    metavar="NAME",
+    help="Of tracked changes read take this author's alone; with Word written, its author.",
+)
+@click.option("--date", metavar="TIME", help="With Word written: when (2026-10-01T09:00:00Z).")
+@click.option(
+    "--comments", is_flag=True, help="With Word written: kinds and reasons in the margin."
+)
+@click.option("--word-moves", is_flag=True, help="With Word written: moves as Word's own moves.")
+@click.option("--auto-numbers", is_flag=True, help="With Word made new: Word counts the numbers.")
+@click.option(
+    "--on-tracked",
+    type=click.Choice(["accept"]),
+    help="With Word written: first accept the tracked changes that OLD holds already.",
+)
 @click.option(
     "--library",
     metavar="DIR",
@@ -100,6 +118,7 @@ def command(
     html: bool,
     as_json: bool,
     markdown: bool,
+    docx: bool,
     xlsx: bool,
     table: bool,
     output: str | None,
@@ -110,6 +129,11 @@ def command(
     part: str | None,
     paragraph: str | None,
     author: str | None,
+    date: str | None,
+    comments: bool,
+    word_moves: bool,
+    auto_numbers: bool,
+    on_tracked: str | None,
     library: str | None,
     oral: str | None,
     strict: bool,
@@ -129,8 +153,15 @@ def command(
     if [*files, oral].count("-") > 1:
         raise UnrdiffError("- is standard input, which can be read once; name the other as a file")
     request = Request(
-        form=_form(
-            {"html": html, "json": as_json, "md": markdown, "xlsx": xlsx, "oral-out": oral_out},
+        form=form(
+            {
+                "html": html,
+                "json": as_json,
+                "md": markdown,
+                "docx": docx,
+                "xlsx": xlsx,
+                "oral-out": oral_out,
+            },
             output,
         ),
         output=output,
@@ -140,14 +171,29 @@ def command(
         table=table,
         view=View(
             language=ui,
-            only=_kinds(only_these),
+            only=kinds(only_these),
             part=part,
-            paragraph=_asked(paragraph) if paragraph is not None else None,
+            paragraph=asked_paragraph(paragraph) if paragraph is not None else None,
             verbose=verbose,
             width=width,
             colour=not no_color,
+            tracked=Tracked(
+                author or "unrdiff",
+                moment(date),
+                comments,
+                word_moves,
+                auto_numbers,
+                accept_others=on_tracked == "accept",
+            ),
         ),
     )
+    if request.form == "docx" and not table:
+        author = None
+    elif date or comments or word_moves or auto_numbers or on_tracked:
+        raise UnrdiffError(
+            "--date, --comments, --word-moves, --auto-numbers and --on-tracked say how changes are "
+            "tracked in a Word file; add --docx or -o FILE.docx, without --table"
+        )
     _fits(request, len(files))
     task = _task(files, request, author, oral, strict)
     produce(task, request)
@@ -155,25 +201,6 @@ def command(
         sys.exit(3)
     if exit_code and task.differs:
         sys.exit(1)
-
-
-def _asked(name: str) -> AskedParagraph:
-    """The paragraph that was named as people do: 第16段, op16, old:PP18, 74:OP5."""
-    # The places of oral revisions take time to load, which other commands need not wait for.
-    from unrdiff.oral.locus import label_of
-
-    before, colon, label = name.replace(COLON, ":").rpartition(":")
-    version = before.strip().lower()
-    if version in ("old", "new"):
-        return AskedParagraph(label_of(label), "old" if version == "old" else "new")
-    if version.isdecimal():
-        return AskedParagraph(label_of(label), int(version))
-    if colon:
-        raise UnrdiffError(
-            f"--paragraph {name}: '{before}' names no version; write old, new or a session, "
-            "as in old:PP18 or 74:OP5"
-        )
-    return AskedParagraph(label_of(name))
 
 
 def _task(
@@ -205,10 +232,10 @@ def _fits(request: Request, count: int) -> None:
             f"{request.form}; name a file of such an ending with -o, or add --md"
         )
     if view.only or view.part:
-        if request.form not in ("txt", "md"):
+        if request.form not in ("txt", "md", "xlsx") and not request.table:
             raise UnrdiffError(
-                f"--only and --part choose what is printed as text; {request.form} holds "
-                "everything (a page has its own filters)"
+                f"--only and --part choose what is printed as text or stands in a table; "
+                f"{request.form} holds everything (a page has its own filters)"
             )
         if count != 2 or view.paragraph:
             raise UnrdiffError(
@@ -223,34 +250,6 @@ def _fits(request: Request, count: int) -> None:
             )
         if count < 2:
             raise UnrdiffError("--paragraph needs two or more versions; name them oldest first")
-
-
-def _form(asked: Mapping[str, bool], output: str | None) -> str:
-    """The one format that the flags and the ending of the output's name agree on."""
-    forms = [form for form, wanted in asked.items() if wanted]
-    if len(forms) > 1:
-        raise UnrdiffError(f"{' and '.join(f'--{f}' for f in forms)} are two formats; choose one")
-    form = forms[0] if forms else None
-    if output == "":
-        raise UnrdiffError("-o: the name is empty; name a file, or - for standard output")
-    if output is None or output == "-":
-        return form or "txt"
-    endings = names_by_ending()
-    fitting = [ending for ending in endings if output.lower().endswith(ending)]
-    if not fitting:
-        raise UnrdiffError(f"{output}: the ending names no format; use one of {' '.join(endings)}")
-    meant = endings[max(fitting, key=len)]
-    if form and form != meant and (form, meant) != ("oral-out", "txt"):
-        raise UnrdiffError(f"--{form} and -o {output} name two formats; leave one out")
-    return form or meant
-
-
-def _kinds(listed: str) -> tuple[str, ...]:
-    kinds = tuple(kind.strip() for kind in listed.split(",") if kind.strip())
-    for kind in kinds:
-        if kind not in (*FATES, *KINDS):
-            raise UnrdiffError(f"--only {kind}: not known; use {', '.join((*FATES, *KINDS))}")
-    return kinds
 
 
 def main() -> NoReturn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from unrdiff.comparison.choice import choose_by_title, sole_document
@@ -9,6 +10,8 @@ from unrdiff.comparison.compare import compare
 from unrdiff.lineage.trace import NothingToTraceError, trace
 from unrdiff.model import Document, UnrdiffError
 from unrdiff.reading import read_file, read_sides
+from unrdiff.reading.named import load
+from unrdiff.reading.sources import WORD, source_reader
 from unrdiff.render.findings import Findings
 from unrdiff.render.labels import Language
 from unrdiff.render.notices import notice_line
@@ -35,13 +38,21 @@ def task_of(
         return Findings((original, accepted), compare(original, accepted))
     documents = choose_by_title(_files(names, author))
     if len(documents) == 2 and not as_trace:
-        return Findings(documents, compare(*documents))
+        return Findings(documents, compare(*documents), base=word_base(names[0]))
     try:
         traced = trace(documents)
     except NothingToTraceError as error:
         reasons = "; ".join(notice_line(notice, language) for notice in error.notices)
         raise UnrdiffError(f"nothing to trace: {reasons}") from error
     return Findings(traced.documents, trace=traced)
+
+
+def word_base(name: str) -> bytes | None:
+    """The Word file that a text was read from, whose changes may be tracked in it."""
+    if name in ("-", os.devnull):
+        return None
+    source = load(name)
+    return source.data if source_reader(source.data, source.path).kind == WORD else None
 
 
 def _files(names: Sequence[str], author: str | None) -> list[tuple[Document, ...]]:
@@ -80,8 +91,10 @@ def oral_task(names: Sequence[str], sheet: str, strict: bool) -> Findings:
         )
     comparison = compare(draft, revision.revised)
     if len(documents) == 1:
-        return Findings((draft, revision.revised), comparison, revision=revision)
+        base = word_base(names[-1])
+        return Findings((draft, revision.revised), comparison, revision=revision, base=base)
     before = compare(*documents)
     revision = with_restored(revision, before, comparison)
     traced = trace((*documents, revision.revised), in_order=True)
-    return Findings(traced.documents, trace=traced, revision=revision)
+    base = word_base(names[-1])
+    return Findings(traced.documents, trace=traced, revision=revision, base=base)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from unrdiff.language.lexicon import table
@@ -78,6 +78,12 @@ def plain_text(text: str) -> PlainText:
     shown, unknown = with_unknown_shown("".join(kept))
     mapping = (0, *accumulate(not out for out in gone))
     return PlainText(shown, mapping, controls, unknown)
+
+
+@lru_cache(maxsize=1 << 13)
+def plain_character(character: str) -> str:
+    """One character in its plain form; empty where it is no text."""
+    return plain_text(character).text
 
 
 @cache

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from unrdiff.lineage.asked import AskedParagraph
 from unrdiff.model import Comparison, Document, Fate, Trace
 from unrdiff.oral.revision import Revision
 from unrdiff.render.labels import Language
+from unrdiff.render.tracked import AS_USUAL, Tracked
 
 
 class Subject(StrEnum):
@@ -26,13 +27,15 @@ class Subject(StrEnum):
 class Findings:
     """The documents, and what was found between two of them or along more.
 
-    With oral revisions the last document is the draft as revised.
+    With oral revisions the last document is the draft as revised. ``base`` is the Word file that
+    the old text of a comparison was read from, if it was.
     """
 
     documents: tuple[Document, ...]
     comparison: Comparison | None = None
     trace: Trace | None = None
     revision: Revision | None = None
+    base: bytes | None = field(default=None, repr=False)
 
     @property
     def subject(self) -> Subject:
@@ -59,7 +62,8 @@ class View:
     """How the user wants it shown.
 
     ``only`` are fates and kinds, ``part`` a part of the text, ``paragraph`` the one whose story is
-    told; ``verbose``: with what was left out as page furniture; ``width`` is in columns, ``None``
+    told; ``verbose``: with what was left out as page furniture; ``tracked`` how changes are tracked
+    in a Word file; ``width`` is in columns, ``None``
     for the screen's own.
     """
 
@@ -70,3 +74,4 @@ class View:
     verbose: bool = False
     width: int | None = None
     colour: bool = True
+    tracked: Tracked = AS_USUAL

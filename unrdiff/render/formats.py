@@ -72,15 +72,16 @@ FORMATS = (
         *("csv", ".csv", "csv", {_TRACE}),
         needs="a table needs three or more versions; name them oldest first",
     ),
+    Format(
+        *("docx", ".docx", "docx", {_COMPARISON, _REVISION}),
+        printed=False,
+        needs="Word with Track Changes leads from one text to another; name OLD and NEW",
+    ),
     Format("oral-out", ".oral.txt", "oral_sheet", {_COMPARISON}),
     Format("txt", ".txt", "flat_text", {_REVISED}, printed=False),
     Format("md", ".md", "flat_markdown", {_REVISED}, printed=False),
     Format("md", ".md", "markdown.provisions", {_PROVISIONS}),
-    Format(
-        *("docx", ".docx", "provisions_docx", {_PROVISIONS}),
-        printed=False,
-        needs="a Word file holds the table of old and new provisions; add --table",
-    ),
+    Format("docx", ".docx", "provisions_docx", {_PROVISIONS}, printed=False),
     Format(
         *("xlsx", ".xlsx", "xlsx", {_COMPARISON, _PROVISIONS}),
         printed=False,

@@ -10,6 +10,9 @@ from unrdiff.language.numerals import chinese_numeral
 from unrdiff.language.places import WHOLE
 from unrdiff.model import Direction, Op, OtherEnd
 
+# At the head of every UN document.
+UNITED_NATIONS = "联合国"
+
 Language = Literal["zh", "en"]
 
 # Where a change of force leads: stronger, weaker, or neither.

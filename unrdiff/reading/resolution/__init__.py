@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from unrdiff.language.headings import DRAFT_HEADING
 from unrdiff.language.numerals import any_number
 from unrdiff.language.signs import bracketed
-from unrdiff.model import Document, DocumentKind
+from unrdiff.model import Document, DocumentKind, Origin
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading.beginnings import beginnings, extents
 from unrdiff.reading.manuscript import Hint, Manuscript, RawParagraph
@@ -67,6 +67,8 @@ class Resolution:
             footnotes={note.number: note.text for p in self.body for note in p.footnotes},
             unplaced=(*loose, *(() if in_report else (p.text for p in read.rest))),
             closing=_texts(read.adoption),
+            title_at=_title_at(self.head, found.title),
+            closing_at=tuple(p.origin for p in read.adoption),
             notices=tuple(self._notices(read)),
         )
 
@@ -103,6 +105,20 @@ def resolutions(manuscript: Manuscript) -> list[Resolution]:
         )
         for beginning, end in extents(found, len(paragraphs))
     ]
+
+
+def _title_at(head: Sequence[RawParagraph], title: str | None) -> tuple[Origin, ...]:
+    """The paragraphs of a heading that the title stands in."""
+    whole = _squeezed(title or "")
+    return tuple(
+        p.origin
+        for p in head
+        if whole and (whole in _squeezed(p.text) or _squeezed(p.text) in whole) and p.text.strip()
+    )
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _draft_number(heading: RawParagraph) -> int | None:

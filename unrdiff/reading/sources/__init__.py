@@ -44,6 +44,7 @@ class SourceReader:
 # A committee's report with four long drafts has some 80,000 characters.
 _MOST_CHARACTERS = 1_500_000
 
+WORD = "Word file"
 # How the content of each kind begins.
 _WORD = re.compile(rb"PK\x03\x04(?!.{26}mimetype)", re.DOTALL)
 _PDF = re.compile(rb"(?:\xef\xbb\xbf)?\s*%PDF-")
@@ -71,7 +72,7 @@ _OLD = re.compile(rb"\xd0\xcf\x11\xe0|\{\\rtf")
 _TEXT = SourceReader("flat text", "text", (".txt", ".md"))
 # Of files with one content, what tells most stands first.
 SOURCES: tuple[SourceReader, ...] = (
-    SourceReader("Word file", "docx", (".docx", ".docm", ".dotx", ".dotm"), _WORD, tracks=True),
+    SourceReader(WORD, "docx", (".docx", ".docm", ".dotx", ".dotm"), _WORD, tracks=True),
     SourceReader("Akoma Ntoso", "akn", (".xml", ".akn"), _AKN),
     SourceReader("OpenDocument text", "odt", (".odt", ".ott", ".fodt"), _ODT),
     SourceReader("web page", "html", (".html", ".htm", ".xhtml", ".xht"), _PAGE),

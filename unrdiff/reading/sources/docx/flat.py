@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from unrdiff.language.numerals import RAISED_DIGITS
+from unrdiff.model import Origin
 from unrdiff.reading.manuscript import Hint, Manuscript, RawParagraph
 from unrdiff.reading.sources.flow import manuscript_of_passages
 from unrdiff.reading.sources.flow.lines import as_lines
@@ -26,12 +27,27 @@ def put_together(manuscript: Manuscript, name: str) -> Manuscript:
         made = manuscript_of_text(as_lines(found), name)
     else:
         made = manuscript_of_passages(found, name)
+    if not _is_flat_text(placed):
+        made = _at_their_places(made, [p.index for p in found])
     return replace(
         made,
         paragraphs=(*made.paragraphs, *loose),
         furniture=(*made.furniture, *manuscript.furniture),
         comments=manuscript.comments,
     )
+
+
+def _at_their_places(made: Manuscript, indexes: list[int]) -> Manuscript:
+    """The manuscript with the indexes of the file's body instead of the passages' own."""
+    paragraphs = tuple(
+        p if p.origin.index is None else replace(p, origin=Origin(index=indexes[p.origin.index]))
+        for p in made.paragraphs
+    )
+    if made.printed is None:
+        return replace(made, paragraphs=paragraphs)
+    lines = dict(zip(reversed(indexes), reversed(made.printed.split("\n")), strict=True))
+    printed = "\n".join(lines.get(i, "") for i in range(max(indexes) + 1))
+    return replace(made, paragraphs=paragraphs, printed=printed)
 
 
 def _is_flat_text(paragraphs: list[RawParagraph]) -> bool:
@@ -64,6 +80,7 @@ def _passages(paragraph: RawParagraph, at: int) -> Iterator[Passage]:
         paragraph.level,
         Hint.HEADING in paragraph.hints,
         cell=paragraph.cell,
+        index=paragraph.origin.index or 0,
     )
     for note in paragraph.footnotes:
-        yield Passage((note.text,), note=noted[note.number])
+        yield Passage((note.text,), note=noted[note.number], index=paragraph.origin.index or 0)

@@ -100,11 +100,15 @@ class Package:
 
     def xml(self, part: str) -> etree._Element:
         """A part's XML, in the names of transitional files."""
-        data = _STRICT.sub(lambda match: _TRANSITIONAL[match[1]], self.bytes_of(part))
-        return parse_xml(data, f"{self.name}: part {part}")
+        return parse_xml(transitional(self.bytes_of(part)), f"{self.name}: part {part}")
 
     def _damaged(self, why: str) -> UnrdiffError:
         return UnrdiffError(
             f"{self.name}: the file is damaged ({why}); open it in Word or LibreOffice and save "
             "it again"
         )
+
+
+def transitional(data: bytes) -> bytes:
+    """A part's XML in the names of transitional files."""
+    return _STRICT.sub(lambda match: _TRANSITIONAL[match[1]], data)

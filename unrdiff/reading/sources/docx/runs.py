@@ -47,13 +47,14 @@ class NoteReference:
 class Piece:
     """A piece of wording, or a note's mark without any, with the changes that enclose it.
 
-    ``raised``: it is set as superscript.
+    ``raised``: it is set as superscript. ``element`` is the one that holds it, in its run.
     """
 
     text: str
     tracks: Tracks
     note: NoteReference | None = None
     raised: bool = False
+    element: etree._Element | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(slots=True)
@@ -116,7 +117,7 @@ class Runs:
             identifier = child.get(w("id"), "")
             self.commented[identifier] = "".join(self.comments_open.pop(identifier, []))
         elif tag == MATH_TEXT:
-            yield from self._told(child.text or "", tracks)
+            yield from self._told(child.text or "", tracks, child)
         elif tag in INSERTIONS or tag in DELETIONS:
             yield from self._within(child, tracks.within(child))
         elif tag == ALTERNATE:
@@ -158,7 +159,8 @@ class Runs:
         elif tag in (w("footnoteReference"), w("endnoteReference")):
             if not self._fields.in_code:
                 kind = "footnote" if tag == w("footnoteReference") else "endnote"
-                yield Piece("", tracks, NoteReference(kind, child.get(w("id"), ""), custom))
+                note = NoteReference(kind, child.get(w("id"), ""), custom)
+                yield Piece("", tracks, note, element=child)
         elif tag in _DRAWINGS:
             self._box(child)
         elif tag == ALTERNATE:
@@ -167,15 +169,17 @@ class Runs:
         elif tag == w("ruby"):
             yield from self._beside(child, tracks)
         elif text := _text(child, font):
-            yield from self._told(text, tracks, raised)
+            yield from self._told(text, tracks, child, raised)
 
-    def _told(self, text: str, tracks: Tracks, raised: bool = False) -> Iterator[Piece]:
+    def _told(
+        self, text: str, tracks: Tracks, element: etree._Element, raised: bool = False
+    ) -> Iterator[Piece]:
         if self._fields.in_code:
             return
         if tracks.stands(self._takes):
             for quoted in self.comments_open.values():
                 quoted.append(text)
-        yield Piece(text, tracks, raised=raised)
+        yield Piece(text, tracks, raised=raised, element=element)
 
     def _box(self, drawing: etree._Element) -> None:
         """Remember the text boxes of a drawing, each once: of alternatives one is taken."""

@@ -28,6 +28,7 @@ class Styles:
     def __init__(self, root: etree._Element | None) -> None:
         found = root.iterfind(w("style")) if root is not None else ()
         self._styles = {style.get(w("styleId"), ""): style for style in found}
+        self._switches: dict[tuple[str, str | None, str | None], bool] = {}
         self._default = next(
             (
                 identifier
@@ -86,7 +87,13 @@ class Styles:
         own = switch(run, name)
         if own is not None:
             return own
-        for style in (*self._character(run), *self._of(paragraph)):
+        key = (name, _style(run, "rStyle"), _style(paragraph, "pStyle"))
+        if key not in self._switches:
+            self._switches[key] = self._by_style(*key)
+        return self._switches[key]
+
+    def _by_style(self, name: str, character: str | None, paragraph: str | None) -> bool:
+        for style in (*self.chain(character), *self.chain(paragraph or self._default)):
             told = switch(style.find(w("rPr")), name)
             if told is not None:
                 return told
@@ -97,12 +104,14 @@ class Styles:
         own = None if run is None else value(run.find(w("vertAlign")))
         if own is not None:
             return own == "superscript"
-        found = (value(s.find(f"{w('rPr')}/{w('vertAlign')}")) for s in self._character(run))
+        styles = self.chain(_style(run, "rStyle"))
+        found = (value(s.find(f"{w('rPr')}/{w('vertAlign')}")) for s in styles)
         return next((told for told in found if told), None) == "superscript"
 
     def _of(self, properties: etree._Element | None) -> Iterator[etree._Element]:
-        named = None if properties is None else value(properties.find(w("pStyle")))
-        return self.chain(named or self._default)
+        return self.chain(_style(properties, "pStyle") or self._default)
 
-    def _character(self, run: etree._Element | None) -> Iterator[etree._Element]:
-        return self.chain(None if run is None else value(run.find(w("rStyle"))))
+
+def _style(properties: etree._Element | None, tag: str) -> str | None:
+    """The style that properties name."""
+    return None if properties is None else value(properties.find(w(tag)))

@@ -91,7 +91,7 @@ def with_rows_joined(passages: Sequence[Passage]) -> list[Passage]:
         if begun and above and row is not None and above.cell and above.cell[0] == row:
             result[-1] = replace(joined([above, passage], CELL_BORDER), row=True)
         else:
-            result.append(passage)
+            result.append(replace(passage, row=True) if begun and row is not None else passage)
         begun = begun or body_line(passage.text.strip()) is not None
     return result
 

@@ -144,7 +144,7 @@ class _Walk:
         key = f"note {self.notes}"
         for part in element:
             if tag(part) == "text:note-citation":
-                shown = get(part, "text:label") or "".join(part.itertext())
+                shown = get(part, "text:label") or "".join(map(str, part.itertext()))
                 self.writer.mark(mark_number(shown) or shown.strip(), key)
             elif tag(part) == "text:note-body":
                 left = self.writer.note_begins(key)

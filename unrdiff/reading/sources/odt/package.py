@@ -74,7 +74,7 @@ class OpenText:
             for kind in ("header", "header-first", "footer", "footer-first"):
                 for part in find_all(root, f"style:{kind}"):
                     for paragraph in find_all(part, "text:p"):
-                        found.append(" ".join("".join(paragraph.itertext()).split()))
+                        found.append(" ".join("".join(map(str, paragraph.itertext())).split()))
         return [line for line in found if line]
 
 

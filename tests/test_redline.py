@@ -1,0 +1,307 @@
+"""Word with Track Changes: all accepted is the new text, all rejected the old one."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import random
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Callable
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from makers.word import noisy_word, numbered_word, tracked_word, typed_word
+from test_docx import renumbered
+
+from unrdiff import compare
+from unrdiff.model import Comparison, Document, UnrdiffError
+from unrdiff.reading import read_bytes, read_file, read_manuscript, read_text
+from unrdiff.reading.sources import manuscript_of
+from unrdiff.render.docx import is_ours, write_docx
+from unrdiff.render.docx.accepting import accepted
+from unrdiff.render.tracked import Tracked
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+NAMES = ("a-res-64-179.txt", "a-71-485.txt#4", "a-c3-74-draft.txt", "a-res-80-229.txt")
+TEXTS = {name: read_file(str(SAMPLES / name))[0] for name in NAMES}
+PAIRS = list(permutations(NAMES, 2))
+DATED = Tracked("甲国", "2026-10-01T09:00:00Z")
+MAKERS: dict[str, Callable[[Document], bytes]] = {
+    "typed": lambda document: typed_word(document).data(),
+    "automatic": lambda document: numbered_word(document).data(),
+    "cut runs": lambda document: noisy_word(document, 1)[0].data(),
+}
+
+
+def sides(content: bytes) -> tuple[Document, Document]:
+    """The text with all changes rejected, and with all accepted."""
+    found = manuscript_of(content, "out.docx")
+    (new,) = read_manuscript(found, "out.docx")
+    (old,) = read_manuscript(found.original or found, "out.docx")
+    return old, new
+
+
+def assert_holds(content: bytes, old: Document, new: Document) -> None:
+    rejected, accepted = sides(content)
+    assert renumbered(rejected) == renumbered(old)
+    assert renumbered(accepted) == renumbered(new)
+    assert (rejected.closing, accepted.closing) == (old.closing, new.closing)
+
+
+def part(content: bytes, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return archive.read(f"word/{name}.xml").decode()
+
+
+@pytest.mark.parametrize(("old", "new"), PAIRS)
+def test_a_file_made_new_holds_both_texts(old: str, new: str) -> None:
+    content = write_docx(compare(TEXTS[old], TEXTS[new]), tracked=DATED)
+    assert_holds(content, TEXTS[old], TEXTS[new])
+    assert is_ours(content)
+
+
+@pytest.mark.parametrize("made", MAKERS)
+@pytest.mark.parametrize(("old", "new"), PAIRS[::3])
+def test_the_old_text_s_own_file_holds_both_texts(old: str, new: str, made: str) -> None:
+    base = MAKERS[made](TEXTS[old])
+    comparison = compare(read_bytes(base, "old.docx")[0], TEXTS[new])
+    assert_holds(write_docx(comparison, base, DATED), TEXTS[old], TEXTS[new])
+
+
+# --- generated edits -----------------------------------------------------------------------------
+
+_RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = str.maketrans("0123456789", _RAISED_DIGITS)
+_LOWERED = str.maketrans(_RAISED_DIGITS, "0123456789")
+_WORDS = ("并酌情", "在现有资源范围内", "特别是妇女和儿童", "2026 年 5 月 3 日", "第 80/1 号决议")
+
+
+def edited(seed: int) -> tuple[Document, Document]:
+    """Resolution 64/179, and the same after some edits at random."""
+    chance = random.Random(seed)
+    old = TEXTS[NAMES[0]]
+    preamble = [_marked(p.text, old, p.label) for p in old.paragraphs if p.label[:2] == "PP"]
+    operative = [_marked(p.text, old, p.label) for p in old.paragraphs if p.label[:2] == "OP"]
+    for _ in range(chance.randrange(1, 9)):
+        part = chance.choice((preamble, operative))
+        at = chance.randrange(len(part))
+        match chance.randrange(6):
+            case 0 if len(part) > 3:
+                del part[at]
+            case 1:
+                part.insert(at, f"强调必须{chance.choice(_WORDS)}开展合作{part[0][-1]}")
+            case 2:
+                part.insert(chance.randrange(len(part)), part.pop(at))
+            case 3:
+                cut = chance.randrange(2, len(part[at]) - 1)
+                part[at] = part[at][:cut] + chance.choice(_WORDS) + part[at][cut:]
+            case 4:
+                part[at] = re.sub("联合国|会员国|大会", chance.choice(_WORDS), part[at], count=1)
+            case _:
+                part[at] = re.sub(f"[{_RAISED_DIGITS}]+", "", part[at], count=1)
+    operative[-1] = operative[-1].rstrip("；。") + "。"
+    operative[:-1] = [p.rstrip("；。") + "；" for p in operative[:-1]]
+    preamble = [p.rstrip("；。，") + "，" for p in preamble]
+    return old, _read(preamble, operative, old)
+
+
+def _marked(text: str, document: Document, label: str) -> str:
+    for mark in reversed(document[label].marks):
+        raised = mark.number.translate(_RAISED)
+        text = text[: mark.offset] + raised + text[mark.offset :]
+    return text
+
+
+def _read(preamble: list[str], operative: list[str], old: Document) -> Document:
+    """The text with its footnotes numbered as they come, and those without a mark left out."""
+    order: dict[str, int] = {}
+
+    def counted(match: re.Match[str]) -> str:
+        return str(order.setdefault(match[0], len(order) + 1)).translate(_RAISED)
+
+    raised = re.compile(f"[{_RAISED_DIGITS}]+")
+    preamble = [raised.sub(counted, text) for text in preamble]
+    operative = [raised.sub(counted, text) for text in operative]
+    texts = {mark: old.footnotes[mark.translate(_LOWERED)] for mark in order}
+    numbered = [f"{number}. {text}" for number, text in enumerate(operative, 1)]
+    notes = [f"{number}. {texts[mark]}" for mark, number in order.items()]
+    paragraphs = [f"64/179. {old.title}", "大会，", *preamble, *numbered, "_" * 20, *notes]
+    (document,) = read_text("\n\n".join(paragraphs))
+    return document
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_edits_at_random_are_held(seed: int) -> None:
+    """The writer reads back what it wrote and refuses to give out anything else."""
+    old, new = edited(seed)
+    write_docx(compare(old, new), tracked=DATED)
+    base = MAKERS[("typed", "automatic", "cut runs")[seed % 3]](old)
+    write_docx(compare(read_bytes(base, "old.docx")[0], new), base, DATED)
+
+
+# --- the base stays as it is ---------------------------------------------------------------------
+
+
+def with_more_parts(data: bytes) -> bytes:
+    """A file with parts and elements that nobody here knows."""
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/document.xml":
+                content = content.replace(
+                    b"<w:body>",
+                    b'<w:body><x:own xmlns:x="urn:x"  a = "1"><x:inner></x:inner></x:own>'
+                    b'<w:p><w:r><mc:AlternateContent><mc:Choice Requires="x"/>'
+                    b"</mc:AlternateContent></w:r></w:p>",
+                )
+            new.writestr(name, content)
+        for name in ("word/charts/chart1.xml", "customXml/item1.xml", "word/glossary/document.xml"):
+            new.writestr(name, "<x xmlns='urn:x'>  </x>")
+        new.writestr("word/media/image1.png", bytes(range(256)))
+    return made.getvalue()
+
+
+def test_every_other_part_and_paragraph_stays_byte_for_byte() -> None:
+    old, new = TEXTS[NAMES[2]], TEXTS[NAMES[3]]
+    base = with_more_parts(typed_word(old).data())
+    content = write_docx(compare(read_bytes(base, "old.docx")[0], new), base, DATED)
+    with (
+        zipfile.ZipFile(io.BytesIO(base)) as before,
+        zipfile.ZipFile(io.BytesIO(content)) as after,
+    ):
+        changed = {
+            name
+            for name in before.namelist()
+            if hashlib.sha256(before.read(name)).digest()
+            != hashlib.sha256(after.read(name)).digest()
+        }
+    assert changed <= {
+        *("word/document.xml", "word/footnotes.xml"),
+        *("[Content_Types].xml", "word/_rels/document.xml.rels"),
+    }
+    was, now = part(base, "document"), part(content, "document")
+    kept = [p for p in re.findall(r"<w:p>.*?</w:p>", was) if p in now]
+    assert len(kept) > 10
+    assert was[: was.index("<w:p>")] == now[: now.index("<w:p>")]
+    assert was[was.rindex("</w:p>") :] == now[now.rindex("</w:p>") :]
+    assert '<x:own xmlns:x="urn:x"  a = "1"><x:inner></x:inner></x:own>' in now
+
+
+def test_a_text_without_changes_gives_the_file_itself() -> None:
+    base = typed_word(TEXTS[NAMES[0]]).data()
+    document = read_bytes(base, "old.docx")[0]
+    content = write_docx(compare(document, document), base, DATED)
+    assert part(content, "document") == part(base, "document")
+
+
+# --- who, when, and what stands in the margin ----------------------------------------------------
+
+
+def pair() -> Comparison:
+    return compare(TEXTS[NAMES[2]], TEXTS[NAMES[3]])
+
+
+def test_the_same_comparison_gives_the_same_bytes() -> None:
+    assert write_docx(pair(), tracked=DATED) == write_docx(pair(), tracked=DATED)
+
+
+def test_every_change_has_an_author_a_date_and_an_identifier_of_its_own() -> None:
+    content = write_docx(pair(), tracked=DATED)
+    for name in ("document", "footnotes"):
+        changes = re.findall(r"<w:(?:ins|del) ([^>]*)>", part(content, name))
+        assert changes
+        assert all('w:author="甲国" w:date="2026-10-01T09:00:00Z"' in one for one in changes)
+    everywhere = [
+        identifier
+        for name in ("document", "footnotes")
+        for identifier in re.findall(r'<w:(?:ins|del) w:id="(\d+)"', part(content, name))
+    ]
+    assert max(Counter(everywhere).values()) == 1
+
+
+def test_deleted_wording_is_never_shown_as_text() -> None:
+    for name in ("document", "footnotes"):
+        for inner in re.findall(r"<w:del [^>]*>(.*?)</w:del>", part(write_docx(pair()), name)):
+            assert "<w:t>" not in inner
+            assert "<w:t " not in inner
+
+
+def test_moved_paragraphs_say_where_they_went_and_came_from() -> None:
+    told = part(write_docx(pair()), "comments")
+    assert told.count("移至") == told.count("来自") > 0
+
+
+def test_reasons_stand_in_the_margin_on_demand() -> None:
+    without, with_them = (
+        part(write_docx(pair(), tracked=Tracked(comments=asked)), "comments")
+        for asked in (False, True)
+    )
+    assert "力度" not in without
+    assert "力度 ↑ · 动词：" in with_them
+    content = write_docx(pair(), tracked=Tracked(comments=True))
+    assert "comment" not in part(content, "footnotes")
+    starts, ends, marks = (
+        re.findall(rf'<w:{tag} w:id="(\d+)"/>', part(content, "document"))
+        for tag in ("commentRangeStart", "commentRangeEnd", "commentReference")
+    )
+    assert sorted(starts) == sorted(ends) == sorted(marks)
+    assert len(set(marks)) == len(marks)
+
+
+@pytest.mark.parametrize(("old", "new"), PAIRS)
+def test_moves_as_word_has_them(old: str, new: str) -> None:
+    content = write_docx(compare(TEXTS[old], TEXTS[new]), tracked=Tracked(word_moves=True))
+    assert_holds(content, TEXTS[old], TEXTS[new])
+    text = part(content, "document")
+    ends = {
+        tag: re.findall(rf'<w:{tag}RangeStart [^>]*w:name="([^"]+)"', text)
+        for tag in ("moveFrom", "moveTo")
+    }
+    assert sorted(ends["moveFrom"]) == sorted(ends["moveTo"])
+    for tag in ends:
+        opened = re.findall(rf'<w:{tag}RangeStart w:id="(\d+)"', text)
+        assert opened == re.findall(rf'<w:{tag}RangeEnd w:id="(\d+)"', text)
+    assert "<w:delText" not in "".join(re.findall(r"<w:moveFrom .*?</w:moveFrom>", text))
+
+
+@pytest.mark.parametrize(("old", "new"), PAIRS[::2])
+def test_numbers_that_word_counts(old: str, new: str) -> None:
+    content = write_docx(compare(TEXTS[old], TEXTS[new]), tracked=Tracked(auto_numbers=True))
+    assert_holds(content, TEXTS[old], TEXTS[new])
+    assert "<w:numPr>" in part(content, "document")
+
+
+# --- changes of others ---------------------------------------------------------------------------
+
+
+def test_changes_of_others_are_refused_or_accepted_by_choice() -> None:
+    old, middle, new = (TEXTS[name] for name in NAMES[1:])
+    base = tracked_word(old, middle).data()
+    comparison = compare(read_bytes(base, "old.docx")[0], new)
+    with pytest.raises(
+        UnrdiffError, match=r"old\.docx: .* changes of others; .*--on-tracked accept"
+    ):
+        write_docx(comparison, base)
+    content = write_docx(comparison, base, Tracked(accept_others=True))
+    assert_holds(content, middle, new)
+
+
+@pytest.mark.parametrize(
+    "case", sorted((Path(__file__).parent / "cases" / "word").glob("changes*"))
+)
+def test_accepting_is_what_the_reader_reads(case: Path) -> None:
+    from makers.word import word_of_parts
+
+    data = word_of_parts({p.stem: p.read_text("utf-8") for p in case.glob("*.xml")})
+    after = manuscript_of(accepted(data, "a.docx"), "a.docx")
+    assert after.original is None
+    (found,) = read_manuscript(after, "a.docx")
+    (wanted,) = read_manuscript(manuscript_of(data, "a.docx"), "a.docx")
+    assert found.paragraphs == wanted.paragraphs

@@ -1,0 +1,164 @@
+"""Word with Track Changes: the old text's own file, or one made new, with every change tracked.
+
+All changes accepted it is the new text, all rejected the old one: wording, printed numbers,
+footnotes, title, headings, annexes. The way: :mod:`made` (a file for a text that has none),
+:mod:`plan` (what becomes of each paragraph, in order), :mod:`redline` (the plan put into the file:
+:mod:`letters`, :mod:`edits`, :mod:`marking`, :mod:`content`, :mod:`notes`, :mod:`comments`),
+:mod:`base` (the file, of which all else stays as it was). Both sides are read back before the file
+is given out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from unrdiff.label import Label
+from unrdiff.model import Comparison, Document, Edit, UnrdiffError
+from unrdiff.oral.revision import Revision, Status
+from unrdiff.reading import read_bytes, read_manuscript
+from unrdiff.reading.manuscript import Manuscript
+from unrdiff.reading.sources import manuscript_of
+from unrdiff.render.docx.accepting import accepted
+from unrdiff.render.docx.base import Base
+from unrdiff.render.docx.made import word_file
+from unrdiff.render.docx.plan import plan
+from unrdiff.render.docx.redline import Redline
+from unrdiff.render.findings import Findings, View
+from unrdiff.render.grounds import ground_line
+from unrdiff.render.labels import ARROWS, Language, paragraph_name, word
+from unrdiff.render.phrases import led
+from unrdiff.render.reasons import reason_line
+from unrdiff.render.tracked import Tracked
+
+__all__ = ["Tracked", "is_ours", "render", "write_docx"]
+
+# Our own files bear this as a property of the package, which Word keeps and nobody sees.
+SIGN = b"unrdiff tracked changes"
+
+
+def render(findings: Findings, view: View) -> bytes:
+    """The old text of a comparison with every change tracked."""
+    comparison = findings.trace.comparisons[-1] if findings.trace else findings.comparison
+    assert comparison is not None, "the table of formats asks for nothing else"
+    remarks = _not_applied(findings.revision, view.language) if findings.revision else {}
+    return write_docx(comparison, findings.base, view.tracked, view.language, remarks)
+
+
+def is_ours(content: bytes) -> bool:
+    """Whether a Word file was written here."""
+    return content.endswith(SIGN)
+
+
+def write_docx(
+    comparison: Comparison,
+    base: bytes | None = None,
+    tracked: Tracked | None = None,
+    language: Language = "zh",
+    remarks: Mapping[str, Sequence[str]] | None = None,
+) -> bytes:
+    """The old text as a Word file with every change to the new text tracked.
+
+    ``base`` is the Word file that the old text was read from: it stays as it is but for what
+    changed. Without one a file with the look of a UN draft is made. ``remarks`` are comments by the
+    labels of the old text's paragraphs. Raises ``UnrdiffError`` for a
+    base with tracked changes of others unless they are to be accepted, and where the file would not
+    be exactly the two texts.
+    """
+    tracked = tracked or Tracked()
+    name = comparison.old.source
+    if base is None:
+        data, old = word_file(comparison.old, tracked.auto_numbers)
+    else:
+        data = _without_changes(base, name, tracked)
+        old = _held(comparison.old, data, name)
+    file = Base(data, name)
+    redline = Redline(
+        file,
+        comparison,
+        tracked,
+        lambda label, came: _moved(label, came, language),
+        lambda edit: _reason(edit, language) if tracked.comments else "",
+    )
+    redline.put(plan(comparison, old))
+    redline.remark(old, remarks or {})
+    content = file.content(SIGN)
+    _check(comparison, manuscript_of(content, name), name)
+    return content
+
+
+def _held(wanted: Document, data: bytes, name: str) -> Document:
+    """The text as it stands in its file."""
+    found = _same(wanted, read_bytes(data, name))
+    if found is None:
+        raise UnrdiffError(
+            f"{name}: the file does not read as the text that was compared; compare that file "
+            "itself"
+        )
+    return found
+
+
+def _without_changes(base: bytes, name: str, tracked: Tracked) -> bytes:
+    if manuscript_of(base, name).original is None:
+        return base
+    if not tracked.accept_others:
+        raise UnrdiffError(
+            f"{name}: the file holds tracked changes of others; accept or reject them in Word "
+            "first, or have them accepted with --on-tracked accept"
+        )
+    return accepted(base, name)
+
+
+def _check(comparison: Comparison, made: Manuscript, name: str) -> None:
+    """Refuse to give out a file whose two sides are not the two texts."""
+    before = made if made.original is None else made.original
+    for side, wanted in ((before, comparison.old), (made, comparison.new)):
+        if _same(wanted, read_manuscript(side, name)) is None:
+            raise UnrdiffError(
+                f"{name}: the changes to {comparison.new.source} cannot be tracked so that the "
+                "file holds exactly both texts; use another format, and please report it"
+            )
+
+
+def _same(wanted: Document, found: tuple[Document, ...]) -> Document | None:
+    """The one of the documents that has the same wording, numbers, notes and title."""
+    return next((one for one in found if _wording(one) == _wording(wanted)), None)
+
+
+def _wording(document: Document) -> list[object]:
+    """All that must be alike, with notes by the order of their marks, as Word counts them."""
+    order = dict.fromkeys(m.number for p in document.paragraphs for m in p.marks)
+    counted = {number: index for index, number in enumerate(order)}
+    return [
+        document.title,
+        document.closing,
+        [(p.kind, p.number, p.text) for p in document.paragraphs],
+        [[(counted[m.number], m.offset) for m in p.marks] for p in document.paragraphs],
+        [document.footnotes.get(number) for number in order],
+    ]
+
+
+def _not_applied(revision: Revision, language: Language) -> dict[str, list[str]]:
+    """What of a sheet was not worked in, and why, by the paragraph that it is about."""
+    found: dict[str, list[str]] = {}
+    for amendment in revision.amendments:
+        if amendment.status is Status.APPLIED or not amendment.target:
+            continue
+        reason = reason_line(amendment.reason, language) if amendment.reason else ""
+        said = led(word(amendment.status, language), amendment.text, language)
+        found.setdefault(amendment.target, []).append(" · ".join(filter(None, [said, reason])))
+    return found
+
+
+def _moved(label: str, came: bool, language: Language) -> str:
+    """Where a paragraph went, or came from."""
+    place = paragraph_name(str(Label.parse(label)), language)
+    return f"{word('came from' if came else 'went to', language)} {place}"
+
+
+def _reason(edit: Edit, language: Language) -> str:
+    """The kind of a change and why it is of that kind."""
+    if edit.kind is None:
+        return ""
+    arrow = f" {ARROWS[edit.direction]}" if edit.direction else ""
+    told = [word(edit.kind, language) + arrow, ground_line(edit, language)]
+    return " · ".join(filter(None, told))

@@ -1,0 +1,178 @@
+"""The Word file that is marked: its parts stay as they are but for the paragraphs that change."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from typing import Any, cast
+from xml.parsers import expat
+
+from lxml import etree
+
+from unrdiff.reading.sources.docx.body import paragraphs
+from unrdiff.reading.sources.docx.names import w
+from unrdiff.reading.sources.docx.package import Package, transitional
+from unrdiff.reading.sources.xml import parse_xml
+
+_FIRST_TAG = re.compile(rb"<[^>]*>")
+_DECLARED = re.compile(rb'\sxmlns(?::([\w.-]+))?="([^"]*)"')
+
+
+class Part:
+    """One part of the file: its tree, and the bytes that it was read from."""
+
+    def __init__(self, name: str, data: bytes, file: str) -> None:
+        self.name = name
+        self._bytes = _in_utf8(data)
+        self.root = parse_xml(transitional(self._bytes), f"{file}: part {name}")
+        self._paragraphs = list(self.root.iter(w("p")))
+        self._changed: set[int] = set()
+        self._before: dict[int, list[etree._Element]] = {}
+        self._behind: dict[int, list[etree._Element]] = {}
+        self._order = {element: i for i, element in enumerate(self._paragraphs)}
+        self.appended: list[etree._Element] = []
+
+    def changed(self, paragraph: etree._Element) -> None:
+        """A paragraph of the part was changed in place."""
+        self._changed.add(self._order[paragraph])
+
+    def add_behind(self, paragraph: etree._Element, new: etree._Element) -> None:
+        """Put a new paragraph behind one of the part's, and behind those put there before."""
+        self._behind.setdefault(self._order[paragraph], []).append(new)
+
+    def add_before(self, paragraph: etree._Element, new: etree._Element) -> None:
+        """Put a new paragraph before one of the part's, behind those put there before."""
+        self._before.setdefault(self._order[paragraph], []).append(new)
+
+    def content(self) -> bytes:
+        """The part's bytes: those it was read from, with new ones where paragraphs changed."""
+        touched = self._changed | self._before.keys() | self._behind.keys()
+        if not touched and not self.appended:
+            return self._bytes
+        data = self._bytes
+        places, end = _places(data)
+        pieces: list[bytes] = []
+        at = 0
+        for index in sorted(touched):
+            start, stop = places[index]
+            pieces += [data[at:start], *map(self._written, self._before.get(index, ()))]
+            changed = index in self._changed
+            pieces.append(self._written(self._paragraphs[index]) if changed else data[start:stop])
+            pieces += map(self._written, self._behind.get(index, ()))
+            at = stop
+        return b"".join([*pieces, data[at:end], *map(self._written, self.appended), data[end:]])
+
+    def element(self, tag: str) -> etree._Element:
+        """A new element, in the names that the part declares."""
+        return etree.Element(w(tag), nsmap=cast(dict[str, str], self.root.nsmap))
+
+    def _written(self, element: etree._Element) -> bytes:
+        """An element as the part has it: what the root declares is not declared again."""
+        data = etree.tostring(element, encoding="utf-8", with_tail=False)
+        known = {(p or "").encode(): uri.encode() for p, uri in self.root.nsmap.items()}
+
+        def kept(match: re.Match[bytes]) -> bytes:
+            return b"" if known.get(match[1] or b"") == match[2] else match[0]
+
+        return _FIRST_TAG.sub(lambda tag: _DECLARED.sub(kept, tag[0]), data, count=1)
+
+
+def _places(data: bytes) -> tuple[list[tuple[int, int]], int]:
+    """Where the bytes of each paragraph begin and end; and where the root's end tag begins."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    found: list[list[int]] = []
+    open_at: list[int] = []
+    end = 0
+
+    def begin(name: str, _: Mapping[str, str]) -> None:
+        if name.endswith("/main p"):
+            open_at.append(len(found))
+            found.append([parser.CurrentByteIndex, 0])
+
+    def finish(name: str) -> None:
+        nonlocal end
+        end = parser.CurrentByteIndex
+        if name.endswith("/main p"):
+            # The index is that of the end tag, or of an element that has none.
+            at = found[open_at.pop()]
+            at[1] = data.index(b">", end) + 1
+
+    _handlers(parser, begin, finish)
+    parser.Parse(data, True)
+    return [(start, stop) for start, stop in found], end
+
+
+def _handlers(parser: Any, begin: Any, finish: Any) -> None:
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = finish
+
+
+def _in_utf8(data: bytes) -> bytes:
+    """XML in UTF-8, which a part in UTF-16 is turned into."""
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data
+    return re.sub(
+        r"(<\?xml[^>]*encoding=.)UTF-16", r"\1UTF-8", data.decode("utf-16"), flags=re.I
+    ).encode()
+
+
+class Base:
+    """A Word file to be marked; its parts by name."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self._data, self.name = data, name
+        self.package = Package(data, name)
+        self.main = self.package.main_part()
+        self._parts: dict[str, Part] = {}
+        self._made: dict[str, bytes] = {}
+        self.document = self.part(self.main)
+        self.related = {r.kind: r.target for r in self.package.relationships(self.main)}
+        body = self.document.root.find(w("body"))
+        assert body is not None, "the reader has read this file"
+        self.paragraphs = [place.element for place in paragraphs(body)]
+
+    def part(self, name: str) -> Part:
+        """A part, opened once."""
+        if name not in self._parts:
+            self._parts[name] = Part(name, self.package.bytes_of(name), self.name)
+        return self._parts[name]
+
+    def replace(self, name: str, content: bytes) -> None:
+        """Give a list of the package this content."""
+        self._made[name] = content
+
+    def add_part(self, name: str, content: bytes) -> None:
+        """Add a part that the file has not."""
+        self._parts[name] = Part(name, content, self.name)
+
+    def bytes_of(self, name: str) -> bytes:
+        """A part's content as it is now."""
+        if name in self._made:
+            return self._made[name]
+        return self.package.bytes_of(name)
+
+    def content(self, sign: bytes = b"") -> bytes:
+        """The whole file: every other part as it was, in its order; ``sign`` is its comment."""
+        changed = {name: part.content() for name, part in self._parts.items()} | self._made
+        made = io.BytesIO()
+        with (
+            zipfile.ZipFile(io.BytesIO(self._data)) as old,
+            zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new,
+        ):
+            for info in old.infolist():
+                content = changed.pop(info.filename, None)
+                new.writestr(_same(info), old.read(info) if content is None else content)
+            for name, content in sorted(changed.items()):
+                new.writestr(_same(zipfile.ZipInfo(name)), content)
+            new.comment = sign
+        return made.getvalue()
+
+
+def _same(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    """An entry with the old one's name and date."""
+    made = zipfile.ZipInfo(info.filename, info.date_time)
+    made.compress_type = zipfile.ZIP_DEFLATED
+    made.external_attr = info.external_attr
+    return made

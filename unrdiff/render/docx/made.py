@@ -1,0 +1,249 @@
+"""A Word file made new of a text: the look of a UN draft, everything in it typed.
+
+The masthead, the title, indented paragraphs whose verbs are set apart, footnotes below a rule, the
+symbol at the head of each page and its number at the foot; A4. The Chinese faces are those that
+Word has everywhere (SimSun, SimHei, KaiTi); other programs put their own in their stead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, chain
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from unrdiff.language.covers import (
+    DRAFT_RESOLUTION,
+    annex_heading,
+    organ,
+    recommended_to,
+    resolution_of,
+    speaks,
+)
+from unrdiff.language.numerals import chinese_numeral
+from unrdiff.language.openings import opening
+from unrdiff.model import Document, DocumentKind, Origin, ParagraphKind
+from unrdiff.render.docx.content import split_at, typed_number
+from unrdiff.render.docx.parts import numbering, packaged, root
+from unrdiff.render.docx.plan import Passage, passages
+from unrdiff.render.labels import UNITED_NATIONS, date_name, session_name
+
+_STYLES = {
+    ParagraphKind.PREAMBULAR: "Preambular",
+    ParagraphKind.OPERATIVE: "Operative",
+    ParagraphKind.SUBPARAGRAPH: "Subparagraph",
+    ParagraphKind.HEADING: "PartHeading",
+    ParagraphKind.ANNEX: "Operative",
+}
+_LISTED = (ParagraphKind.OPERATIVE, ParagraphKind.SUBPARAGRAPH)
+_IN_LIST = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
+_SEPARATOR = '<w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:{}/></w:r></w:p>'
+_RULES = (
+    f'<w:footnote w:type="separator" w:id="-1">{_SEPARATOR.format("separator")}</w:footnote>'
+    '<w:footnote w:type="continuationSeparator" w:id="0">'
+    f"{_SEPARATOR.format('continuationSeparator')}</w:footnote>"
+)
+_SECTION = (
+    '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>'
+    '<w:footerReference w:type="default" r:id="rId5"/>'
+    '<w:footerReference w:type="first" r:id="rId5"/>'
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1134" w:bottom="1440" '
+    'w:left="1134" w:header="720" w:footer="720" w:gutter="0"/><w:titlePg/></w:sectPr>'
+)
+_SETTINGS = (
+    '<w:zoom w:percent="100"/><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/>'
+    '</w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" '
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+)
+
+
+def word_file(document: Document, auto_numbers: bool = False) -> tuple[bytes, Document]:
+    """A document as a Word file, the same bytes for the same document; and it as read from there.
+
+    That is, with the places of its paragraphs in the file. With ``auto_numbers`` Word counts the
+    operative paragraphs and their subparagraphs.
+    """
+    made = _Made(document, auto_numbers)
+    pieces = [list(part) for part in (made.masthead(), made.head(), made.paragraphs())]
+    closing = list(made.closing())
+    body = "".join((*chain.from_iterable(pieces), *closing, _SECTION))
+    field = "".join(
+        f"<w:r>{part}</w:r>"
+        for part in (
+            '<w:fldChar w:fldCharType="begin"/>',
+            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>',
+            "<w:t>1</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        )
+    )
+    parts = {
+        "document": root("document", f"<w:body>{body}</w:body>"),
+        "styles": (Path(__file__).parent / "assets" / "styles.xml").read_text("utf-8"),
+        "settings": root("settings", _SETTINGS),
+        "footnotes": root("footnotes", _RULES + "".join(made.notes())),
+        "header": root("hdr", _paragraph("Header", _run(document.symbol or ""))),
+        "footer": root("ftr", f'<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{field}</w:p>'),
+    }
+    if auto_numbers:
+        parts["numbering"] = root("numbering", numbering(made.passages))
+    starts = list(accumulate(sum(p.count("<w:p>") for p in part) for part in pieces))
+    return packaged(parts), made.placed(starts)
+
+
+class _Made:
+    def __init__(self, document: Document, auto_numbers: bool) -> None:
+        self.document, self.auto_numbers = document, auto_numbers
+        self.passages = passages(document.paragraphs)
+        self.annexes = sum(p.annex is not None for p in self.passages)
+        # Word counts by itself what is numbered through from 1; other numbers are typed.
+        order = dict.fromkeys(m.number for p in self.passages for m in p.marks)
+        texts = [number for number in order if number in document.footnotes]
+        self.counted = texts == [str(n) for n in range(1, len(texts) + 1)]
+        self.identifiers = {number: index for index, number in enumerate(document.footnotes, 1)}
+        self.marked: set[str] = set()
+
+    def placed(self, starts: Sequence[int]) -> Document:
+        """The document with its places; ``starts`` are where title, paragraphs, closing begin."""
+        at = starts[1]
+        placed = []
+        for paragraph, passage in zip(self.document.paragraphs, self.passages, strict=True):
+            count = 1 + self._has_title(passage)
+            origins = tuple(Origin(index=i) for i in range(at, at + count))
+            placed.append(replace(paragraph, origins=origins))
+            at += count
+        title = Origin(index=starts[1] - 2)
+        return replace(
+            self.document,
+            paragraphs=tuple(placed),
+            title_at=(title,) if self.document.title else (),
+            closing_at=tuple(
+                Origin(index=starts[2] + i) for i in range(len(self.document.closing))
+            ),
+        )
+
+    def _has_title(self, passage: Passage) -> bool:
+        """Whether an annex's heading has a line with a title below it."""
+        if passage.annex is None:
+            return False
+        return bool(passage.text) and passage.text != annex_heading(passage.annex, self.annexes)
+
+    def masthead(self) -> Iterator[str]:
+        """What the cover says: the organization and its organ, symbol, day, session."""
+        document = self.document
+        left = _cell(4820, [(UNITED_NATIONS, '<w:b/><w:sz w:val="32"/>')])
+        right = _cell(4820, [(document.symbol or "", '<w:b/><w:sz w:val="28"/>')], "right")
+        yield (
+            '<w:tbl><w:tblPr><w:tblW w:w="9638" w:type="dxa"/><w:tblBorders>'
+            '<w:bottom w:val="single" w:sz="12" w:space="0" w:color="auto"/></w:tblBorders>'
+            '<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="4820"/>'
+            f'<w:gridCol w:w="4820"/></w:tblGrid><w:tr>{left}{right}</w:tr></w:tbl>'
+        )
+        yield from (_paragraph("Masthead", _run(line)) for line in _cover(document) if line)
+
+    def head(self) -> Iterator[str]:
+        """The heading with the title, and the organ that speaks."""
+        document = self.document
+        if document.draft is not None:
+            number = chinese_numeral(document.draft)
+            yield _paragraph("ResolutionTitle", _run(f"{DRAFT_RESOLUTION}{number}"))
+        number = ""
+        if document.kind is DocumentKind.ADOPTED and document.symbol:
+            number = f"{document.symbol.rpartition('RES/')[2]}. "
+        if document.title:
+            yield _paragraph("ResolutionTitle", _run(f"{number}{document.title}"))
+        yield _paragraph("Organ", _run(speaks(organ(document.symbol or ""))))
+
+    def paragraphs(self) -> Iterator[str]:
+        """The paragraphs, numbers typed, and the headings of annexes."""
+        for passage in self.passages:
+            if passage.annex is not None:
+                heading = annex_heading(passage.annex, self.annexes)
+                yield _paragraph("AnnexHeading", _run(heading))
+                if self._has_title(passage):
+                    yield _paragraph("AnnexHeading", self._wording(passage, verb=False))
+                continue
+            listed = self.auto_numbers and passage.number is not None and passage.kind in _LISTED
+            number, tab, _ = ("" if listed else typed_number(passage)).partition("\t")
+            before = _run(number) if number else ""
+            before += "<w:r><w:tab/></w:r>" if tab else ""
+            style = _STYLES[passage.kind or ParagraphKind.PREAMBULAR]
+            verb = passage.kind in (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE)
+            list_place = _IN_LIST.format(passage.depth) if listed else ""
+            yield _paragraph(style, before + self._wording(passage, verb), list_place)
+
+    def closing(self) -> Iterator[str]:
+        """The day and the meeting of adoption."""
+        yield from (_paragraph("Closing", _run(line)) for line in self.document.closing)
+
+    def notes(self) -> Iterator[str]:
+        """The footnotes."""
+        for number, text in self.document.footnotes.items():
+            mark = (
+                "<w:footnoteRef/>" if self._is_counted(number) else f"<w:t>{escape(number)}</w:t>"
+            )
+            properties = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+            inner = f"<w:r>{properties}{mark}</w:r>{_run(f' {text}')}"
+            yield (
+                f'<w:footnote w:id="{self.identifiers[number]}">'
+                f"{_paragraph('FootnoteText', inner)}</w:footnote>"
+            )
+
+    def _wording(self, passage: Passage, verb: bool) -> str:
+        behind = len(passage.text) - len(opening(passage.text).rest) if verb else 0
+        inner, at = "", 0
+        for piece, mark in split_at(passage.text, passage.marks):
+            cut = max(min(behind - at, len(piece)), 0)
+            inner += _run(piece[:cut], '<w:rStyle w:val="OpeningVerb"/>') + _run(piece[cut:])
+            at += len(piece)
+            if mark is not None:
+                inner += self._mark(mark.number)
+        return inner
+
+    def _mark(self, number: str) -> str:
+        style = '<w:rStyle w:val="FootnoteReference"/>'
+        if number in self.marked or number not in self.identifiers:
+            return _run(number, style)
+        self.marked.add(number)
+        own = "" if self._is_counted(number) else ' w:customMarkFollows="1"'
+        typed = "" if self._is_counted(number) else f"<w:t>{escape(number)}</w:t>"
+        return (
+            f"<w:r><w:rPr>{style}</w:rPr><w:footnoteReference{own} "
+            f'w:id="{self.identifiers[number]}"/>{typed}</w:r>'
+        )
+
+    def _is_counted(self, number: str) -> bool:
+        return self.counted and number.isdecimal()
+
+
+def _cover(document: Document) -> Iterator[str]:
+    yield session_name(document.session, "zh")
+    if document.kind is DocumentKind.ADOPTED:
+        said = resolution_of(organ(document.symbol or ""))
+        yield f"{date_name(document.date, 'zh')}{said}"
+        return
+    yield date_name(document.date, "en")
+    if document.kind is DocumentKind.DRAFT_IN_REPORT:
+        yield recommended_to(organ(document.symbol or ""))
+    elif document.kind is DocumentKind.DRAFT:
+        yield DRAFT_RESOLUTION
+
+
+def _run(text: str, properties: str = "") -> str:
+    held = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{held}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+
+
+def _paragraph(style: str, inner: str, more: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{inner}</w:p>'
+
+
+def _cell(width: int, lines: list[tuple[str, str]], side: str = "left") -> str:
+    told = "".join(
+        _paragraph("Masthead", _run(text, look), f'<w:jc w:val="{side}"/>') for text, look in lines
+    )
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>'
+        f"{told}</w:tc>"
+    )

@@ -1,0 +1,109 @@
+"""The footnotes of the file that is marked: new ones, and changes inside those that stay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from copy import deepcopy
+
+from lxml import etree
+
+from unrdiff.model import Comparison
+from unrdiff.reading.sources.docx.names import w
+from unrdiff.render.docx.base import Base, Part
+from unrdiff.render.docx.content import PLAIN, Look, look_of, run, wording
+from unrdiff.render.docx.letters import Letters
+from unrdiff.render.docx.marking import text_element
+from unrdiff.render.docx.packaging import FOOTNOTES, related_part
+
+_LETTERS = frozenset(map(w, ("rFonts", "sz", "szCs")))
+
+
+class Notes:
+    """Gives notes to the file. ``numbers`` are the identifiers of notes by their printed number."""
+
+    def __init__(
+        self,
+        base: Base,
+        comparison: Comparison,
+        letters: Callable[[etree._Element], Letters],
+    ) -> None:
+        self._base, self._letters = base, letters
+        self._texts = comparison.new.footnotes
+        self._part: Part | None = None
+        self._look = PLAIN
+        self._given: dict[str, str] = {}
+        self._next = 1
+
+    def part(self) -> Part:
+        """The part of footnotes, made where the file has none."""
+        if self._part is None:
+            self._part = self._base.part(related_part(self._base, FOOTNOTES))
+            notes = self._part.root.findall(w("footnote"))
+            self._next = max([int(n.get(w("id"), "0")) for n in notes], default=0) + 1
+            own = [p for n in notes if n.get(w("type")) is None for p in n.iterfind(w("p"))]
+            self._look = look_of(own[0], self._letters(own[0])) if own else PLAIN
+        return self._part
+
+    def reference(self, number: str, look: Look) -> etree._Element:
+        """The run of a new mark: of a note that is put in now, or again of one that was."""
+        if number in self._given or number not in self._texts:
+            return self._again(number, look)
+        part = self.part()
+        identifier = str(self._next)
+        self._next += 1
+        self._given[number] = identifier
+        part.appended.append(self._note(part, identifier, number))
+        mark = etree.Element(w("footnoteReference"))
+        if not number.isdecimal():
+            mark.set(w("customMarkFollows"), "1")
+        mark.set(w("id"), identifier)
+        made = run(mark, _raised(look))
+        if not number.isdecimal():
+            made.append(text_element(number))
+        return made
+
+    def keep(self, number: str) -> None:
+        """A note of the old text goes on under this number: its next mark refers to it again."""
+        self._given[number] = ""
+
+    def paragraphs(
+        self, numbers: Iterable[str], identifiers: Mapping[str, str]
+    ) -> dict[str, list[etree._Element]]:
+        """The paragraphs of notes that the file has, by the numbers asked for."""
+        wanted = {identifiers[n]: n for n in numbers if n in identifiers}
+        if not wanted:
+            return {}
+        found = (n for n in self.part().root.iterfind(w("footnote")) if n.get(w("id")) in wanted)
+        return {
+            wanted[note.get(w("id"), "")]: paragraphs
+            for note in found
+            if (paragraphs := note.findall(w("p")))
+        }
+
+    def _again(self, number: str, look: Look) -> etree._Element:
+        return run(text_element(number), _raised(look))
+
+    def _note(self, part: Part, identifier: str, number: str) -> etree._Element:
+        note = part.element("footnote")
+        note.set(w("id"), identifier)
+        paragraph = etree.SubElement(note, w("p"))
+        if self._look.paragraph is not None:
+            paragraph.append(self._look.paragraph)
+        first = etree.Element(w("footnoteRef"))
+        if not number.isdecimal():
+            first = text_element(number)
+        paragraph.append(run(first, _raised(self._look)))
+        for one in wording(f" {self._texts[number]}", self._look):
+            paragraph.append(one)
+        return note
+
+
+def _raised(look: Look) -> etree._Element:
+    """The properties of a run set as superscript."""
+    properties = etree.Element(w("rPr"))
+    if look.run is not None:
+        for child in look.run:
+            if child.tag in _LETTERS:
+                properties.append(deepcopy(child))
+    etree.SubElement(properties, w("vertAlign")).set(w("val"), "superscript")
+    return properties

@@ -1,0 +1,277 @@
+"""Puts a plan into a Word file: the old text's own file, with every change to the new one tracked.
+
+A paragraph is cut only where its wording changes; where its wording cannot be found in its runs
+letter by letter, it goes as a whole and the new one comes as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from lxml import etree
+
+from unrdiff.diff import diff
+from unrdiff.label import TITLE
+from unrdiff.language.covers import annex_heading
+from unrdiff.model import Comparison, Document, Op, ParagraphKind
+from unrdiff.reading.sources.docx.names import w
+from unrdiff.reading.sources.docx.runs import Piece, Runs
+from unrdiff.reading.sources.docx.styles import Styles
+from unrdiff.reading.sources.docx.tracked import UNTRACKED
+from unrdiff.render.docx.base import Base
+from unrdiff.render.docx.comments import Comments
+from unrdiff.render.docx.content import (
+    Look,
+    look_of,
+    typed,
+    typed_number,
+    wording,
+)
+from unrdiff.render.docx.edits import steps_of
+from unrdiff.render.docx.letters import Letters
+from unrdiff.render.docx.marking import (
+    Marks,
+    delete_all,
+    mark,
+    mark_paragraph,
+    wrapped,
+)
+from unrdiff.render.docx.notes import Notes
+from unrdiff.render.docx.paragraph_marks import ParagraphMarks, Words, Writer
+from unrdiff.render.docx.plan import Item, Passage, Plan, passages
+from unrdiff.render.docx.tracking import Tracking
+from unrdiff.render.tracked import Tracked
+
+
+class Redline:
+    """Marks one file. ``moved_words`` words where a paragraph went or came from."""
+
+    def __init__(
+        self,
+        base: Base,
+        comparison: Comparison,
+        tracked: Tracked,
+        moved_words: Callable[[str, bool], str],
+        reasons: Words,
+    ) -> None:
+        self.base = base
+        self.tracking = Tracking(tracked, _first_free(base))
+        self.comparison = comparison
+        self.comments = Comments(base, tracked)
+        self.notes = Notes(base, comparison, self.letters)
+        self.writer = Writer(self.tracking, self.notes, self.comments, reasons)
+        self.moved_words = moved_words
+        roots = base.related.get("styles")
+        self.runs = Runs(Styles(base.part(roots).root if roots else None), lambda _: True)
+        self.going_on: dict[str, str] = {}
+        self.annexes = sum(p.annex is not None for p in passages(comparison.new.paragraphs))
+
+    def put(self, plan: Plan) -> None:
+        """Mark everything that the plan says."""
+        looks = _Looks(self, plan)
+        behind: etree._Element | None = None
+        waiting: list[Item] = []
+        for item in plan.items:
+            if item.before is None:
+                if behind is None:
+                    waiting.append(item)
+                elif item.after is not None:
+                    self._add(item, item.after, looks.like(item.after, behind), behind, True)
+                continue
+            elements = self.elements(item.before)
+            if not elements:
+                continue
+            for early in waiting:
+                if early.after is not None:
+                    look = looks.like(early.after, elements[0])
+                    self._add(early, early.after, look, elements[0], False)
+            waiting = []
+            # The organ that speaks stands between the title and the first paragraph.
+            last = elements[-1]
+            behind = None if item.before.label == TITLE else last
+            if item.after is None:
+                self._drop(item, elements)
+            elif not self._edit(item, item.before, item.after, elements, plan):
+                self._drop(item, elements)
+                self._add(item, item.after, looks.like(item.after, last), last, True)
+        self._edit_notes()
+
+    def remark(self, old: Document, remarks: Mapping[str, Sequence[str]]) -> None:
+        """Comment on paragraphs of the old text."""
+        for passage in passages(old.paragraphs):
+            for text in remarks.get(passage.label, ()):
+                for element in self.elements(passage)[:1]:
+                    self.comments.on(element, text)
+                    self.base.document.changed(element)
+
+    def _edit_notes(self) -> None:
+        """Mark what changed inside the notes that go on."""
+        old, new = self.comparison.old.footnotes, self.comparison.new.footnotes
+        changed = {o: n for o, n in self.going_on.items() if old.get(o) != new.get(n)}
+        for mine, paragraphs in self.notes.paragraphs(changed, self.writer.identifiers).items():
+            before = Passage("", old.get(mine, ""))
+            after = Passage("", new.get(changed[mine], ""))
+            self._edit_note(before, after, paragraphs)
+
+    def _edit_note(
+        self, before: Passage, after: Passage, paragraphs: Sequence[etree._Element]
+    ) -> None:
+        first, *more = paragraphs
+        letters = self.letters(first)
+        found = letters.find(before.text)
+        look = look_of(first, letters)
+        marking = (
+            ParagraphMarks(self.writer, letters, found, look, note=True)
+            if found and not more
+            else None
+        )
+        marks = Marks()
+        if marking:
+            for step in steps_of(diff(before.text, after.text)).steps:
+                marking.step(step)
+            marks = marking.marks
+        else:
+            # Its words are not found, or in several paragraphs: all of them go.
+            marks.deleted.update(range(len(letters.all)))
+            content = wrapped(self.tracking.insertion(), wording(f" {after.text}", look))
+            marks.inserted[len(letters.all)].append(content)
+            for paragraph in more:
+                delete_all(paragraph, self.letters(paragraph), self.tracking)
+        mark(first, letters, marks, self.tracking)
+        for paragraph in paragraphs:
+            self.notes.part().changed(paragraph)
+
+    def elements(self, passage: Passage) -> list[etree._Element]:
+        """The paragraphs of the file that a passage stands in."""
+        indexes = [o.index for o in passage.origins if o.index is not None]
+        return [self.base.paragraphs[i] for i in dict.fromkeys(indexes)]
+
+    def letters(self, paragraph: etree._Element) -> Letters:
+        """The letters of a paragraph, as the reader of Word files sees them."""
+        pieces: Sequence[Piece] = self.runs.pieces(paragraph, UNTRACKED, paragraph.find(w("pPr")))
+        return Letters(pieces)
+
+    # --- one item ------------------------------------------------------------------------------
+
+    def _drop(self, item: Item, elements: Iterable[etree._Element]) -> None:
+        own = self._is_word_move(item)
+        for element in elements:
+            tracking = self.tracking.moving() if own else self.tracking
+            delete_all(element, self.letters(element), tracking)
+            if own and item.before:
+                tracking.bracket(element, "moveFrom", f"move-{item.before.label}")
+            elif item.moved:
+                self.comments.on(element, self.moved_words(item.moved, False))
+            self.base.document.changed(element)
+
+    def _is_word_move(self, item: Item) -> bool:
+        """Whether a paragraph is moved as Word moves: as it is, in one piece."""
+        return self.tracking.tracked.word_moves and item.moved is not None and item.same
+
+    def _add(
+        self, item: Item, after: Passage, look: Look, near: etree._Element, behind: bool
+    ) -> None:
+        own = self._is_word_move(item)
+        tracking = self.tracking.moving() if own else self.tracking
+        paragraphs = [self._new(after, look, tracking)]
+        if after.annex is not None:
+            heading = annex_heading(after.annex, self.annexes)
+            if heading != after.text:
+                title = Passage(after.label, heading, after.kind)
+                paragraphs.insert(0, self._new(title, look, tracking))
+        for paragraph in paragraphs:
+            if own:
+                tracking.bracket(paragraph, "moveTo", f"move-{item.moved}")
+            elif item.moved and item.before is None:
+                self.comments.on(paragraph, self.moved_words(item.moved, True))
+            if behind:
+                self.base.document.add_behind(near, paragraph)
+            else:
+                self.base.document.add_before(near, paragraph)
+
+    def _new(self, passage: Passage, look: Look, tracking: Tracking) -> etree._Element:
+        """A whole new paragraph."""
+        paragraph = self.base.document.element("p")
+        if look.paragraph is not None:
+            paragraph.append(look.paragraph)
+        mark_paragraph(paragraph, tracking.insertion())
+        runs: list[etree._Element] = []
+        if look.typed or passage.kind is ParagraphKind.HEADING:
+            runs += typed(typed_number(passage), look)
+        runs += self.writer.wording(passage.text, passage.marks, look, passage.kind is not None)
+        paragraph.append(wrapped(tracking.insertion(), runs))
+        return paragraph
+
+    # --- edits inside a paragraph --------------------------------------------------------------
+
+    def _edit(
+        self,
+        item: Item,
+        before: Passage,
+        after: Passage,
+        elements: Sequence[etree._Element],
+        plan: Plan,
+    ) -> bool:
+        """Mark the edits of a paragraph; ``False`` where its wording is not found in its runs."""
+        steps = steps_of(item.edits, before.marks, after.marks, plan.goes_on)
+        same = all(step.edit.op is Op.EQUAL for step in steps.steps)
+        still = same and len(steps.stays) == len(before.marks) == len(after.marks)
+        for old, new in steps.stays.items():
+            self.notes.keep(new.number)
+            if old.first:
+                self.going_on[old.number] = new.number
+        if still and before.number == after.number:
+            return True
+        if len(elements) != 1:
+            return False
+        letters = self.letters(elements[0])
+        found = letters.find(before.text)
+        if found is None:
+            return False
+        marking = ParagraphMarks(
+            self.writer, letters, found, look_of(elements[0], letters, found.start)
+        )
+        if not marking.notes(before, after, steps.stays):
+            return False
+        marking.number(before, after)
+        for step in steps.steps:
+            marking.step(step)
+        if marking.marks:
+            mark(elements[0], letters, marking.marks, self.tracking)
+            self.base.document.changed(elements[0])
+        return True
+
+
+class _Looks:
+    """How paragraphs of each kind are set in the file."""
+
+    def __init__(self, redline: Redline, plan: Plan) -> None:
+        self._redline = redline
+        self._known: dict[tuple[ParagraphKind | None, int], Look] = {}
+        for item in plan.items:
+            if item.before is None:
+                continue
+            key = (item.before.kind, item.before.depth)
+            elements = redline.elements(item.before)
+            if key not in self._known and elements:
+                letters = redline.letters(elements[-1])
+                found = letters.find(item.before.text)
+                self._known[key] = look_of(elements[-1], letters, found.start if found else 0)
+
+    def like(self, passage: Passage, near: etree._Element) -> Look:
+        """The look of the file's paragraphs of this kind, else of the one near it."""
+        look = self._known.get((passage.kind, passage.depth))
+        look = (
+            look or self._known.get((passage.kind, 0)) or look_of(near, self._redline.letters(near))
+        )
+        return look.fresh()
+
+
+def _first_free(base: Base) -> int:
+    """An identifier above all of the file's changes and bookmarks."""
+    found = [int(e.get(w("id"), "0")) for e in base.document.root.iter() if _numbered(e)]
+    return max(found, default=0) + 1
+
+
+def _numbered(element: etree._Element) -> bool:
+    return (element.get(w("id")) or "").lstrip("-").isdecimal()

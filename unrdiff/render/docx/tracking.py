@@ -1,0 +1,58 @@
+"""The elements that say of a change who made it and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import count
+
+from lxml import etree
+
+from unrdiff.reading.sources.docx.names import w
+from unrdiff.render.tracked import Tracked
+
+
+@dataclass(slots=True)
+class Tracking:
+    """Makes the elements of changes, each with an identifier of its own.
+
+    ``inserting`` and ``deleting`` are their names: those of a move differ.
+    """
+
+    tracked: Tracked
+    first: int = 1
+    inserting: str = "ins"
+    deleting: str = "del"
+    _numbers: count[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._numbers = count(self.first)
+
+    def moving(self) -> Tracking:
+        """The same, for words that only change their place."""
+        moves = Tracking(self.tracked, inserting="moveTo", deleting="moveFrom")
+        moves._numbers = self._numbers
+        return moves
+
+    def insertion(self) -> etree._Element:
+        """An insertion, for runs or a paragraph's mark."""
+        return self._change(self.inserting)
+
+    def deletion(self) -> etree._Element:
+        """A deletion, for runs or a paragraph's mark."""
+        return self._change(self.deleting)
+
+    def bracket(self, paragraph: etree._Element, tag: str, name: str) -> None:
+        """Put the marks around a paragraph's content that pair both ends of a move by its name."""
+        start, end = self._change(f"{tag}RangeStart"), etree.Element(w(f"{tag}RangeEnd"))
+        start.set(w("name"), name)
+        end.set(w("id"), start.get(w("id"), ""))
+        properties = paragraph.find(w("pPr"))
+        paragraph.insert(0 if properties is None else 1, start)
+        paragraph.append(end)
+
+    def _change(self, tag: str) -> etree._Element:
+        element = etree.Element(w(tag))
+        element.set(w("id"), str(next(self._numbers)))
+        element.set(w("author"), self.tracked.author)
+        element.set(w("date"), self.tracked.date)
+        return element
