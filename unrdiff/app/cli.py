@@ -20,7 +20,8 @@ from unrdiff.app.output import Request, produce
 from unrdiff.app.task import oral_task, sheets_of, task_of
 from unrdiff.library import file_named
 from unrdiff.model import UnrdiffError
-from unrdiff.render.findings import Findings, View
+from unrdiff.render.findings import Findings, Subject, View
+from unrdiff.render.formats import names_of
 from unrdiff.render.labels import Language
 from unrdiff.render.phrases import PARAGRAPH_EXAMPLES
 from unrdiff.render.selection import FATES, KINDS, PARTS
@@ -34,6 +35,7 @@ Examples:
   unrdiff OLD NEW --only substantive,strength   only what may be policy
   unrdiff a-71-485.txt#4 a-c3-74-draft.txt      draft resolution IV of a report
   unrdiff OLD NEW -o draft.docx                 OLD in Word, every change in Track Changes
+  unrdiff OLD NEW --table -o table.docx         old and new provisions side by side (.md, .xlsx)
   unrdiff OLD NEW -o result.json                the format follows the ending
   unrdiff V1 V2 V3 V4                           every paragraph through all versions
   unrdiff V1 V2 V3 V4 --paragraph OP23          one paragraph's story
@@ -50,6 +52,12 @@ Examples:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (schema unrdiff/1).")
 @click.option("--md", "markdown", is_flag=True, help="Print Markdown.")
 @click.option("--docx", is_flag=True, help="Write OLD as Word with every change tracked, here.")
+@click.option(
+    "--xlsx", is_flag=True, help="Write a table of old and new provisions, for Excel, here."
+)
+@click.option(
+    "--table", is_flag=True, help="With --md or --docx: a table of old and new provisions."
+)
 @click.option(
     "-o", "--output", metavar="FILE", help="Write FILE; its ending is the format; - prints."
 )
@@ -116,6 +124,8 @@ def command(
     as_json: bool,
     markdown: bool,
     docx: bool,
+    xlsx: bool,
+    table: bool,
     output: str | None,
     force: bool,
     open_page: bool,
@@ -154,6 +164,7 @@ def command(
                 "json": as_json,
                 "md": markdown,
                 "docx": docx,
+                "xlsx": xlsx,
                 "oral-out": oral_out,
             },
             output,
@@ -162,6 +173,7 @@ def command(
         inputs=(*files, *oral),
         force=force,
         open_page=open_page,
+        table=table,
         view=View(
             language=ui,
             only=kinds(only_these),
@@ -180,12 +192,12 @@ def command(
             ),
         ),
     )
-    if request.form == "docx":
+    if request.form == "docx" and not table:
         author = None
     elif date or comments or word_moves or auto_numbers or on_tracked:
         raise UnrdiffError(
             "--date, --comments, --word-moves, --auto-numbers and --on-tracked say how changes are "
-            "tracked in a Word file; add --docx or -o FILE.docx"
+            "tracked in a Word file; add --docx or -o FILE.docx, without --table"
         )
     _fits(request, len(files))
     task = _task(files, request, author, oral, strict)
@@ -219,11 +231,16 @@ def _fits(request: Request, count: int) -> None:
         raise UnrdiffError("--verbose tells how one text was read; name one FILE")
     if request.form == "oral-out" and count != 2:
         raise UnrdiffError("oral revisions lead from one text to another; name DRAFT and NEW alone")
+    if request.table and request.form not in names_of(Subject.PROVISIONS):
+        raise UnrdiffError(
+            f"--table is written as {', '.join(names_of(Subject.PROVISIONS))}, not as "
+            f"{request.form}; name a file of such an ending with -o, or add --md"
+        )
     if view.only or view.part:
-        if request.form not in ("txt", "md"):
+        if request.form not in ("txt", "md", "xlsx") and not request.table:
             raise UnrdiffError(
-                f"--only and --part choose what is printed as text; {request.form} holds "
-                "everything (a page has its own filters)"
+                f"--only and --part choose what is printed as text or stands in a table; "
+                f"{request.form} holds everything (a page has its own filters)"
             )
         if count != 2 or view.paragraph:
             raise UnrdiffError(

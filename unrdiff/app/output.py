@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from unrdiff.app.files import write
-from unrdiff.model import Document
+from unrdiff.model import Document, UnrdiffError
 from unrdiff.oral.revision import Status
 from unrdiff.render.findings import Findings, Subject, View
 from unrdiff.render.formats import format_named
@@ -18,7 +18,8 @@ from unrdiff.render.formats import format_named
 class Request:
     """What the user asked for: a format by its name, where it goes, how it looks.
 
-    ``inputs`` are the files read, as the user named them.
+    ``inputs`` are the files read, as the user named them. ``table``: the comparison is wanted as a
+    table of old and new provisions.
     """
 
     form: str
@@ -26,12 +27,15 @@ class Request:
     inputs: tuple[str, ...] = ()
     force: bool = False
     open_page: bool = False
+    table: bool = False
     view: View = field(default_factory=View)
 
 
 def produce(findings: Findings, request: Request) -> None:
     """Write or print what was found, in the form asked for."""
     subject = findings.subject
+    if request.table:
+        subject = _tabled(subject)
     if subject is Subject.REVISION and request.output not in (None, "-"):
         # A draft revised and written as text is wanted for itself, not for what was done to it.
         subject = Subject.REVISED if request.form in ("txt", "md") else subject
@@ -52,7 +56,8 @@ def produce(findings: Findings, request: Request) -> None:
     for sentence in form.left_out(findings, request.view):
         sys.stderr.write(f"unrdiff: {sentence}\n")
     if printed:
-        sys.stdout.write(content.decode())
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
         sys.stdout.flush()
         return
     named = request.output or f"{_stem(findings.documents[-1])}{form.ending}"
@@ -62,6 +67,15 @@ def produce(findings: Findings, request: Request) -> None:
         import click
 
         click.launch(named)
+
+
+def _tabled(subject: Subject) -> Subject:
+    """The subject of a table of old and new provisions; ``UnrdiffError`` where there is none."""
+    if subject is not Subject.COMPARISON:
+        raise UnrdiffError(
+            "--table sets the provisions of two texts side by side; name OLD and NEW alone"
+        )
+    return Subject.PROVISIONS
 
 
 def _adopted(findings: Findings) -> bool:

@@ -19,6 +19,7 @@ class Subject(StrEnum):
     COMPARISON = "a comparison of two versions"
     TRACE = "the lineages of three or more versions"
     REVISION = "what oral revisions do to a draft"
+    PROVISIONS = "a comparison as a table of old and new provisions"
     REVISED = "the clean text of a draft as revised"
 
 
@@ -38,7 +39,7 @@ class Findings:
 
     @property
     def subject(self) -> Subject:
-        """What these findings are; the clean text of a revision is asked for, never found."""
+        """What these findings are; a table and the clean text of a revision are only asked for."""
         if self.revision:
             return Subject.REVISION
         if self.trace:

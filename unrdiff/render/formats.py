@@ -15,7 +15,7 @@ from unrdiff.model import UnrdiffError
 from unrdiff.render.findings import Findings, Subject, View
 
 _OUTLINE, _COMPARISON, _TRACE = Subject.OUTLINE, Subject.COMPARISON, Subject.TRACE
-_REVISION, _REVISED = Subject.REVISION, Subject.REVISED
+_REVISION, _REVISED, _PROVISIONS = Subject.REVISION, Subject.REVISED, Subject.PROVISIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,13 @@ FORMATS = (
     Format("oral-out", ".oral.txt", "oral_sheet", {_COMPARISON}),
     Format("txt", ".txt", "flat_text", {_REVISED}, printed=False),
     Format("md", ".md", "flat_markdown", {_REVISED}, printed=False),
+    Format("md", ".md", "markdown.provisions", {_PROVISIONS}),
+    Format("docx", ".docx", "provisions_docx", {_PROVISIONS}, printed=False),
+    Format(
+        *("xlsx", ".xlsx", "xlsx", {_COMPARISON, _PROVISIONS}),
+        printed=False,
+        needs="a table of old and new provisions needs two versions; name OLD and NEW alone",
+    ),
 )
 
 
@@ -87,6 +94,11 @@ def format_named(name: str, subject: Subject) -> Format:
     """The format of this name for this subject, else the one whose sentence says what it needs."""
     named = [form for form in FORMATS if form.name == name]
     return next((form for form in named if subject in form.shows), named[0])
+
+
+def names_of(subject: Subject) -> tuple[str, ...]:
+    """The names of the formats that can show a subject."""
+    return tuple(form.name for form in FORMATS if subject in form.shows)
 
 
 def names_by_ending() -> dict[str, str]:

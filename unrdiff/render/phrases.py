@@ -64,6 +64,12 @@ def renamed(then: str, now: str, language: Language) -> str:
     return f"{then}（现为{now}）" if language == "zh" else f"{then} (now {now})"
 
 
+def of_part(name: str, language: Language) -> str:
+    """The name of a paragraph of which only a part is meant: ``执行部分第5段（部分内容）``."""
+    told = word("in part", language)
+    return f"{name}{in_brackets(told)}" if language == "zh" else f"{name} ({told})"
+
+
 def label_of_older_version(label: str, version: str, language: Language) -> str:
     """The newest version has no such label: by whose count the paragraph is told."""
     if language == "zh":
@@ -88,6 +94,13 @@ def cited(document: Document, language: Language) -> str | None:
     if language == "zh":
         return f"{document.symbol} 决议草案{chinese_numeral(document.draft)}"
     return f"{document.symbol}, draft resolution {roman_numeral(document.draft)}"
+
+
+def document_line(document: Document, language: Language) -> str:
+    """What a document says of itself, in one line."""
+    source, kind = source_name(document, language), document.kind
+    known = [cited(document, language), document.date, source, document.title]
+    return " · ".join(filter(None, [*known, word(kind.value, language) if kind else None]))
 
 
 def draft_line(document: Document, language: Language) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from unrdiff.label import Label, LabelPart
-from unrdiff.model import Comparison, EditKind, Fate
+from unrdiff.model import Comparison, Edit, EditKind, Fate
 from unrdiff.render.labels import ARROWS, Language, move_line, word
 from unrdiff.render.rows import Row, rows
 
@@ -67,18 +67,24 @@ def policy_count(comparison: Comparison) -> int:
 
 
 def told_kinds(row: Row, language: Language) -> list[str]:
-    """Every kind of a row's edits with their number, the weightiest first: 实质 2, 力度↑ 1.
+    """Every kind of a row's edits with their number, as :func:`counted_kinds` has them."""
+    return counted_kinds(row.told, language)
+
+
+def counted_kinds(edits: Iterable[Edit], language: Language) -> list[str]:
+    """Every kind of these edits with their number, the weightiest first: 实质 2, 力度↑ 1.
 
     With them, where words went to or came from that only changed their place.
     """
-    counts = Counter(edit.kind or EditKind.SUBSTANTIVE for edit in row.told)
-    arrows = "".join(sorted({ARROWS[edit.direction] for edit in row.told if edit.direction}))
+    told = tuple(edits)
+    counts = Counter(edit.kind or EditKind.SUBSTANTIVE for edit in told)
+    arrows = "".join(sorted({ARROWS[edit.direction] for edit in told if edit.direction}))
     kinds = [
         f"{word(kind, language)}{arrows if kind is EditKind.STRENGTH else ''} {counts[kind]}"
         for kind in WEIGHTIEST_FIRST
         if counts[kind]
     ]
-    moves = (move_line(edit.op, edit.moved, language) for edit in row.told if edit.moved)
+    moves = (move_line(edit.op, edit.moved, language) for edit in told if edit.moved)
     return [*kinds, *dict.fromkeys(moves)]
 
 

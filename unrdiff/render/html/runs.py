@@ -8,9 +8,18 @@ runs closes the left one, although by its offset it stands before the right one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from unrdiff.model import Direction, Edit, EditKind, FootnoteMark, Op, OtherEnd, Paragraph
+from unrdiff.model import (
+    Direction,
+    Edit,
+    EditKind,
+    Extent,
+    FootnoteMark,
+    Op,
+    OtherEnd,
+    Paragraph,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +143,15 @@ def new_side(new: Paragraph, edits: tuple[Edit, ...]) -> tuple[Run, ...]:
 def whole(paragraph: Paragraph, op: Op, side: str) -> tuple[Run, ...]:
     """Give a paragraph that has only one side, as a single run."""
     return (_Side(side, paragraph).take(paragraph.text, op),)
+
+
+def stretch(paragraph: Paragraph, part: Extent) -> Paragraph:
+    """A stretch of a paragraph, with the footnote marks in it."""
+    start, end = part
+    marks = tuple(
+        FootnoteMark(m.number, m.offset - start) for m in paragraph.marks if start < m.offset <= end
+    )
+    return replace(paragraph, text=paragraph.text[start:end], marks=marks)
 
 
 def slices(paragraph: Paragraph, texts: Iterable[str], side: str) -> tuple[Run, ...]:

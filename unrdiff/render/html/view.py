@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from unrdiff.model import (
     Comparison,
     EditKind,
-    Extent,
-    FootnoteMark,
     Link,
     Op,
     Paragraph,
@@ -19,7 +17,16 @@ from unrdiff.model import (
 from unrdiff.render.beginnings import first_words, printed_number
 from unrdiff.render.html.grounds import ToldGround, grounds
 from unrdiff.render.html.parts import depths, parts
-from unrdiff.render.html.runs import Run, edits_of, inline, kind_of, new_side, old_side, whole
+from unrdiff.render.html.runs import (
+    Run,
+    edits_of,
+    inline,
+    kind_of,
+    new_side,
+    old_side,
+    stretch,
+    whole,
+)
 from unrdiff.render.labels import Language, paragraph_name, word
 from unrdiff.render.rows import Row, rows
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
@@ -178,18 +185,9 @@ def _texts(
 
 def _part_texts(link: Link, comparison: Comparison) -> tuple[Run, ...]:
     """The runs of a paragraph that was, or became, a part of another, beside that part."""
-    old = _stretch(comparison.old[link.old], link.old_part or (0, 0))
-    new = _stretch(comparison.new[link.new], link.new_part or (0, 0))
+    old = stretch(comparison.old[link.old], link.old_part or (0, 0))
+    new = stretch(comparison.new[link.new], link.new_part or (0, 0))
     return inline(old, new, edits_of(old, new, link.edits))
-
-
-def _stretch(paragraph: Paragraph, part: Extent) -> Paragraph:
-    """A stretch of a paragraph, with the footnote marks in it."""
-    start, end = part
-    marks = tuple(
-        FootnoteMark(m.number, m.offset - start) for m in paragraph.marks if start < m.offset <= end
-    )
-    return replace(paragraph, text=paragraph.text[start:end], marks=marks)
 
 
 def _side(paragraph: Paragraph | None, language: Language) -> Side | None:

@@ -14,8 +14,8 @@ from unrdiff.render.phrases import (
     CLAUSE_MARK,
     COLON,
     LIST_MARK,
-    cited,
     comment_line,
+    document_line,
     draft_line,
     in_brackets,
     in_quotes,
@@ -106,10 +106,7 @@ def escaped(text: str) -> str:
 
 def particulars(document: Document, language: Language) -> str:
     """What a document says of itself, as one item of a list."""
-    source = source_name(document, language)
-    known = [cited(document, language), document.date, source, document.title]
-    facts = " · ".join(escaped(fact) for fact in known if fact)
-    return f"- {facts}" + (f" · {word(document.kind.value, language)}" if document.kind else "")
+    return f"- {escaped(document_line(document, language))}"
 
 
 def _summary(comparison: Comparison, language: Language) -> list[str]:
@@ -155,18 +152,18 @@ def _wording(row: Row) -> Iterator[str]:
     if row.edits:
         yield from map(_edit, row.edits)
     elif row.new:
-        yield _marked(row.new.text, "**")
+        yield marked(row.new.text, "**")
     elif row.old:
-        yield _marked(row.old.text, "~~")
+        yield marked(row.old.text, "~~")
 
 
 def _edit(edit: Edit) -> str:
     if edit.op is Op.EQUAL or edit.layout:
         return escaped(edit.new)
-    return _marked(edit.old, "~~") + _marked(edit.new, "**")
+    return marked(edit.old, "~~") + marked(edit.new, "**")
 
 
-def _marked(text: str, sign: str) -> str:
+def marked(text: str, sign: str) -> str:
     """Text between marks; blanks stay outside, where Markdown wants them."""
     bare = text.strip()
     if not bare:
