@@ -101,6 +101,7 @@ def test_what_a_sheet_did_in_full() -> None:
             "item": 3,
             "result": None,
             "restores": None,
+            "delegation": None,
         }
     ]
     assert (found["remarks"], found["notices"]) == (["谢谢。"], ["脚注 1 随所附词语一并删去"])

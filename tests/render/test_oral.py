@@ -237,6 +237,7 @@ def test_json() -> None:
         "item": 3,
         "result": "OP2",
         "restores": "OP4",
+        "delegation": None,
     }
     assert told["amendments"][5]["operation"] is None
     assert told["remarks"] == list(REVISION.remarks)

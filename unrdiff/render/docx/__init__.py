@@ -85,7 +85,7 @@ def write_docx(
     )
     redline.put(plan(comparison, old))
     redline.remark(old, remarks or {})
-    content = file.content(SIGN)
+    content = file.content(SIGN, count_notes=base is None)
     _check(comparison, manuscript_of(content, name), name)
     return content
 

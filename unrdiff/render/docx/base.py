@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 from xml.parsers import expat
 
@@ -16,6 +16,8 @@ from unrdiff.reading.sources.docx.names import w
 from unrdiff.reading.sources.docx.package import Package, transitional
 from unrdiff.reading.sources.xml import parse_xml
 
+_REFERENCE = re.compile(rb'(<w:footnoteReference [^>]*?w:id=")(\d+)(")')
+_NOTE = re.compile(rb'(<w:footnote [^>]*?w:id=")([1-9]\d*)(")')
 _FIRST_TAG = re.compile(rb"<[^>]*>")
 _DECLARED = re.compile(rb'\sxmlns(?::([\w.-]+))?="([^"]*)"')
 
@@ -33,6 +35,7 @@ class Part:
         self._behind: dict[int, list[etree._Element]] = {}
         self._order = {element: i for i, element in enumerate(self._paragraphs)}
         self.appended: list[etree._Element] = []
+        self._whole_before: dict[str, list[etree._Element]] = {}
 
     def changed(self, paragraph: etree._Element) -> None:
         """A paragraph of the part was changed in place."""
@@ -49,20 +52,39 @@ class Part:
     def content(self) -> bytes:
         """The part's bytes: those it was read from, with new ones where paragraphs changed."""
         touched = self._changed | self._before.keys() | self._behind.keys()
-        if not touched and not self.appended:
+        if not touched and not self.appended and not self._whole_before:
             return self._bytes
         data = self._bytes
         places, end = _places(data)
         pieces: list[bytes] = []
         at = 0
+        cuts = sorted((_note_start(data, i), new) for i, new in self._whole_before.items())
         for index in sorted(touched):
             start, stop = places[index]
+            while cuts and cuts[0][0] <= start:
+                where, new = cuts.pop(0)
+                pieces += [data[at:where], *map(self._written, new)]
+                at = where
             pieces += [data[at:start], *map(self._written, self._before.get(index, ()))]
             changed = index in self._changed
             pieces.append(self._written(self._paragraphs[index]) if changed else data[start:stop])
             pieces += map(self._written, self._behind.get(index, ()))
             at = stop
+        for where, new in cuts:
+            pieces += [data[at:where], *map(self._written, new)]
+            at = where
         return b"".join([*pieces, data[at:end], *map(self._written, self.appended), data[end:]])
+
+    def notes_before(self, note: etree._Element, new: Sequence[etree._Element]) -> None:
+        """Put new notes before one of the part's."""
+        self._whole_before.setdefault(note.get(w("id"), ""), []).extend(new)
+
+    def in_order(self) -> Iterator[etree._Element]:
+        """All paragraphs as they will stand, new ones among them."""
+        for index, paragraph in enumerate(self._paragraphs):
+            yield from self._before.get(index, ())
+            yield paragraph
+            yield from self._behind.get(index, ())
 
     def element(self, tag: str) -> etree._Element:
         """A new element, in the names that the part declares."""
@@ -77,6 +99,15 @@ class Part:
             return b"" if known.get(match[1] or b"") == match[2] else match[0]
 
         return _FIRST_TAG.sub(lambda tag: _DECLARED.sub(kept, tag[0]), data, count=1)
+
+
+def _note_start(data: bytes, identifier: str) -> int:
+    """Where the bytes of a note begin."""
+    own = re.search(
+        rb'<[\w.-]*:?footnote\s[^>]*?\b[\w.-]*:?id="%s"' % re.escape(identifier.encode()), data
+    )
+    assert own is not None, "the note was found in this part"
+    return own.start()
 
 
 def _places(data: bytes) -> tuple[list[tuple[int, int]], int]:
@@ -153,9 +184,15 @@ class Base:
             return self._made[name]
         return self.package.bytes_of(name)
 
-    def content(self, sign: bytes = b"") -> bytes:
-        """The whole file: every other part as it was, in its order; ``sign`` is its comment."""
+    def content(self, sign: bytes = b"", count_notes: bool = False) -> bytes:
+        """The whole file: every other part as it was, in its order; ``sign`` is its comment.
+
+        ``count_notes``: notes are known by the order of their marks, as some programs expect; only
+        a file made new is free to have it so.
+        """
         changed = {name: part.content() for name, part in self._parts.items()} | self._made
+        if count_notes and "footnotes" in self.related:
+            changed |= _counted(changed, self.main, self.related["footnotes"])
         made = io.BytesIO()
         with (
             zipfile.ZipFile(io.BytesIO(self._data)) as old,
@@ -168,6 +205,24 @@ class Base:
                 new.writestr(_same(zipfile.ZipInfo(name)), content)
             new.comment = sign
         return made.getvalue()
+
+
+def _counted(parts: Mapping[str, bytes], main: str, notes: str) -> dict[str, bytes]:
+    """Text and notes with the notes' identifiers counted as their marks come."""
+    if main not in parts or notes not in parts:
+        return {}
+    marked = (old for _, old, _ in _REFERENCE.findall(parts[main]))
+    # Notes without a mark come last.
+    order = dict.fromkeys((*marked, *(old for _, old, _ in _NOTE.findall(parts[notes]))))
+    new = {old: str(number).encode() for number, old in enumerate(order, 1)}
+
+    def renamed(match: re.Match[bytes]) -> bytes:
+        return match[1] + new.get(match[2], match[2]) + match[3]
+
+    return {
+        main: _REFERENCE.sub(renamed, parts[main]),
+        notes: _NOTE.sub(renamed, parts[notes]),
+    }
 
 
 def _same(info: zipfile.ZipInfo) -> zipfile.ZipInfo:

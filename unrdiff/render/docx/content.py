@@ -98,6 +98,8 @@ def typed_number(passage: Passage) -> str:
     """A number as it is typed before a paragraph, with what stands between the two."""
     if passage.number is None:
         return ""
+    if passage.kind is None:
+        return f"{passage.number}. "
     if passage.kind is ParagraphKind.HEADING:
         return f"{passage.number} " if passage.number.isascii() else f"{passage.number}{PAUSE}"
     return f"{passage.number}.\t" if passage.number.isdecimal() else f"{passage.number}\t"

@@ -82,6 +82,7 @@ class Wording:
     def __init__(self, letters: Letters, text: str, solid: Sequence[int]) -> None:
         self._letters = letters
         self._solid = solid
+        self._text = text
         self._before = [0]
         for character in text:
             self._before.append(self._before[-1] + (not character.isspace()))
@@ -94,10 +95,12 @@ class Wording:
     def border(self, offset: int) -> int:
         """The index of the letter before which an offset of the wording stands.
 
-        Blanks between two characters belong to the later one.
+        Blanks between two characters belong to the later one, unless the offset is behind a blank.
         """
         passed = self._before[offset]
-        return self._solid[passed - 1] + 1 if passed else self.start
+        index = self._solid[passed - 1] + 1 if passed else self.start
+        behind_blank = offset > 0 and self._text[offset - 1].isspace()
+        return self._letters.blanks_behind(index) if behind_blank else index
 
     def stretch(self, start: int, end: int, text: str) -> tuple[int, int]:
         """The indexes of the letters that a stretch of the wording takes, blanks at its ends too.

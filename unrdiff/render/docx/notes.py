@@ -32,6 +32,7 @@ class Notes:
         self._part: Part | None = None
         self._look = PLAIN
         self._given: dict[str, str] = {}
+        self._new: dict[str, etree._Element] = {}
         self._next = 1
 
     def part(self) -> Part:
@@ -52,7 +53,7 @@ class Notes:
         identifier = str(self._next)
         self._next += 1
         self._given[number] = identifier
-        part.appended.append(self._note(part, identifier, number))
+        self._new[identifier] = self._note(part, identifier, number)
         mark = etree.Element(w("footnoteReference"))
         if not number.isdecimal():
             mark.set(w("customMarkFollows"), "1")
@@ -61,6 +62,25 @@ class Notes:
         if not number.isdecimal():
             made.append(text_element(number))
         return made
+
+    def put_in_order(self) -> None:
+        """Give the new notes to their part, each before the note whose mark follows its own.
+
+        Some programs tell notes by their order alone.
+        """
+        if not self._new:
+            return
+        waiting: list[etree._Element] = []
+        old = {n.get(w("id"), ""): n for n in self.part().root.iterfind(w("footnote"))}
+        for paragraph in self._base.document.in_order():
+            for mark in paragraph.iter(w("footnoteReference")):
+                identifier = mark.get(w("id"), "")
+                if identifier in self._new:
+                    waiting.append(self._new.pop(identifier))
+                elif identifier in old and waiting:
+                    self.part().notes_before(old[identifier], waiting)
+                    waiting = []
+        self.part().appended += [*waiting, *self._new.values()]
 
     def keep(self, number: str) -> None:
         """A note of the old text goes on under this number: its next mark refers to it again."""

@@ -81,6 +81,8 @@ class ParagraphMarks:
             return
         start = self.found.start
         typed_there = "".join(letter.plain for letter in self.letters.all[:start])
+        if before.kind is None and before.number and before.number not in typed_there:
+            return  # A heading's number that has a line of its own.
         if before.number is None or before.number not in typed_there:
             runs = typed(typed_number(after), self.look)
             self._insert(start, runs)

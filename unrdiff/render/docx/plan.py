@@ -16,6 +16,7 @@ from unrdiff.label import TITLE, Label
 from unrdiff.model import (
     Comparison,
     Document,
+    DocumentKind,
     Edit,
     Link,
     Op,
@@ -98,8 +99,16 @@ def plan(comparison: Comparison, base: Document) -> Plan:
 
 def _title(base: Document, new: Document) -> Iterator[Item]:
     if base.title and new.title and base.title_at:
-        before = Passage(TITLE, base.title, origins=base.title_at)
-        yield Item(before, Passage(TITLE, new.title), changes(base.title, new.title))
+        before = Passage(TITLE, base.title, None, _heading_number(base), origins=base.title_at)
+        after = Passage(TITLE, new.title, None, _heading_number(new))
+        yield Item(before, after, changes(base.title, new.title))
+
+
+def _heading_number(document: Document) -> str | None:
+    """The number before the title of an adopted resolution: 80/229."""
+    if document.kind is not DocumentKind.ADOPTED or not document.symbol:
+        return None
+    return document.symbol.rpartition("RES/")[2]
 
 
 def _closing(base: Document, new: Document) -> Iterator[Item]:

@@ -100,6 +100,7 @@ class Redline:
                 self._drop(item, elements)
                 self._add(item, item.after, looks.like(item.after, last), last, True)
         self._edit_notes()
+        self.notes.put_in_order()
 
     def _whose(self, item: Item) -> str | None:
         """The author of an item's changes, where that is known to be another than the user."""
