@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, TextIO
 
@@ -16,10 +17,9 @@ import click
 from unrdiff import __version__
 from unrdiff.app.arguments import asked_paragraph, form, kinds, moment
 from unrdiff.app.output import Request, produce
-from unrdiff.app.task import oral_task, task_of
+from unrdiff.app.task import oral_task, sheets_of, task_of
 from unrdiff.library import file_named
 from unrdiff.model import UnrdiffError
-from unrdiff.reading import load_text
 from unrdiff.render.findings import Findings, Subject, View
 from unrdiff.render.formats import names_of
 from unrdiff.render.labels import Language
@@ -105,7 +105,12 @@ Examples:
     envvar="UNRDIFF_LIBRARY",
     help="Your folder of files, in which a symbol such as A/RES/78/229 stands for a file.",
 )
-@click.option("--oral", metavar="SHEET", help="Work oral revisions into DRAFT; - reads them.")
+@click.option(
+    "--oral",
+    metavar="SHEET",
+    multiple=True,
+    help="Work oral revisions into DRAFT; - reads them. Several, one per delegation.",
+)
 @click.option("--strict", is_flag=True, help="With --oral: apply all revisions or none.")
 @click.option("--oral-out", is_flag=True, help="Print the differences as oral revisions.")
 @click.option("-v", "--verbose", is_flag=True, help="Show what was left out as page furniture.")
@@ -135,7 +140,7 @@ def command(
     auto_numbers: bool,
     on_tracked: str | None,
     library: str | None,
-    oral: str | None,
+    oral: tuple[str, ...],
     strict: bool,
     oral_out: bool,
     verbose: bool,
@@ -150,7 +155,7 @@ def command(
     text before its tracked changes.
     """
     files = tuple(file_named(name, Path(library) if library else None) for name in files)
-    if [*files, oral].count("-") > 1:
+    if [*files, *oral].count("-") > 1:
         raise UnrdiffError("- is standard input, which can be read once; name the other as a file")
     request = Request(
         form=form(
@@ -165,7 +170,7 @@ def command(
             output,
         ),
         output=output,
-        inputs=(*files, *((oral,) if oral else ())),
+        inputs=(*files, *oral),
         force=force,
         open_page=open_page,
         table=table,
@@ -204,10 +209,10 @@ def command(
 
 
 def _task(
-    files: tuple[str, ...], request: Request, author: str | None, oral: str | None, strict: bool
+    files: tuple[str, ...], request: Request, author: str | None, oral: Sequence[str], strict: bool
 ) -> Findings:
     view = request.view
-    if oral is None:
+    if not oral:
         if strict:
             raise UnrdiffError("--strict says how a sheet is applied; name the sheet with --oral")
         return task_of(files, view.paragraph is not None, view.language, author)
@@ -216,7 +221,7 @@ def _task(
             "--oral shows the whole sheet and its effect; leave out --paragraph, --only, --part, "
             "--author, --oral-out and .csv"
         )
-    return oral_task(files, load_text(oral), strict)
+    return oral_task(files, sheets_of(oral), strict)
 
 
 def _fits(request: Request, count: int) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from unrdiff.comparison.choice import choose_by_title, sole_document
 from unrdiff.comparison.compare import compare
+from unrdiff.language.delegations import delegation_of
 from unrdiff.lineage.trace import NothingToTraceError, trace
 from unrdiff.model import Document, UnrdiffError
-from unrdiff.reading import read_file, read_sides
+from unrdiff.oral.revision import Revision
+from unrdiff.reading import load_text, read_file, read_sides
 from unrdiff.reading.named import load
 from unrdiff.reading.sources import WORD, source_reader
 from unrdiff.render.findings import Findings
@@ -55,6 +59,20 @@ def word_base(name: str) -> bytes | None:
     return source.data if source_reader(source.data, source.path).kind == WORD else None
 
 
+def _with_delegations(revision: Revision, draft: Document, sheets: Sequence[Sheet]) -> Revision:
+    """Say of each amendment whose it is, by how many instructions each sheet has."""
+    from unrdiff.oral.revise import revise
+
+    whose: list[str | None] = []
+    for sheet in sheets:
+        items = {amendment.item for amendment in revise(draft, sheet.text, False).amendments}
+        whose += [sheet.delegation] * len(items)
+    if len({amendment.item for amendment in revision.amendments}) != len(whose):
+        return revision
+    amendments = tuple(replace(a, delegation=whose[a.item - 1]) for a in revision.amendments)
+    return replace(revision, amendments=amendments)
+
+
 def _files(names: Sequence[str], author: str | None) -> list[tuple[Document, ...]]:
     """The resolutions of each file. Raises ``UnrdiffError`` for an author of no change in any."""
     files = [read_file(name, author) for name in names]
@@ -66,10 +84,31 @@ def _files(names: Sequence[str], author: str | None) -> list[tuple[Document, ...
     return files
 
 
-def oral_task(names: Sequence[str], sheet: str, strict: bool) -> Findings:
-    """Work a sheet into a draft; with an older version before it, trace all three.
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of oral revisions, and who proposes them: the delegation it names.
 
-    Raises ``UnrdiffError`` for more than two files, and for a sheet that holds no instruction.
+    Of several sheets one that names none goes by its file's name.
+    """
+
+    text: str
+    delegation: str | None = None
+
+
+def sheets_of(names: Sequence[str]) -> list[Sheet]:
+    """Read the sheets. Raises ``UnrdiffError``."""
+    texts = [load_text(name) for name in names]
+    return [
+        Sheet(text, delegation_of(text) or (Path(name).stem if len(names) > 1 else None))
+        for name, text in zip(names, texts, strict=True)
+    ]
+
+
+def oral_task(names: Sequence[str], sheets: Sequence[Sheet], strict: bool) -> Findings:
+    """Work sheets into a draft; with an older version before it, trace all three.
+
+    All sheets mean the draft as issued, so that they are worked in as one. Raises ``UnrdiffError``
+    for more than two files, and for sheets that hold no instruction.
     """
     # Its patterns take time to make, which no comparison need wait for.
     from unrdiff.oral.restored import with_restored
@@ -83,7 +122,8 @@ def oral_task(names: Sequence[str], sheet: str, strict: bool) -> Findings:
         else choose_by_title([read_file(name) for name in names])
     )
     draft = documents[-1]
-    revision = revise(draft, sheet, strict)
+    revision = revise(draft, "\n".join(sheet.text for sheet in sheets), strict)
+    revision = _with_delegations(revision, draft, sheets)
     if not revision.amendments:
         raise UnrdiffError(
             "the sheet of oral revisions holds no instruction; write for example: "

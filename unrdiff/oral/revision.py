@@ -47,6 +47,7 @@ class Amendment:
     where no place was understood; ``result`` the label in the revised text, ``None`` where
     nothing stands there. ``reason`` says why it was not applied.
     ``restores`` is the label of an older version's paragraph whose wording it brings back.
+    ``delegation`` is who proposed it, where there are several sheets.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Amendment:
     reason: Reason | None = None
     result: str | None = None
     restores: str | None = None
+    delegation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ def _amendment(amendment: Amendment) -> dict[str, Any]:
         "item": amendment.item,
         "result": amendment.result,
         "restores": amendment.restores,
+        "delegation": amendment.delegation,
     }
 
 

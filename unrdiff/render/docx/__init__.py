@@ -22,7 +22,7 @@ from unrdiff.render.docx.accepting import accepted
 from unrdiff.render.docx.base import Base
 from unrdiff.render.docx.made import word_file
 from unrdiff.render.docx.plan import plan
-from unrdiff.render.docx.redline import Redline
+from unrdiff.render.docx.redline import Authors, Redline
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.grounds import ground_line
 from unrdiff.render.labels import ARROWS, Language, paragraph_name, word
@@ -40,8 +40,10 @@ def render(findings: Findings, view: View) -> bytes:
     """The old text of a comparison with every change tracked."""
     comparison = findings.trace.comparisons[-1] if findings.trace else findings.comparison
     assert comparison is not None, "the table of formats asks for nothing else"
-    remarks = _not_applied(findings.revision, view.language) if findings.revision else {}
-    return write_docx(comparison, findings.base, view.tracked, view.language, remarks)
+    revision = findings.revision
+    remarks = _not_applied(revision, view.language) if revision else {}
+    authors = _delegations(revision) if revision else {}
+    return write_docx(comparison, findings.base, view.tracked, view.language, remarks, authors)
 
 
 def is_ours(content: bytes) -> bool:
@@ -55,14 +57,15 @@ def write_docx(
     tracked: Tracked | None = None,
     language: Language = "zh",
     remarks: Mapping[str, Sequence[str]] | None = None,
+    authors: Authors | None = None,
 ) -> bytes:
     """The old text as a Word file with every change to the new text tracked.
 
     ``base`` is the Word file that the old text was read from: it stays as it is but for what
     changed. Without one a file with the look of a UN draft is made. ``remarks`` are comments by the
-    labels of the old text's paragraphs. Raises ``UnrdiffError`` for a
-    base with tracked changes of others unless they are to be accepted, and where the file would not
-    be exactly the two texts.
+    labels of the old text's paragraphs, ``authors`` whose the changes of some are. Raises
+    ``UnrdiffError`` for a base with tracked changes of others unless they are to be accepted, and
+    where the file would not be exactly the two texts.
     """
     tracked = tracked or Tracked()
     name = comparison.old.source
@@ -78,6 +81,7 @@ def write_docx(
         tracked,
         lambda label, came: _moved(label, came, language),
         lambda edit: _reason(edit, language) if tracked.comments else "",
+        authors or {},
     )
     redline.put(plan(comparison, old))
     redline.remark(old, remarks or {})
@@ -135,6 +139,18 @@ def _wording(document: Document) -> list[object]:
         [[(counted[m.number], m.offset) for m in p.marks] for p in document.paragraphs],
         [document.footnotes.get(number) for number in order],
     ]
+
+
+def _delegations(revision: Revision) -> Authors:
+    """Whose each paragraph's changes are, where one delegation alone revises it."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for amendment in revision.amendments:
+        if amendment.status is not Status.APPLIED or amendment.delegation is None:
+            continue
+        for side, label in (("old", amendment.target), ("new", amendment.result)):
+            if label:
+                found.setdefault((side, label), set()).add(amendment.delegation)
+    return {place: names.pop() for place, names in found.items() if len(names) == 1}
 
 
 def _not_applied(revision: Revision, language: Language) -> dict[str, list[str]]:

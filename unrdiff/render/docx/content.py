@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from unrdiff.language.openings import opening
+from unrdiff.language.punctuation import PAUSE
 from unrdiff.model import ParagraphKind
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.render.docx.letters import Letters
@@ -98,7 +99,7 @@ def typed_number(passage: Passage) -> str:
     if passage.number is None:
         return ""
     if passage.kind is ParagraphKind.HEADING:
-        return f"{passage.number} " if passage.number.isascii() else f"{passage.number}、"
+        return f"{passage.number} " if passage.number.isascii() else f"{passage.number}{PAUSE}"
     return f"{passage.number}.\t" if passage.number.isdecimal() else f"{passage.number}\t"
 
 

@@ -42,6 +42,9 @@ from unrdiff.render.docx.plan import Item, Passage, Plan, passages
 from unrdiff.render.docx.tracking import Tracking
 from unrdiff.render.tracked import Tracked
 
+Authors = Mapping[tuple[str, str], str]
+"""Whose changes are: by ``("old", label)`` and ``("new", label)`` of the paragraphs."""
+
 
 class Redline:
     """Marks one file. ``moved_words`` words where a paragraph went or came from."""
@@ -53,6 +56,7 @@ class Redline:
         tracked: Tracked,
         moved_words: Callable[[str, bool], str],
         reasons: Words,
+        authors: Authors,
     ) -> None:
         self.base = base
         self.tracking = Tracking(tracked, _first_free(base))
@@ -60,7 +64,7 @@ class Redline:
         self.comments = Comments(base, tracked)
         self.notes = Notes(base, comparison, self.letters)
         self.writer = Writer(self.tracking, self.notes, self.comments, reasons)
-        self.moved_words = moved_words
+        self.moved_words, self.authors = moved_words, authors
         roots = base.related.get("styles")
         self.runs = Runs(Styles(base.part(roots).root if roots else None), lambda _: True)
         self.going_on: dict[str, str] = {}
@@ -72,6 +76,7 @@ class Redline:
         behind: etree._Element | None = None
         waiting: list[Item] = []
         for item in plan.items:
+            self.tracking.author = self._whose(item)
             if item.before is None:
                 if behind is None:
                     waiting.append(item)
@@ -95,6 +100,12 @@ class Redline:
                 self._drop(item, elements)
                 self._add(item, item.after, looks.like(item.after, last), last, True)
         self._edit_notes()
+
+    def _whose(self, item: Item) -> str | None:
+        """The author of an item's changes, where that is known to be another than the user."""
+        if item.before is not None:
+            return self.authors.get(("old", item.before.label))
+        return self.authors.get(("new", item.after.label)) if item.after else None
 
     def remark(self, old: Document, remarks: Mapping[str, Sequence[str]]) -> None:
         """Comment on paragraphs of the old text."""

@@ -15,11 +15,13 @@ from unrdiff.render.tracked import Tracked
 class Tracking:
     """Makes the elements of changes, each with an identifier of its own.
 
-    ``inserting`` and ``deleting`` are their names: those of a move differ.
+    ``author`` is whose the changes being made are, where they are not the user's. ``inserting`` and
+    ``deleting`` are their names: those of a move differ.
     """
 
     tracked: Tracked
     first: int = 1
+    author: str | None = None
     inserting: str = "ins"
     deleting: str = "del"
     _numbers: count[int] = field(init=False, repr=False)
@@ -29,7 +31,7 @@ class Tracking:
 
     def moving(self) -> Tracking:
         """The same, for words that only change their place."""
-        moves = Tracking(self.tracked, inserting="moveTo", deleting="moveFrom")
+        moves = Tracking(self.tracked, author=self.author, inserting="moveTo", deleting="moveFrom")
         moves._numbers = self._numbers
         return moves
 
@@ -53,6 +55,6 @@ class Tracking:
     def _change(self, tag: str) -> etree._Element:
         element = etree.Element(w(tag))
         element.set(w("id"), str(next(self._numbers)))
-        element.set(w("author"), self.tracked.author)
+        element.set(w("author"), self.author or self.tracked.author)
         element.set(w("date"), self.tracked.date)
         return element

@@ -1,0 +1,58 @@
+"""Sheets of several delegations: who is named, and whose the changes in a Word file are."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from unrdiff.app.cli import command
+from unrdiff.language.delegations import delegation_of
+
+DRAFT = str(Path(__file__).parent.parent / "samples" / "a-c3-74-draft.txt")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "named"),
+    [
+        ("甲国代表团：\n1. 第5段删除", "甲国"),
+        ("代表团：乙国\n1. 第5段删除", "乙国"),
+        ("提案国：甲国、乙国\n", "甲国、乙国"),
+        ("甲国代表团提出的订正：\n", "甲国"),
+        ("Delegation: Ruritania\nOP5: delete", "Ruritania"),
+        ("Oral revisions by the delegation of Ruritania:\n", "Ruritania"),
+        ("对决议草案作如下口头订正：\n1. 第5段删除", None),
+        ("1. 第5段，将“代表团”改为“各方”", None),
+        ("", None),
+    ],
+)
+def test_a_sheet_may_name_its_delegation(sheet: str, named: str | None) -> None:
+    assert delegation_of(sheet) == named
+
+
+def test_each_change_is_its_delegation_s(tmp_path: Path) -> None:
+    sheets = {
+        "one.txt": "甲国代表团：\n1. 序言部分第7段，将“表示严重关切”改为“深为关切”。\n"
+        "2. 第5段，删除“某某”。\n",
+        "two.txt": "1. 执行部分第16段，末尾加上“，并满足会员国日益增加的技术援助请求”。\n",
+    }
+    arguments = []
+    for name, text in sheets.items():
+        (tmp_path / name).write_text(text, "utf-8")
+        arguments += ["--oral", str(tmp_path / name)]
+    made = tmp_path / "revised.docx"
+    done = CliRunner().invoke(command, [DRAFT, *arguments, "-o", str(made)])
+    assert done.exit_code == 3, done.output
+    with zipfile.ZipFile(made) as archive:
+        text, margin = (archive.read(f"word/{n}.xml").decode() for n in ("document", "comments"))
+    changed = re.findall(r'<w:(ins|del) w:id="\d+" w:author="([^"]+)"[^>]*>(.*?)</w:\1>', text)
+    whose = {re.sub("<[^>]*>", "", inner): author for _, author, inner in changed}
+    assert whose == {
+        "表示严重关切": "甲国",
+        "深为关切": "甲国",
+        "，并满足会员国日益增加的技术援助请求": "two",
+    }
+    assert "未采用" in margin
