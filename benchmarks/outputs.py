@@ -55,6 +55,7 @@ def jobs() -> dict[str, list[str]]:
             found[f"{one}-{other}.{language}.txt"] = [*pair, *named]
             found[f"{one}-{other}.{language}.md"] = [*pair, *named, "--md"]
             found[f"{one}-{other}.{language}.html"] = [*pair, *named, "--html", "-o", "-"]
+        found[f"{one}-{other}.table.md"] = [*pair, "--table", "--md"]
         found[f"{one}-{other}.json"] = [*pair, "--json"]
         found[f"{one}-{other}.oral.txt"] = [*pair, "--oral-out"]
     trace = list(VERSIONS.values())
