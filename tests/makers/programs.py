@@ -92,13 +92,17 @@ def _bearable(data: bytes) -> bytes:
 
 
 def _apart(document: bytes) -> bytes:
-    """The body without comments, the changes of each paragraph on a day of their own."""
+    """The body without comments; where all changes have one date, those of each paragraph on a day
+    of their own.
+    """
     root = etree.fromstring(document)
     for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
         for element in list(root.iter(_W + name)):
             parent = element.getparent()
             assert parent is not None
             parent.remove(element)
+    if len({element.get(_W + "date") for element in root.iter() if element.get(_W + "date")}) > 1:
+        return etree.tostring(root)
     begin = datetime(2026, 1, 1)
     for i, paragraph in enumerate(root.iter(_W + "p")):
         for element in paragraph.iter():

@@ -77,6 +77,7 @@ class Redline:
         waiting: list[Item] = []
         for item in plan.items:
             self.tracking.author = self._whose(item)
+            self.tracking.later = not self.tracking.later
             if item.before is None:
                 if behind is None:
                     waiting.append(item)

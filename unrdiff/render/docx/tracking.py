@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import cache
 from itertools import count
 
 from lxml import etree
@@ -15,13 +17,15 @@ from unrdiff.render.tracked import Tracked
 class Tracking:
     """Makes the elements of changes, each with an identifier of its own.
 
-    ``author`` is whose the changes being made are, where they are not the user's. ``inserting`` and
-    ``deleting`` are their names: those of a move differ.
+    ``author`` is whose the changes being made are, where they are not the user's. ``later``: they
+    are dated two minutes later. ``inserting`` and ``deleting`` are their names: those of a move
+    differ.
     """
 
     tracked: Tracked
     first: int = 1
     author: str | None = None
+    later: bool = False
     inserting: str = "ins"
     deleting: str = "del"
     _numbers: count[int] = field(init=False, repr=False)
@@ -31,7 +35,7 @@ class Tracking:
 
     def moving(self) -> Tracking:
         """The same, for words that only change their place."""
-        moves = Tracking(self.tracked, author=self.author, inserting="moveTo", deleting="moveFrom")
+        moves = replace(self, inserting="moveTo", deleting="moveFrom")
         moves._numbers = self._numbers
         return moves
 
@@ -56,5 +60,15 @@ class Tracking:
         element = etree.Element(w(tag))
         element.set(w("id"), str(next(self._numbers)))
         element.set(w("author"), self.author or self.tracked.author)
-        element.set(w("date"), self.tracked.date)
+        element.set(w("date"), _later(self.tracked.date) if self.later else self.tracked.date)
         return element
+
+
+@cache
+def _later(date: str) -> str:
+    """Two minutes later.
+
+    LibreOffice takes changes of one author at the end of a paragraph and at the start of the next
+    for one, and joins the two when it is rejected, unless their times are so far apart.
+    """
+    return (datetime.fromisoformat(date) + timedelta(minutes=2)).strftime("%Y-%m-%dT%H:%M:%SZ")
