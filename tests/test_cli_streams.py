@@ -77,3 +77,13 @@ def test_a_revision_that_adopts_nothing_writes_nothing(tmp_path: Path) -> None:
         assert found.returncode == 3
         assert b"none of the revisions was adopted" in found.stderr
         assert not out.exists()
+
+
+def test_a_pipe_that_is_named_is_read_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["sh", "-c", f'cat "{OLD}" > "{pipe}"']):
+        found = subprocess.run(
+            [*UNRDIFF, str(pipe), NEW, "--json"], capture_output=True, timeout=60
+        )
+    assert (found.returncode, found.stderr) == (0, b"")

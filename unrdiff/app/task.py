@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,9 +11,10 @@ from unrdiff.comparison.compare import compare
 from unrdiff.language.delegations import delegation_of
 from unrdiff.lineage.trace import NothingToTraceError, trace
 from unrdiff.model import Document, UnrdiffError
+from unrdiff.notice import NoticeCode
 from unrdiff.oral.revision import Revision
-from unrdiff.reading import load_text, read_file, read_sides
-from unrdiff.reading.named import load
+from unrdiff.reading import Texts, load_text, read_source, texts_of
+from unrdiff.reading.named import Side, Source, load
 from unrdiff.reading.sources import WORD, source_reader
 from unrdiff.render.findings import Findings
 from unrdiff.render.labels import Language
@@ -34,15 +34,15 @@ def task_of(
     changes alone are accepted.
     Raises ``UnrdiffError`` where nothing is left to trace, with the reasons in ``language``.
     """
-    if len(names) == 1:
-        sides = read_sides(names[0], author)
-        if sides is None:
-            return Findings(_files(names, author)[0])
-        original, accepted = (sole_document(side, names[0]) for side in sides)
-        return Findings((original, accepted), compare(original, accepted))
-    documents = choose_by_title(_files(names, author))
+    sources = [load(name) for name in names]
+    texts = _texts(sources, author)
+    if len(texts) == 1 and texts[0].original is None:
+        return Findings(texts[0].meant)
+    if len(texts) == 1:
+        return _both_sides(texts[0], names[0])
+    documents = choose_by_title([text.meant for text in texts])
     if len(documents) == 2 and not as_trace:
-        return Findings(documents, compare(*documents), base=word_base(names[0]))
+        return Findings(documents, compare(*documents), base=word_base(sources[0]))
     try:
         traced = trace(documents)
     except NothingToTraceError as error:
@@ -51,37 +51,31 @@ def task_of(
     return Findings(traced.documents, trace=traced)
 
 
-def word_base(name: str) -> bytes | None:
+def _both_sides(texts: Texts, name: str) -> Findings:
+    """A file with tracked changes compared with itself."""
+    sides = (side for side in (texts.original, texts.meant) if side is not None)
+    original, accepted = (sole_document(side, name) for side in sides)
+    # That both sides are read need not be told where both are shown.
+    notices = tuple(n for n in accepted.notices if n.code is not NoticeCode.CHANGES_ACCEPTED)
+    source = f"{accepted.source}@{Side.ACCEPTED}"
+    named = replace(accepted, source=source, notices=notices)
+    return Findings((original, named), compare(original, named))
+
+
+def word_base(source: Source) -> bytes | None:
     """The Word file that a text was read from, whose changes may be tracked in it."""
-    if name in ("-", os.devnull):
-        return None
-    source = load(name)
     return source.data if source_reader(source.data, source.path).kind == WORD else None
 
 
-def _with_delegations(revision: Revision, draft: Document, sheets: Sequence[Sheet]) -> Revision:
-    """Say of each amendment whose it is, by how many instructions each sheet has."""
-    from unrdiff.oral.revise import revise
-
-    whose: list[str | None] = []
-    for sheet in sheets:
-        items = {amendment.item for amendment in revise(draft, sheet.text, False).amendments}
-        whose += [sheet.delegation] * len(items)
-    if len({amendment.item for amendment in revision.amendments}) != len(whose):
-        return revision
-    amendments = tuple(replace(a, delegation=whose[a.item - 1]) for a in revision.amendments)
-    return replace(revision, amendments=amendments)
-
-
-def _files(names: Sequence[str], author: str | None) -> list[tuple[Document, ...]]:
-    """The resolutions of each file. Raises ``UnrdiffError`` for an author of no change in any."""
-    files = [read_file(name, author) for name in names]
-    if author and not any(document.tracked for file in files for document in file):
+def _texts(sources: Sequence[Source], author: str | None) -> list[Texts]:
+    """The texts of each file. Raises ``UnrdiffError`` for an author of no change in any."""
+    texts = [texts_of(source, author) for source in sources]
+    if author and not any(document.tracked for text in texts for document in text.meant):
         raise UnrdiffError(
             f"--author {author}: no file holds tracked changes, which this option chooses among; "
             "leave it out"
         )
-    return files
+    return texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +110,9 @@ def oral_task(names: Sequence[str], sheets: Sequence[Sheet], strict: bool) -> Fi
 
     if len(names) > 2:
         raise UnrdiffError("--oral revises one draft; name it alone, or behind one older version")
-    documents = (
-        (sole_document(read_file(names[0]), names[0]),)
-        if len(names) == 1
-        else choose_by_title([read_file(name) for name in names])
-    )
+    sources = [load(name) for name in names]
+    files = [read_source(source) for source in sources]
+    documents = (sole_document(files[0], names[0]),) if len(names) == 1 else choose_by_title(files)
     draft = documents[-1]
     revision = revise(draft, "\n".join(sheet.text for sheet in sheets), strict)
     revision = _with_delegations(revision, draft, sheets)
@@ -131,10 +123,28 @@ def oral_task(names: Sequence[str], sheets: Sequence[Sheet], strict: bool) -> Fi
         )
     comparison = compare(draft, revision.revised)
     if len(documents) == 1:
-        base = word_base(names[-1])
+        base = word_base(sources[-1])
         return Findings((draft, revision.revised), comparison, revision=revision, base=base)
     before = compare(*documents)
     revision = with_restored(revision, before, comparison)
     traced = trace((*documents, revision.revised), in_order=True)
-    base = word_base(names[-1])
+    base = word_base(sources[-1])
     return Findings(traced.documents, trace=traced, revision=revision, base=base)
+
+
+def _with_delegations(revision: Revision, draft: Document, sheets: Sequence[Sheet]) -> Revision:
+    """Say of each amendment whose it is: of several sheets by how many instructions each has."""
+    from unrdiff.oral.revise import revise
+
+    if len(sheets) == 1:
+        sole = sheets[0].delegation
+        amendments = tuple(replace(a, delegation=sole) for a in revision.amendments)
+        return replace(revision, amendments=amendments)
+    whose: list[str | None] = []
+    for sheet in sheets:
+        items = {amendment.item for amendment in revise(draft, sheet.text, False).amendments}
+        whose += [sheet.delegation] * len(items)
+    if len({amendment.item for amendment in revision.amendments}) != len(whose):
+        return revision
+    amendments = tuple(replace(a, delegation=whose[a.item - 1]) for a in revision.amendments)
+    return replace(revision, amendments=amendments)

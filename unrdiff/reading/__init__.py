@@ -8,7 +8,7 @@ kind of file), then whatever the kind :mod:`manuscript` (its paragraphs as they 
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from unrdiff.language.headings import organ_lines
 from unrdiff.model import Document, UnrdiffError
@@ -22,60 +22,63 @@ from unrdiff.reading.sources.text import manuscript_of_text
 from unrdiff.reading.sources.text.decoding import decode
 
 __all__ = [
+    "Texts",
     "load_text",
     "read_bytes",
     "read_file",
     "read_manuscript",
-    "read_sides",
     "read_source",
     "read_text",
+    "texts_of",
 ]
 # Who made a change that bears no name.
 UNNAMED = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The resolutions of a file: of the text that is meant, and of the one before tracked changes.
+
+    ``original`` is ``None`` where a file holds none, and where one of its sides was named.
+    """
+
+    meant: tuple[Document, ...]
+    original: tuple[Document, ...] | None = None
 
 
 def read_file(argument: str, author: str | None = None) -> tuple[Document, ...]:
     """All resolutions of the file that ``argument`` names, or the one after its ``#``.
 
     Of a file with tracked changes the text with all of them accepted, with ``@original`` the one
-    before them, with ``author`` the one with that author's alone. The null device is a text without
-    any paragraph: git names it for what stands on one side alone.
+    before them, with ``author`` the one with that author's alone.
     Raises ``UnrdiffError`` when there is no such file, it cannot be read, or holds no resolution.
     """
-    if argument == os.devnull:
-        return (Document(source=os.devnull, paragraphs=()),)
     return read_source(load(argument), author)
 
 
 def read_source(source: Source, author: str | None = None) -> tuple[Document, ...]:
     """All resolutions of a file, or its part, on the side that is meant."""
+    return texts_of(source, author).meant
+
+
+def texts_of(source: Source, author: str | None = None) -> Texts:
+    """The resolutions of a file, on both sides of its tracked changes.
+
+    The null device is a text without any paragraph: git names it for what stands on one side alone.
+    """
+    if source.path == os.devnull:
+        return Texts((Document(source=os.devnull, paragraphs=()),))
     manuscript = manuscript_of(source.data, source.path, author)
     if source.side is Side.ORIGINAL:
         _tracked(manuscript, source)
-        return _side(manuscript, source, Side.ORIGINAL)
+        return Texts(_side(manuscript, source, Side.ORIGINAL))
     if source.side is Side.ACCEPTED or manuscript.original is None:
-        return _side(manuscript, source, source.side)
-    return tuple(
-        replace(d, notices=(_accepted(manuscript, source, author), *d.notices))
-        for d in _side(manuscript, source, None)
+        return Texts(_side(manuscript, source, source.side))
+    notice = _accepted(manuscript, source, author)
+    return Texts(
+        tuple(replace(d, notices=(notice, *d.notices)) for d in _side(manuscript, source, None)),
+        _side(manuscript, source, Side.ORIGINAL),
     )
-
-
-def read_sides(
-    argument: str, author: str | None = None
-) -> tuple[tuple[Document, ...], tuple[Document, ...]] | None:
-    """The resolutions of a file with tracked changes before them, and with them.
-
-    ``None`` for a file without any, and where one side was named.
-    Raises ``UnrdiffError`` as :func:`read_file` does.
-    """
-    if argument == os.devnull:
-        return None
-    source = load(argument)
-    manuscript = manuscript_of(source.data, source.path, author)
-    if source.side is not None or manuscript.original is None:
-        return None
-    return _side(manuscript, source, Side.ORIGINAL), _side(manuscript, source, Side.ACCEPTED)
 
 
 def _side(manuscript: Manuscript, source: Source, side: Side | None) -> tuple[Document, ...]:

@@ -85,6 +85,8 @@ def load_bytes(path_text: str) -> bytes:
     """The content of a file; ``-`` is standard input. Raises ``UnrdiffError``, naming it."""
     if path_text == "-":
         return sys.stdin.buffer.read()
+    if path_text == os.devnull:
+        return b""
     path = Path(path_text)
     try:
         if path.is_dir():
