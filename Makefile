@@ -24,7 +24,7 @@ demo: $(VENV)/installed
 	@$(BIN)/unrdiff $(OLD) $(NEW) -o demo/a-res-80-229.html
 
 test: $(VENV)/installed
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 lint: $(VENV)/installed
 	$(BIN)/ruff check .

@@ -18,6 +18,7 @@ from test_docx import renumbered
 
 from unrdiff import compare
 from unrdiff.model import Comparison, Document, UnrdiffError
+from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading import read_bytes, read_file, read_manuscript, read_text
 from unrdiff.reading.sources import manuscript_of
 from unrdiff.render.docx import is_ours, write_docx
@@ -69,6 +70,67 @@ def test_the_old_text_s_own_file_holds_both_texts(old: str, new: str, made: str)
     base = MAKERS[made](TEXTS[old])
     comparison = compare(read_bytes(base, "old.docx")[0], TEXTS[new])
     assert_holds(write_docx(comparison, base, DATED), TEXTS[old], TEXTS[new])
+
+
+# --- other kinds of text ------------------------------------------------------------------------
+
+
+def council(number: str, verb: str) -> Document:
+    (document,) = read_text(
+        f"第{number}号决议\n\n2021 年 5 月 3 日安全理事会第 8777 次会议通过\n\n停火监察\n\n"
+        f"安全理事会，\n\n回顾其各项决议，\n\n1. {verb}各方停火；\n\n2. 决定继续处理此案。"
+    )
+    return document
+
+
+def test_resolutions_of_the_security_council() -> None:
+    old, new = council("2561 (2020)", "促请"), council("2580 (2021)", "要求")
+    assert_holds(write_docx(compare(old, new)), old, new)
+
+
+def test_a_text_in_traditional_characters() -> None:
+    lines = ["74/121. 加強飲用水安全會議", "大會，", "回顧其第 64/292 號決議，"]
+    old, new = (
+        read_text("\n\n".join([*lines, f"1. {verb}會員國為發展計劃劃撥充足資源。", *closing]))[0]
+        for verb, closing in (("促請", ["2019 年 12 月 18 日", "第 52 次全體會議"]), ("敦促", []))
+    )
+    assert old.title == "加強飲用水安全會議"
+    assert_holds(write_docx(compare(old, new)), old, new)
+
+
+def test_a_footnote_that_changed_in_a_paragraph_that_did_not() -> None:
+    old, new = (
+        read_text(
+            "77/310. 防治荒漠化\n\n大会，\n\n回顾《公约》，¹\n\n1. 决定继续审议。\n\n"
+            f"____________________\n\n1. 联合国，《条约汇编》，第 {volume} 卷，第 33480 号。"
+        )[0]
+        for volume in (1954, 2100)
+    )
+    for base in (None, typed_word(old).data()):
+        named = old if base is None else read_bytes(base, "old.docx")[0]
+        content = write_docx(compare(named, new), base)
+        assert_holds(content, old, new)
+        assert "2100" in "".join(re.findall("<w:ins .*?</w:ins>", part(content, "footnotes")))
+
+
+def test_the_only_annex_may_have_a_number() -> None:
+    old, new = (
+        read_text(
+            "77/310. 防治荒漠化\n\n大会，\n\n回顾《公约》，\n\n1. 决定核准附件。\n\n附件一\n\n"
+            f"1. {what}；"
+        )[0]
+        for what in ("设立工作组", "设立办公室")
+    )
+    assert_holds(write_docx(compare(old, new)), old, new)
+
+
+def test_a_character_that_no_file_can_hold_is_taken_out_before() -> None:
+    old, new = (
+        read_text(f"77/310. 防治荒漠化\n\n大会，\n\n回顾\uffff，\n\n1. {verb}各方。")[0]
+        for verb in ("请", "敦促")
+    )
+    assert Notice(NoticeCode.CONTROLS_TAKEN_OUT, count=1) in old.notices
+    assert_holds(write_docx(compare(old, new)), old, new)
 
 
 # --- generated edits -----------------------------------------------------------------------------

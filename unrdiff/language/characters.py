@@ -15,7 +15,8 @@ _SEQUENCE = re.compile(
     "\x1b\\[[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b\n]*(?:\x07|\x1b\\\\)?|\x1b[PX^_][^\x1b]*\x1b\\\\|"
     "\x9b[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-~]?"
 )
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# U+FFFE and U+FFFF are no characters, and no office file can hold them.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 # What turns the direction of writing: a text may read otherwise than it is.
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # Variation selectors, soft hyphens and what has no width: no reader sees them.

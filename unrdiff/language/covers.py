@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unrdiff.language.numerals import ONE_TO_TEN
+from unrdiff.language.numerals import ONE_TO_TEN, chinese_numeral
 from unrdiff.language.places import ANNEX
 
 DRAFT_RESOLUTION = "决议草案"
@@ -35,6 +35,16 @@ def speaks(organ: str) -> str:
 def resolution_of(organ: str) -> str:
     """大会决议."""
     return f"{organ}决议"
+
+
+def resolution_heading(number: str) -> str:
+    """第2561 (2021)号决议, as the Security Council heads its resolutions."""
+    return f"第{number}号决议"
+
+
+def draft_heading(number: int) -> str:
+    """决议草案四, above one of a report's drafts."""
+    return f"{DRAFT_RESOLUTION}{chinese_numeral(number)}"
 
 
 def recommended_to(organ: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from unrdiff.language.canonical import canonical
-from unrdiff.language.covers import NO_TITLE_ENDS
+from unrdiff.language.covers import NO_TITLE_ENDS, annex_heading
 from unrdiff.language.lexicon import words
 from unrdiff.language.numerals import CHINESE_NUMERAL, ONE_TO_TEN
 from unrdiff.language.openings import begins_paragraph
@@ -34,9 +34,9 @@ _HEADING_NUMBER = re.compile(
     rf"([{ONE_TO_TEN}]{{1,3}}|[IVX]{{1,5}}|[A-Z])(?:\s*[.．、]\s*|\s*\n\s*)(?=\S)"
 )
 
-# 附件, 附件一, 附录 II: on a line of its own, or before the annex's title.
 # The names of the styles that word processors set headings in.
 HEADING_STYLE = re.compile(r"(?i)heading\s*[1-9]|标题\s*[1-9]|title|subtitle")
+# 附件, 附件一, 附录 II: on a line of its own, or before the annex's title.
 ANNEX_HEADING = re.compile(rf"附\s*[件录]\s*(?:[{ONE_TO_TEN}]+|[IVX]+|\d+)?(?=\s|$)")
 
 # Lines that may stand between a resolution's number and its text without being its title.
@@ -136,3 +136,9 @@ def split_heading_number(text: str) -> tuple[str, int] | None:
 def organ_lines() -> str:
     """Two lines that open a resolution, as examples for those whose text has none."""
     return "大会， or 经济及社会理事会，"
+
+
+def annex_lines(number: int, count: int, title: str) -> list[str]:
+    """The lines that head an annex: 附件 with its title below it; the last is the title itself."""
+    own = bool(ANNEX_HEADING.fullmatch(title.strip()))
+    return [title] if own else [annex_heading(number, count), title]

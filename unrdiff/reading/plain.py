@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from unrdiff.language.characters import plain_text
 from unrdiff.language.furniture import is_furniture, is_rule
 from unrdiff.language.script import in_simplified, is_traditional
 from unrdiff.model import FootnoteMark
-from unrdiff.notice import Notice, NoticeCode
+from unrdiff.reading.cleaning import Cleaning
 from unrdiff.reading.manuscript import Footnote, Manuscript, RawParagraph
 
 
@@ -22,8 +21,8 @@ def plain(manuscript: Manuscript) -> Manuscript:
     """
     if manuscript.beginnings is not None:
         return manuscript
-    cleaning = _Cleaning()
-    paragraphs = [cleaning.paragraph(p) for p in manuscript.paragraphs]
+    cleaning = Cleaning()
+    paragraphs = [_cleaned(p, cleaning) for p in manuscript.paragraphs]
     wording = tuple(p for p in paragraphs if p.marks or not _is_furniture(p.text))
     furniture = [p.text for p in paragraphs if not p.marks and _is_furniture(p.text)]
     cleaned = replace(
@@ -40,41 +39,18 @@ def _is_furniture(text: str) -> bool:
     return not text.strip() or is_furniture(text) or is_rule(text)
 
 
-class _Cleaning:
-    """Cleans texts, and counts what was taken out of them."""
-
-    def __init__(self) -> None:
-        self.controls = self.unknown = 0
-
-    def text(self, text: str) -> str:
-        made = plain_text(text)
-        self.controls += made.controls
-        self.unknown += made.unknown
-        return made.text
-
-    def paragraph(self, paragraph: RawParagraph) -> RawParagraph:
-        made = plain_text(paragraph.text)
-        self.controls += made.controls
-        self.unknown += made.unknown
-        return replace(
-            paragraph,
-            text=made.text,
-            marks=tuple(FootnoteMark(m.number, made.mapping[m.offset]) for m in paragraph.marks),
-            changed=tuple(
-                replace(s, start=made.mapping[s.start], end=made.mapping[s.end])
-                for s in paragraph.changed
-            ),
-            footnotes=tuple(Footnote(n.number, self.text(n.text)) for n in paragraph.footnotes),
-        )
-
-    def notices(self) -> list[Notice]:
-        """What a reader must know of it."""
-        told = []
-        if self.controls:
-            told.append(Notice(NoticeCode.CONTROLS_TAKEN_OUT, count=self.controls))
-        if self.unknown:
-            told.append(Notice(NoticeCode.CHARACTERS_UNKNOWN, count=self.unknown))
-        return told
+def _cleaned(paragraph: RawParagraph, cleaning: Cleaning) -> RawParagraph:
+    made = cleaning.mapped(paragraph.text)
+    return replace(
+        paragraph,
+        text=made.text,
+        marks=tuple(FootnoteMark(m.number, made.mapping[m.offset]) for m in paragraph.marks),
+        changed=tuple(
+            replace(s, start=made.mapping[s.start], end=made.mapping[s.end])
+            for s in paragraph.changed
+        ),
+        footnotes=tuple(Footnote(n.number, cleaning.text(n.text)) for n in paragraph.footnotes),
+    )
 
 
 def _simplified(manuscript: Manuscript) -> Manuscript:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from unrdiff.language.script import in_simplified
-from unrdiff.model import Document, Paragraph
+from unrdiff.model import Document, Origin
 
 # Between two neighbouring characters of a paragraph stands at most a page's foot and head.
 _FARTHEST = 5000
@@ -17,18 +18,22 @@ def as_printed(document: Document, printed: str) -> Document:
     text = _Printed(printed)
     return replace(
         document,
-        title=document.title and text.usual(document.title),
+        title=document.title and text.from_line(document.title, _line(document.title_at)),
         paragraphs=tuple(
-            replace(p, text=text.from_line(p.text, _line(p))) for p in document.paragraphs
+            replace(p, text=text.from_line(p.text, _line(p.origins))) for p in document.paragraphs
+        ),
+        closing=tuple(
+            text.from_line(line, _line((at,)))
+            for line, at in zip(document.closing, document.closing_at, strict=True)
         ),
         footnotes={number: text.usual(note) for number, note in document.footnotes.items()},
         unplaced=tuple(map(text.usual, document.unplaced)),
     )
 
 
-def _line(paragraph: Paragraph) -> int:
-    """The line that a paragraph begins on; each index of a body that has no lines is one."""
-    for origin in paragraph.origins:
+def _line(origins: Iterable[Origin]) -> int:
+    """The line that wording begins on; each index of a body that has no lines is one."""
+    for origin in origins:
         if origin.line is not None:
             return origin.line
         if origin.index is not None:

@@ -11,19 +11,15 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import takewhile
 
 from unrdiff.language.clauses import COMMA_WITHIN, ends_complete
 from unrdiff.language.covers import (
-    DRAFT_RESOLUTION,
     NO_TITLE_ENDS,
     annex_heading,
     guarded,
     numbered,
     organ,
-    recommended_to,
-    resolution_of,
     speaks,
 )
 from unrdiff.language.folding import IDEOGRAPHS
@@ -32,10 +28,10 @@ from unrdiff.language.headings import DRAFT_HEADING, RESOLUTION_HEADING
 from unrdiff.language.numerals import ONE_TO_TEN, RAISED_DIGITS
 from unrdiff.language.openings import begins_paragraph
 from unrdiff.language.places import ANNEX
-from unrdiff.model import Document, DocumentKind, Paragraph, ParagraphKind
+from unrdiff.model import Document, Paragraph, ParagraphKind
 from unrdiff.render.contents import as_text
+from unrdiff.render.cover import cover_lines
 from unrdiff.render.findings import Findings, View
-from unrdiff.render.labels import date_name, session_name
 from unrdiff.render.phrases import FLAT_TEXT_SIGN
 
 _RULE = "_" * 18
@@ -127,25 +123,7 @@ def _head(document: Document) -> Iterator[str]:
     """What a document says of itself above its title, in the words of a cover page."""
     if document.symbol:
         yield " ".join(document.symbol.split())
-    day = _day(document)
-    if day and document.kind is not DocumentKind.ADOPTED:
-        yield date_name(document.date, "en")
-    if document.session is not None:
-        yield session_name(document.session, "zh")
-    if document.kind is DocumentKind.ADOPTED:
-        said = resolution_of(organ(document.symbol or ""))
-        yield f"{date_name(document.date, 'zh')}{said}" if day else said
-    elif document.kind is DocumentKind.DRAFT:
-        yield DRAFT_RESOLUTION
-    elif document.kind is DocumentKind.DRAFT_IN_REPORT:
-        yield recommended_to(organ(document.symbol or ""))
-
-
-def _day(document: Document) -> date | None:
-    try:
-        return date.fromisoformat(document.date or "")
-    except ValueError:
-        return None
+    yield from cover_lines(document)
 
 
 def _heading(document: Document, form: _Form) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from unrdiff.language.characters import plain_character
-from unrdiff.reading.sources.docx.runs import Piece
+from unrdiff.reading.sources.docx.runs import Piece, refers_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +45,19 @@ class Letters:
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self.all: list[Letter] = []
         self.references: list[Reference] = []
+        before = ""
         for piece in pieces:
             if piece.element is None:
                 continue
             if piece.note is not None:
                 self._refer(piece.element, piece.note.identifier)
-            elif piece.raised and _refers_again(piece.text, self.all):
+            elif piece.raised and refers_again(piece.text, before):
                 self._refer(piece.element, "")
                 continue
             for offset, character in enumerate(piece.text):
                 plain = plain_character(character).strip()
                 self.all.append(Letter(piece.element, offset, plain))
+            before += piece.text
         self._solid = [i for i, letter in enumerate(self.all) if letter.plain]
 
     def _refer(self, element: etree._Element, identifier: str) -> None:
@@ -117,9 +119,3 @@ class Wording:
         if text[-1:].isspace():
             stop = self._letters.blanks_behind(stop)
         return begin, stop
-
-
-def _refers_again(raised: str, before: Sequence[Letter]) -> bool:
-    """Whether raised type is a mark, as the reader takes it: no power, as in m2."""
-    behind = before[-1].plain if before else ""
-    return raised.strip().isdecimal() and not (behind.isascii() and behind.isalnum())

@@ -11,23 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain
 from pathlib import Path
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape as escaped
 
-from unrdiff.language.covers import (
-    DRAFT_RESOLUTION,
-    annex_heading,
-    organ,
-    recommended_to,
-    resolution_of,
-    speaks,
-)
-from unrdiff.language.numerals import chinese_numeral
+from unrdiff.language.covers import organ, speaks
+from unrdiff.language.headings import annex_lines
 from unrdiff.language.openings import opening
-from unrdiff.model import Document, DocumentKind, Origin, ParagraphKind
+from unrdiff.model import Document, Origin, ParagraphKind
+from unrdiff.render.cover import cover_lines, heading_lines
 from unrdiff.render.docx.content import split_at, typed_number
 from unrdiff.render.docx.parts import numbering, packaged, root
 from unrdiff.render.docx.plan import Passage, passages
-from unrdiff.render.labels import UNITED_NATIONS, date_name, session_name
+from unrdiff.render.labels import UNITED_NATIONS
+from unrdiff.render.office import storable
 
 _STYLES = {
     ParagraphKind.PREAMBULAR: "Preambular",
@@ -68,28 +63,19 @@ def word_file(document: Document, auto_numbers: bool = False) -> tuple[bytes, Do
     pieces = [list(part) for part in (made.masthead(), made.head(), made.paragraphs())]
     closing = list(made.closing())
     body = "".join((*chain.from_iterable(pieces), *closing, _SECTION))
-    field = "".join(
-        f"<w:r>{part}</w:r>"
-        for part in (
-            '<w:fldChar w:fldCharType="begin"/>',
-            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
-            '<w:fldChar w:fldCharType="separate"/>',
-            "<w:t>1</w:t>",
-            '<w:fldChar w:fldCharType="end"/>',
-        )
-    )
-    parts = {
-        "document": root("document", f"<w:body>{body}</w:body>"),
+    page = '<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    others = {
         "styles": (Path(__file__).parent / "assets" / "styles.xml").read_text("utf-8"),
         "settings": root("settings", _SETTINGS),
         "footnotes": root("footnotes", _RULES + "".join(made.notes())),
         "header": root("hdr", _paragraph("Header", _run(document.symbol or ""))),
-        "footer": root("ftr", f'<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{field}</w:p>'),
+        "footer": root("ftr", _paragraph("Footer", page)),
     }
     if auto_numbers:
-        parts["numbering"] = root("numbering", numbering(made.passages))
+        others["numbering"] = root("numbering", numbering(made.passages))
+    content = packaged(document.title or "", root("document", f"<w:body>{body}</w:body>"), others)
     starts = list(accumulate(sum(p.count("<w:p>") for p in part) for part in pieces))
-    return packaged(parts), made.placed(starts)
+    return content, made.placed(starts)
 
 
 class _Made:
@@ -109,7 +95,7 @@ class _Made:
         at = starts[1]
         placed = []
         for paragraph, passage in zip(self.document.paragraphs, self.passages, strict=True):
-            count = 1 + self._has_title(passage)
+            count = max(len(self._annex(passage)), 1)
             origins = tuple(Origin(index=i) for i in range(at, at + count))
             placed.append(replace(paragraph, origins=origins))
             at += count
@@ -123,11 +109,11 @@ class _Made:
             ),
         )
 
-    def _has_title(self, passage: Passage) -> bool:
-        """Whether an annex's heading has a line with a title below it."""
+    def _annex(self, passage: Passage) -> list[str]:
+        """The lines of an annex's heading; none for what is no such heading."""
         if passage.annex is None:
-            return False
-        return bool(passage.text) and passage.text != annex_heading(passage.annex, self.annexes)
+            return []
+        return annex_lines(passage.annex, self.annexes, passage.text)
 
     def masthead(self) -> Iterator[str]:
         """What the cover says: the organization and its organ, symbol, day, session."""
@@ -140,29 +126,21 @@ class _Made:
             '<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="4820"/>'
             f'<w:gridCol w:w="4820"/></w:tblGrid><w:tr>{left}{right}</w:tr></w:tbl>'
         )
-        yield from (_paragraph("Masthead", _run(line)) for line in _cover(document) if line)
+        yield from (_paragraph("Masthead", _run(line)) for line in cover_lines(document))
 
     def head(self) -> Iterator[str]:
         """The heading with the title, and the organ that speaks."""
-        document = self.document
-        if document.draft is not None:
-            number = chinese_numeral(document.draft)
-            yield _paragraph("ResolutionTitle", _run(f"{DRAFT_RESOLUTION}{number}"))
-        number = ""
-        if document.kind is DocumentKind.ADOPTED and document.symbol:
-            number = f"{document.symbol.rpartition('RES/')[2]}. "
-        if document.title:
-            yield _paragraph("ResolutionTitle", _run(f"{number}{document.title}"))
-        yield _paragraph("Organ", _run(speaks(organ(document.symbol or ""))))
+        for line in heading_lines(self.document):
+            yield _paragraph("ResolutionTitle", _run(line))
+        yield _paragraph("Organ", _run(speaks(organ(self.document.symbol or ""))))
 
     def paragraphs(self) -> Iterator[str]:
         """The paragraphs, numbers typed, and the headings of annexes."""
         for passage in self.passages:
             if passage.annex is not None:
-                heading = annex_heading(passage.annex, self.annexes)
-                yield _paragraph("AnnexHeading", _run(heading))
-                if self._has_title(passage):
-                    yield _paragraph("AnnexHeading", self._wording(passage, verb=False))
+                for line in self._annex(passage)[:-1]:
+                    yield _paragraph("AnnexHeading", _run(line))
+                yield _paragraph("AnnexHeading", self._wording(passage, verb=False))
                 continue
             listed = self.auto_numbers and passage.number is not None and passage.kind in _LISTED
             number, tab, _ = ("" if listed else typed_number(passage)).partition("\t")
@@ -181,7 +159,7 @@ class _Made:
         """The footnotes."""
         for number, text in self.document.footnotes.items():
             mark = (
-                "<w:footnoteRef/>" if self._is_counted(number) else f"<w:t>{escape(number)}</w:t>"
+                "<w:footnoteRef/>" if self._is_counted(number) else f"<w:t>{_written(number)}</w:t>"
             )
             properties = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
             inner = f"<w:r>{properties}{mark}</w:r>{_run(f' {text}')}"
@@ -207,7 +185,7 @@ class _Made:
             return _run(number, style)
         self.marked.add(number)
         own = "" if self._is_counted(number) else ' w:customMarkFollows="1"'
-        typed = "" if self._is_counted(number) else f"<w:t>{escape(number)}</w:t>"
+        typed = "" if self._is_counted(number) else f"<w:t>{_written(number)}</w:t>"
         return (
             f"<w:r><w:rPr>{style}</w:rPr><w:footnoteReference{own} "
             f'w:id="{self.identifiers[number]}"/>{typed}</w:r>'
@@ -217,22 +195,14 @@ class _Made:
         return self.counted and number.isdecimal()
 
 
-def _cover(document: Document) -> Iterator[str]:
-    yield session_name(document.session, "zh")
-    if document.kind is DocumentKind.ADOPTED:
-        said = resolution_of(organ(document.symbol or ""))
-        yield f"{date_name(document.date, 'zh')}{said}"
-        return
-    yield date_name(document.date, "en")
-    if document.kind is DocumentKind.DRAFT_IN_REPORT:
-        yield recommended_to(organ(document.symbol or ""))
-    elif document.kind is DocumentKind.DRAFT:
-        yield DRAFT_RESOLUTION
+def _written(text: str) -> str:
+    """Text as XML has it."""
+    return escaped(storable(text))
 
 
 def _run(text: str, properties: str = "") -> str:
     held = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{held}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+    return f'<w:r>{held}<w:t xml:space="preserve">{_written(text)}</w:t></w:r>' if text else ""
 
 
 def _paragraph(style: str, inner: str, more: str = "") -> str:

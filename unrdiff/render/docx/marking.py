@@ -12,6 +12,7 @@ from lxml import etree
 from unrdiff.reading.sources.docx.names import SPACE, w
 from unrdiff.render.docx.letters import Letters
 from unrdiff.render.docx.tracking import Tracking
+from unrdiff.render.office import storable
 
 
 @dataclass(slots=True)
@@ -165,7 +166,7 @@ class _Run:
 def text_element(text: str) -> etree._Element:
     """Wording as an element of a run."""
     element = etree.Element(w("t"))
-    element.text = text
+    element.text = storable(text)
     if text != text.strip() or not text:
         element.set(SPACE, "preserve")
     return element

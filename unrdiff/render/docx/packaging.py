@@ -1,4 +1,4 @@
-"""Parts that a Word file needs for notes and comments, made and registered where it has none."""
+"""Parts that a Word file needs for notes and comments, added where it has none."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 
 from unrdiff.render.docx.base import Base
+from unrdiff.render.office import RELATIONSHIPS
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r>'
@@ -46,7 +46,7 @@ def related_part(base: Base, kind: Kind) -> str:
         base,
         "[Content_Types].xml",
         "</Types>",
-        (f'<Override PartName="/{name}" ContentType="{_KIND}.{kind.relation}+xml"/>'),
+        f'<Override PartName="/{name}" ContentType="{_KIND}.{kind.relation}+xml"/>',
     )
     home = posixpath.join(folder, "_rels", f"{main}.rels")
     taken = set(re.findall(rb'\bId="([^"]*)"', base.bytes_of(home)))
@@ -57,10 +57,8 @@ def related_part(base: Base, kind: Kind) -> str:
         base,
         home,
         "</Relationships>",
-        (
-            f'<Relationship Id="{identifier}" Type="{_RELATION}/{kind.relation}" '
-            f'Target="{kind.relation}.xml"/>'
-        ),
+        f'<Relationship Id="{identifier}" Type="{RELATIONSHIPS}/{kind.relation}" '
+        f'Target="{kind.relation}.xml"/>',
     )
     base.related[kind.relation] = name
     return name

@@ -1,18 +1,16 @@
-"""The package of a Word file made new: its parts, registered, in a zip archive."""
+"""The parts of a Word file made new, and their package."""
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Mapping, Sequence
 
+from lxml import etree
+
 from unrdiff.render.docx.plan import Passage
+from unrdiff.render.office import RELATIONSHIPS, Part, package
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_TYPE_OF_RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
 
 
 def numbering(passages: Sequence[Passage]) -> str:
@@ -35,39 +33,22 @@ def root(name: str, inner: str) -> str:
     """A part's XML under a root of this name."""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<w:{name} xmlns:w="{_W}" xmlns:r="{_R}">{inner}</w:{name}>'
+        f'<w:{name} xmlns:w="{_W}" xmlns:r="{RELATIONSHIPS}">{inner}</w:{name}>'
     )
 
 
-def packaged(parts: Mapping[str, str]) -> bytes:
-    """The file of these parts, by the names of their files."""
-    kinds = {"document": "document.main"}
-    types = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_KIND}.{kinds.get(name, name)}+xml"/>'
-        for name in parts
+def packaged(title: str, main: str, others: Mapping[str, str]) -> bytes:
+    """The file of a document's XML and that of its other parts, by the names of their files.
+
+    The document knows the others by ``rId1`` and so on, in their order.
+    """
+    return package(
+        title,
+        _part("document", main, f"{_KIND}.document.main+xml", "officeDocument"),
+        [_part(name, part, f"{_KIND}.{name}+xml", name) for name, part in others.items()],
     )
-    listed = "".join(
-        f'<Relationship Id="rId{index}" Type="{_R}/{name}" Target="{name}.xml"/>'
-        for index, name in enumerate(parts)
-        if name != "document"
-    )
-    top = f'<Relationship Id="rId1" Type="{_R}/officeDocument" Target="word/document.xml"/>'
-    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    relationships = f'{declaration}<Relationships xmlns="{_PACKAGE}/relationships">'
-    files = {
-        "[Content_Types].xml": (
-            f'{declaration}<Types xmlns="{_PACKAGE}/content-types">'
-            f'<Default Extension="rels" ContentType="{_TYPE_OF_RELATIONSHIPS}"/>'
-            f'<Default Extension="xml" ContentType="application/xml"/>{types}</Types>'
-        ),
-        "_rels/.rels": f"{relationships}{top}</Relationships>",
-        "word/_rels/document.xml.rels": f"{relationships}{listed}</Relationships>",
-        **{f"word/{name}.xml": content for name, content in parts.items()},
-    }
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content)
-    return made.getvalue()
+
+
+def _part(name: str, content: str, kind: str, relation: str) -> Part:
+    root = etree.fromstring(content.encode())
+    return Part(f"word/{name}.xml", kind, f"{RELATIONSHIPS}/{relation}", root)

@@ -16,7 +16,6 @@ from unrdiff.label import TITLE, Label
 from unrdiff.model import (
     Comparison,
     Document,
-    DocumentKind,
     Edit,
     Link,
     Op,
@@ -25,6 +24,7 @@ from unrdiff.model import (
     ParagraphKind,
     Role,
 )
+from unrdiff.render.cover import heading_number
 from unrdiff.rising import heaviest_rise
 
 
@@ -98,17 +98,14 @@ def plan(comparison: Comparison, base: Document) -> Plan:
 
 
 def _title(base: Document, new: Document) -> Iterator[Item]:
-    if base.title and new.title and base.title_at:
-        before = Passage(TITLE, base.title, None, _heading_number(base), origins=base.title_at)
-        after = Passage(TITLE, new.title, None, _heading_number(new))
-        yield Item(before, after, changes(base.title, new.title))
-
-
-def _heading_number(document: Document) -> str | None:
-    """The number before the title of an adopted resolution: 80/229."""
-    if document.kind is not DocumentKind.ADOPTED or not document.symbol:
-        return None
-    return document.symbol.rpartition("RES/")[2]
+    if not base.title or not base.title_at:
+        return
+    before = Passage(TITLE, base.title, None, heading_number(base), origins=base.title_at)
+    if new.title is None:
+        yield Item(before, None)
+        return
+    after = Passage(TITLE, new.title, None, heading_number(new))
+    yield Item(before, after, changes(base.title, new.title))
 
 
 def _closing(base: Document, new: Document) -> Iterator[Item]:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from unrdiff.diff import diff
 from unrdiff.label import TITLE
-from unrdiff.language.covers import annex_heading
+from unrdiff.language.headings import annex_lines
 from unrdiff.model import Comparison, Document, Op, ParagraphKind
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.reading.sources.docx.runs import Piece, Runs
@@ -38,7 +38,7 @@ from unrdiff.render.docx.marking import (
 )
 from unrdiff.render.docx.notes import Notes
 from unrdiff.render.docx.paragraph_marks import ParagraphMarks, Words, Writer
-from unrdiff.render.docx.plan import Item, Passage, Plan, passages
+from unrdiff.render.docx.plan import Item, Mark, Passage, Plan, passages
 from unrdiff.render.docx.tracking import Tracking
 from unrdiff.render.tracked import Tracked
 
@@ -126,6 +126,11 @@ class Redline:
             after = Passage("", new.get(changed[mine], ""))
             self._edit_note(before, after, paragraphs)
 
+    def _notes_changed(self, stays: Mapping[Mark, Mark]) -> bool:
+        """Whether any of the notes whose marks stay reads otherwise now."""
+        old, new = self.comparison.old.footnotes, self.comparison.new.footnotes
+        return any(old.get(o.number) != new.get(n.number) for o, n in stays.items())
+
     def _edit_note(
         self, before: Passage, after: Passage, paragraphs: Sequence[etree._Element]
     ) -> None:
@@ -186,12 +191,11 @@ class Redline:
     ) -> None:
         own = self._is_word_move(item)
         tracking = self.tracking.moving() if own else self.tracking
-        paragraphs = [self._new(after, look, tracking)]
+        lines = [after]
         if after.annex is not None:
-            heading = annex_heading(after.annex, self.annexes)
-            if heading != after.text:
-                title = Passage(after.label, heading, after.kind)
-                paragraphs.insert(0, self._new(title, look, tracking))
+            above = annex_lines(after.annex, self.annexes, after.text)[:-1]
+            lines = [*(Passage(after.label, line, after.kind) for line in above), after]
+        paragraphs = [self._new(line, look, tracking) for line in lines]
         for paragraph in paragraphs:
             if own:
                 tracking.bracket(paragraph, "moveTo", f"move-{item.moved}")
@@ -233,7 +237,7 @@ class Redline:
             self.notes.keep(new.number)
             if old.first:
                 self.going_on[old.number] = new.number
-        if still and before.number == after.number:
+        if still and before.number == after.number and not self._notes_changed(steps.stays):
             return True
         if len(elements) != 1:
             return False

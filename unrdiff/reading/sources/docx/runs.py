@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -55,6 +56,12 @@ class Piece:
     note: NoteReference | None = None
     raised: bool = False
     element: etree._Element | None = field(default=None, compare=False, repr=False)
+
+
+def refers_again(raised: str, before: str) -> bool:
+    """Whether raised type may be the mark of a note that has another: no power, as in m2."""
+    mark = re.fullmatch(r"\s*(?:\d{1,3}|[*†‡]{1,3})\s*", raised)
+    return bool(mark) and not re.search(r"[A-Za-z0-9]\s*$", before)
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,7 +19,7 @@ from unrdiff.reading.sources.docx.names import switch, w
 from unrdiff.reading.sources.docx.notes import Notes
 from unrdiff.reading.sources.docx.numbering import Numbering
 from unrdiff.reading.sources.docx.parts import WordFile
-from unrdiff.reading.sources.docx.runs import NoteReference, Piece, Runs
+from unrdiff.reading.sources.docx.runs import NoteReference, Piece, Runs, refers_again
 from unrdiff.reading.sources.docx.styles import ListPlace, Styles
 from unrdiff.reading.sources.docx.tracked import Takes, change, properties_for
 
@@ -136,13 +135,14 @@ class _Side:
                 number = self.notes.printed(piece.note)
                 marks.append(FootnoteMark(number, len(text)))
                 notes.extend(self._note(piece.note, number))
-            if piece.raised and _refers_again(piece.text, text, self.noted):
-                marks.append(FootnoteMark(piece.text.strip(), len(text)))
-                continue
             wording = piece.text
-            if piece.raised and not self.noted and re.fullmatch(r"\d{1,3}", wording.strip()):
-                # Notes that were typed: their marks are told as in flat text.
-                wording = raised(wording.strip())
+            if piece.raised and refers_again(wording, text):
+                if (number := wording.strip()) in self.noted:
+                    marks.append(FootnoteMark(number, len(text)))
+                    continue
+                if not self.noted:
+                    # Notes that were typed: their marks are told as in flat text.
+                    wording = raised(number)
             end = len(text) + len(wording)
             spans += (ChangedSpan(len(text), end, by) for by in piece.tracks.all)
             text += wording
@@ -190,11 +190,6 @@ def _numbers(printed: Sequence[Printed], notes: Notes) -> frozenset[str]:
     """The numbers of all notes of this side."""
     pieces = (piece for paragraph in printed for piece in paragraph.pieces)
     return frozenset(notes.printed(piece.note) for piece in pieces if piece.note)
-
-
-def _refers_again(raised: str, before: str, noted: frozenset[str]) -> bool:
-    """Whether raised type is the mark of a note that has another: no power, as in m2."""
-    return raised.strip() in noted and not re.search(r"[A-Za-z0-9]\s*$", before)
 
 
 def _set_apart(number: str) -> tuple[str, str | None]:

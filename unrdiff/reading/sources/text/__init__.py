@@ -10,14 +10,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from unrdiff.language.characters import (
-    with_plain_characters,
-    with_unknown_shown,
-    without_controls,
-)
 from unrdiff.language.script import in_simplified, is_traditional
 from unrdiff.model import UnrdiffError
-from unrdiff.notice import Notice, NoticeCode
+from unrdiff.reading.cleaning import Cleaning
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.sources.text.assembly import assembled
 from unrdiff.reading.sources.text.decoding import decode
@@ -48,19 +43,14 @@ def manuscript_of_text(text: str, name: str) -> Manuscript:
     """The manuscript of a text. Raises ``UnrdiffError`` for one longer than any UN text."""
     if text.count("\n") > _MOST_LINE_ENDS:
         raise _too_long(name, text.count("\n"))
-    plain, controls = without_controls(with_plain_characters(text))
-    plain, unknown = with_unknown_shown(plain)
+    cleaning = Cleaning()
+    plain = cleaning.text(text)
     printed = plain if is_traditional(plain) else None
     text = in_simplified(plain) if printed else plain
     lines, furniture = wording_lines(unwrap(text), origins(text))
     if len(lines) > _MOST_LINES:
         raise _too_long(name, len(lines))
-    notices = []
-    if controls:
-        notices.append(Notice(NoticeCode.CONTROLS_TAKEN_OUT, count=controls))
-    if unknown:
-        notices.append(Notice(NoticeCode.CHARACTERS_UNKNOWN, count=unknown))
-    return replace(assembled(lines, furniture), notices=tuple(notices), printed=printed)
+    return replace(assembled(lines, furniture), notices=cleaning.notices(), printed=printed)
 
 
 def _too_long(name: str, lines: int) -> UnrdiffError:
