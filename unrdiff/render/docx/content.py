@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from unrdiff.language.numerals import chinese_number
 from unrdiff.language.openings import opening
 from unrdiff.language.punctuation import PAUSE
 from unrdiff.model import ParagraphKind
@@ -95,14 +96,18 @@ def wording(text: str, look: Look, verb: bool = False) -> list[etree._Element]:
 
 
 def typed_number(passage: Passage) -> str:
-    """A number as it is typed before a paragraph, with what stands between the two."""
-    if passage.number is None:
+    """A number as it is typed before a paragraph, with what stands between the two.
+
+    ``16.`` and ``(a)`` with a tab, 一、, ``A.`` before a heading, ``80/229.`` before a title.
+    """
+    number = passage.number
+    if number is None:
         return ""
-    if passage.kind is None:
-        return f"{passage.number}. "
-    if passage.kind is ParagraphKind.HEADING:
-        return f"{passage.number} " if passage.number.isascii() else f"{passage.number}{PAUSE}"
-    return f"{passage.number}.\t" if passage.number.isdecimal() else f"{passage.number}\t"
+    if chinese_number(number) is not None:
+        return f"{number}{PAUSE}"
+    if passage.kind in (None, ParagraphKind.HEADING):
+        return f"{number}. "
+    return f"{number}.\t" if number.isdecimal() else f"{number}\t"
 
 
 def typed(text: str, look: Look) -> list[etree._Element]:
