@@ -69,8 +69,8 @@ def renumbered(document: Document) -> list[tuple[object, ...]]:
         (p.label, p.number, p.text, [(numbers[m.number], m.offset) for m in p.marks])
         for p in document.paragraphs
     ]
-    notes = [(numbers.get(n), text) for n, text in document.footnotes.items()]
-    return [(document.title,), *paragraphs, *notes]
+    notes = [(numbers.get(n, ""), text) for n, text in document.footnotes.items()]
+    return [(document.title,), *paragraphs, *sorted(notes)]
 
 
 def _marks(document: Document) -> list[FootnoteMark]:

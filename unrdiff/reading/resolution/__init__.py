@@ -55,6 +55,7 @@ class Resolution:
             )
         )
         in_report = found.kind is DocumentKind.DRAFT_IN_REPORT
+        notes, more = self._footnotes()
         return Document(
             source=source,
             paragraphs=labelled(read.blocks),
@@ -64,13 +65,28 @@ class Resolution:
             date=found.date,
             title=found.title,
             kind=found.kind,
-            footnotes={note.number: note.text for p in self.body for note in p.footnotes},
-            unplaced=(*loose, *(() if in_report else (p.text for p in read.rest))),
+            footnotes=notes,
+            unplaced=(*loose, *more, *(() if in_report else (p.text for p in read.rest))),
             closing=_texts(read.adoption),
             title_at=_title_at(self.head, found.title),
             closing_at=tuple(p.origin for p in read.adoption),
             notices=tuple(self._notices(read)),
         )
+
+    def _footnotes(self) -> tuple[dict[str, str], list[str]]:
+        """The footnotes by number, and those whose number another one has.
+
+        Some hang on the title or on the symbol above it. Those above the first draft of a report
+        are the report's.
+        """
+        above = self.head if self.number is not None else (*self.front, *self.head)
+        found: dict[str, str] = {}
+        others = []
+        for paragraph in (*self.body, *above):
+            for note in paragraph.footnotes:
+                if found.setdefault(note.number, note.text) != note.text:
+                    others.append(f"{note.number} {note.text}")
+        return found, others
 
     def _notices(self, read: Body) -> Iterator[Notice]:
         if brackets := sum(bracketed(block.text) for block in read.blocks):
@@ -79,8 +95,9 @@ class Resolution:
             numbers = tuple(map(str, read.skipped_numbers))
             yield Notice(NoticeCode.MISSING_NUMBERS, numbers=numbers)
         marked = {mark.number for p in self.body for mark in p.marks}
-        notes = [note.number for p in self.body for note in p.footnotes]
-        unmarked = tuple(n for n in notes if n.isdigit() and n not in marked)
+        above = {mark.number for p in (*self.front, *self.head) for mark in p.marks}
+        notes, _ = self._footnotes()
+        unmarked = tuple(n for n in notes if n.isdigit() and n not in marked | above)
         if unmarked:
             yield Notice(NoticeCode.FOOTNOTES_WITHOUT_MARK, numbers=unmarked)
         if missing := tuple(sorted(marked - set(notes))):

@@ -20,8 +20,8 @@ from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.sources import manuscript_of
 from unrdiff.render.docx.accepting import accepted
 from unrdiff.render.docx.base import Base
+from unrdiff.render.docx.cover_notes import notes_of_cover
 from unrdiff.render.docx.made import word_file
-from unrdiff.render.docx.plan import plan
 from unrdiff.render.docx.redline import Authors, Redline
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.grounds import ground_line
@@ -83,7 +83,7 @@ def write_docx(
         lambda edit: _reason(edit, language) if tracked.comments else "",
         authors or {},
     )
-    redline.put(plan(comparison, old))
+    redline.put(old)
     redline.remark(old, remarks or {})
     content = file.content(SIGN, count_notes=base is None)
     _check(comparison, manuscript_of(content, name), name)
@@ -138,6 +138,7 @@ def _wording(document: Document) -> list[object]:
         [(p.kind, p.number, p.text) for p in document.paragraphs],
         [[(counted[m.number], m.offset) for m in p.marks] for p in document.paragraphs],
         [document.footnotes.get(number) for number in order],
+        sorted(document.footnotes[number] for number in notes_of_cover(document)),
     ]
 
 

@@ -19,6 +19,7 @@ from unrdiff.language.openings import opening
 from unrdiff.model import Document, Origin, ParagraphKind
 from unrdiff.render.cover import cover_lines, heading_lines
 from unrdiff.render.docx.content import split_at, typed_number
+from unrdiff.render.docx.cover_notes import notes_of_cover
 from unrdiff.render.docx.parts import numbering, packaged, root
 from unrdiff.render.docx.plan import Passage, passages
 from unrdiff.render.labels import UNITED_NATIONS
@@ -84,8 +85,9 @@ class _Made:
         self.passages = passages(document.paragraphs)
         self.annexes = sum(p.annex is not None for p in self.passages)
         # Word counts by itself what is numbered through from 1; other numbers are typed.
-        order = dict.fromkeys(m.number for p in self.passages for m in p.marks)
-        texts = [number for number in order if number in document.footnotes]
+        self.on_cover = notes_of_cover(document)
+        order = dict.fromkeys((*self.on_cover, *(m.number for p in self.passages for m in p.marks)))
+        texts = [n for n in order if n in document.footnotes and n.isdecimal()]
         self.counted = texts == [str(n) for n in range(1, len(texts) + 1)]
         self.identifiers = {number: index for index, number in enumerate(document.footnotes, 1)}
         self.marked: set[str] = set()
@@ -130,9 +132,12 @@ class _Made:
 
     def head(self) -> Iterator[str]:
         """The heading with the title, and the organ that speaks."""
-        for line in heading_lines(self.document):
-            yield _paragraph("ResolutionTitle", _run(line))
-        yield _paragraph("Organ", _run(speaks(organ(self.document.symbol or ""))))
+        marks = "".join(map(self._mark, self.on_cover))
+        lines = [("ResolutionTitle", line) for line in heading_lines(self.document)]
+        speaking = ("Organ", speaks(organ(self.document.symbol or "")))
+        marked = lines[-1] if self.document.title else speaking
+        for style, line in (*lines, speaking):
+            yield _paragraph(style, _run(line) + (marks if (style, line) == marked else ""))
 
     def paragraphs(self) -> Iterator[str]:
         """The paragraphs, numbers typed, and the headings of annexes."""

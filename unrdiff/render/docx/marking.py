@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from unrdiff.reading.sources.docx.names import SPACE, w
+from unrdiff.reading.sources.docx.runs import TYPED_MARK
 from unrdiff.render.docx.letters import Letters
 from unrdiff.render.docx.tracking import Tracking
 from unrdiff.render.office import storable
@@ -113,7 +114,9 @@ class _Run:
 
     def _take(self, child: etree._Element) -> None:
         if child not in self.at:
-            self._add(deepcopy(child), False)
+            # The mark that was typed for a note goes with its reference.
+            goes = child.tag in TYPED_MARK and not self.marks.references.isdisjoint(self.run)
+            self._add(deepcopy(child), goes)
             return
         if before := self.marks.before_note.get(child):
             self._close()

@@ -25,6 +25,7 @@ from unrdiff.model import (
     Role,
 )
 from unrdiff.render.cover import heading_number
+from unrdiff.render.docx.cover_notes import notes_of_cover
 from unrdiff.rising import heaviest_rise
 
 
@@ -87,24 +88,44 @@ class Plan:
         return old.first or old.number == new.number
 
 
-def plan(comparison: Comparison, base: Document) -> Plan:
-    """The plan for a file of the old text; ``base`` is that text as read from the file."""
+def plan(comparison: Comparison, base: Document, on_title: Sequence[str] = ()) -> Plan:
+    """The plan for a file of the old text; ``base`` is that text as read from the file.
+
+    ``on_title`` are the numbers of the notes that hang on the title there.
+    """
     old, new = comparison.old, comparison.new
     pairs = footnote_pairs(old, new, comparison.links)
+    notes = {mine: other for mine, other in pairs if mine is not None and other is not None}
+    elsewhere = {notes.get(n) for n in notes_of_cover(old) if n not in on_title}
+    put_on = [number for number in notes_of_cover(new) if number not in elsewhere]
     return Plan(
-        (*_title(base, new), *_paragraphs(comparison, base), *_closing(base, new)),
-        {mine: other for mine, other in pairs if mine is not None and other is not None},
+        (
+            *_title(base, new, on_title, put_on),
+            *_paragraphs(comparison, base),
+            *_closing(base, new),
+        ),
+        notes,
     )
 
 
-def _title(base: Document, new: Document) -> Iterator[Item]:
+def _title(
+    base: Document, new: Document, on_old: Sequence[str], on_new: Sequence[str]
+) -> Iterator[Item]:
     if not base.title or not base.title_at:
         return
-    before = Passage(TITLE, base.title, None, heading_number(base), origins=base.title_at)
+    before = Passage(
+        TITLE,
+        base.title,
+        None,
+        heading_number(base),
+        tuple(Mark(number, len(base.title)) for number in on_old),
+        base.title_at,
+    )
     if new.title is None:
         yield Item(before, None)
         return
-    after = Passage(TITLE, new.title, None, heading_number(new))
+    marks = tuple(Mark(number, len(new.title)) for number in on_new)
+    after = Passage(TITLE, new.title, None, heading_number(new), marks)
     yield Item(before, after, changes(base.title, new.title))
 
 

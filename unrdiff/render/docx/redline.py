@@ -27,6 +27,7 @@ from unrdiff.render.docx.content import (
     typed_number,
     wording,
 )
+from unrdiff.render.docx.cover_notes import Place, places
 from unrdiff.render.docx.edits import steps_of
 from unrdiff.render.docx.letters import Letters
 from unrdiff.render.docx.marking import (
@@ -38,7 +39,7 @@ from unrdiff.render.docx.marking import (
 )
 from unrdiff.render.docx.notes import Notes
 from unrdiff.render.docx.paragraph_marks import ParagraphMarks, Words, Writer
-from unrdiff.render.docx.plan import Item, Mark, Passage, Plan, passages
+from unrdiff.render.docx.plan import Item, Mark, Passage, Plan, passages, plan
 from unrdiff.render.docx.tracking import Tracking
 from unrdiff.render.tracked import Tracked
 
@@ -70,8 +71,28 @@ class Redline:
         self.going_on: dict[str, str] = {}
         self.annexes = sum(p.annex is not None for p in passages(comparison.new.paragraphs))
 
-    def put(self, plan: Plan) -> None:
-        """Mark everything that the plan says."""
+    def put(self, old: Document) -> None:
+        """Mark all that changes; ``old`` is the old text as read from the file."""
+        paragraphs = [e for p in passages(old.paragraphs) for e in self.elements(p)]
+        on_cover = list(places(self.base, old, paragraphs, self.letters))
+        title = self.elements(Passage(TITLE, "", origins=old.title_at))
+        on_title = [place.number for place in on_cover if place.paragraph in title]
+        own = plan(self.comparison, old, on_title)
+        self._put(own)
+        for place in on_cover:
+            if place.paragraph not in title and place.number not in own.notes:
+                self._take_mark(place)
+        self._edit_notes()
+        self.notes.put_in_order()
+
+    def _take_mark(self, place: Place) -> None:
+        """A note of the cover goes: its mark is deleted where it hangs."""
+        letters = self.letters(place.paragraph)
+        mark(place.paragraph, letters, Marks(references={place.reference.element}), self.tracking)
+        self.base.document.changed(place.paragraph)
+
+    def _put(self, plan: Plan) -> None:
+        """Mark everything that the plan says of passages."""
         looks = _Looks(self, plan)
         behind: etree._Element | None = None
         waiting: list[Item] = []
@@ -100,8 +121,6 @@ class Redline:
             elif not self._edit(item, item.before, item.after, elements, plan):
                 self._drop(item, elements)
                 self._add(item, item.after, looks.like(item.after, last), last, True)
-        self._edit_notes()
-        self.notes.put_in_order()
 
     def _whose(self, item: Item) -> str | None:
         """The author of an item's changes, where that is known to be another than the user."""

@@ -34,6 +34,9 @@ _DRAWINGS = frozenset(map(w, ("drawing", "pict", "object")))
 _TEXT_BOX = w("txbxContent")
 _BLANKS = " \t\r\n"
 
+TYPED_MARK = frozenset(map(w, ("t", "delText", "sym")))
+"""What holds the mark of a note that is not counted, in the run of its reference."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoteReference:
@@ -148,7 +151,7 @@ class Runs:
         font = None if fonts is None else fonts.get(w("ascii"))
         custom = _custom_mark(run)
         for child in run:
-            if custom is not None and child.tag in (w("t"), w("sym")):
+            if custom is not None and child.tag in TYPED_MARK:
                 continue
             yield from self._in_run(child, tracks, raised, font, custom)
 

@@ -7,7 +7,7 @@ and :mod:`footnotes` are told from wording: by the markup, else as in flat text.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from unrdiff.language.enumeration import ENUMERATOR, split_number
@@ -25,7 +25,7 @@ from unrdiff.reading.sources.flow.lines import (
     with_numbers_rejoined,
     with_rows_joined,
 )
-from unrdiff.reading.sources.flow.passages import LINE_BREAK, Passage
+from unrdiff.reading.sources.flow.passages import LINE_BREAK, Mark, Passage
 from unrdiff.reading.sources.text import manuscript_of_text
 from unrdiff.reading.sources.text.assembly import text_and_marks, without_page_numbers
 from unrdiff.reading.sources.text.lines import Line
@@ -103,12 +103,18 @@ def _without_furniture(passages: Sequence[Passage]) -> tuple[list[_Placed], list
             ruled = True
             if not passage.text or is_rule(text):
                 continue
-        if passage.note is None and not passage.number and is_furniture(text):
+        bare = passage.note is None and not passage.number and not _is_marked(passage)
+        if bare and is_furniture(text):
             furniture.append(text)
             continue
         ruled = ruled and not (passage.heading or ANNEX_HEADING.fullmatch(text))
         placed.append(_Placed(passage, ruled))
     return placed, furniture
+
+
+def _is_marked(passage: Passage) -> bool:
+    """Whether a footnote hangs on a passage, as on the symbol of a text issued again."""
+    return any(isinstance(piece, Mark) and piece.key for piece in passage.pieces)
 
 
 def _assembled(placed: Sequence[_Placed]) -> tuple[list[RawParagraph], list[Beginning]]:
@@ -118,23 +124,27 @@ def _assembled(placed: Sequence[_Placed]) -> tuple[list[RawParagraph], list[Begi
     wording = [p for p in placed if id(p.passage) in kept]
     given: set[str] = set()
     found = beginnings(wording)
-    paragraphs = [_as_it_stands(p) for p in wording[: found[0].head if found else None]]
+    front = wording[: found[0].head if found else None]
+    paragraphs = [_as_it_stands(p, joined.of(p.passage, given)) for p in front]
     begun: list[Beginning] = []
     for beginning, end in extents(found, len(wording)):
         head = wording[beginning.head : beginning.body]
         begun.append(Beginning(len(paragraphs), len(paragraphs) + len(head)))
-        paragraphs += map(_as_it_stands, head)
-        of_title = [note for p in head for note in joined.of(p.passage, given)]
-        body = _body(wording[beginning.body : end], joined, given)
-        paragraphs += [replace(body[0], footnotes=(*of_title, *body[0].footnotes)), *body[1:]]
+        paragraphs += [_as_it_stands(p, joined.of(p.passage, given)) for p in head]
+        paragraphs += _body(wording[beginning.body : end], joined, given)
     return paragraphs, begun
 
 
-def _as_it_stands(placed: _Placed) -> RawParagraph:
+def _as_it_stands(placed: _Placed, footnotes: Iterable[Footnote]) -> RawParagraph:
     passage = placed.passage
     text, marks = text_and_marks(passage.marked)
     return RawParagraph(
-        text, Origin(index=passage.index), passage.number, passage.level, marks
+        text,
+        Origin(index=passage.index),
+        passage.number,
+        passage.level,
+        marks,
+        footnotes=tuple(footnotes),
     ).with_its_number()
 
 
