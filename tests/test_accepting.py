@@ -22,6 +22,7 @@ from unrdiff.model import Document
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.sources import manuscript_of
 from unrdiff.render.docx import write_docx
+from unrdiff.render.tracked import OnTracked, Tracked
 
 CASES = Path(__file__).parent / "cases" / "word"
 NAMES = ["a-c3-74-draft.txt", "a-res-80-229.txt"]
@@ -71,6 +72,15 @@ def test_footnotes_tracked_by_the_program(written: Sides) -> None:
     for (old, new), (accepted, rejected) in zip(PAIRS, written, strict=True):
         assert footnotes(read(accepted)) == footnotes(new)
         assert footnotes(read(rejected)) == footnotes(old)
+
+
+def test_changes_of_others_kept_beside_ours(tmp_path: Path) -> None:
+    first, second, third = PAIRS[0][0], PAIRS[0][1], PAIRS[1][1]
+    base = write_docx(compare(first, second), None, Tracked("甲国"))
+    kept = Tracked("乙国", on_tracked=OnTracked.KEEP)
+    ((accepted, rejected),) = sides([write_docx(compare(read(base), third), base, kept)], tmp_path)
+    assert wording(read(accepted)) == wording(third)
+    assert wording(read(rejected)) == wording(first)
 
 
 @pytest.fixture(scope="module")

@@ -24,10 +24,11 @@ from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading import read_bytes, read_file, read_manuscript, read_source, read_text
 from unrdiff.reading.named import Source
 from unrdiff.reading.sources import manuscript_of
+from unrdiff.reading.sources.docx import without
 from unrdiff.render.docx import is_ours, write_docx
 from unrdiff.render.docx.accepting import accepted
 from unrdiff.render.docx.made import word_file
-from unrdiff.render.tracked import Tracked
+from unrdiff.render.tracked import OnTracked, Tracked
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 NAMES = ("a-res-64-179.txt", "a-71-485.txt#4", "a-c3-74-draft.txt", "a-res-80-229.txt")
@@ -436,8 +437,35 @@ def test_changes_of_others_are_refused_or_accepted_by_choice() -> None:
         UnrdiffError, match=r"old\.docx: .* changes of others; .*--on-tracked accept"
     ):
         write_docx(comparison, base)
-    content = write_docx(comparison, base, Tracked(accept_others=True))
+    content = write_docx(comparison, base, Tracked(on_tracked=OnTracked.ACCEPT))
     assert_holds(content, middle, new)
+
+
+@pytest.mark.parametrize("word_for_word", [True, False], ids=["words", "paragraphs"])
+@pytest.mark.parametrize(("first", "second", "third"), list(permutations(NAMES, 3)))
+def test_changes_of_others_are_kept_beside_ours(
+    first: str, second: str, third: str, word_for_word: bool
+) -> None:
+    """All taken the file is the new text, without ours the one with others' changes accepted."""
+    texts = TEXTS[first], TEXTS[second], TEXTS[third]
+    if word_for_word:
+        base = write_docx(compare(*texts[:2]), None, DATED)
+    else:
+        base = tracked_word(*texts[:2]).data()
+    comparison = compare(read_bytes(base, "old.docx")[0], texts[2])
+    tracked = Tracked("乙国", DATED.date, on_tracked=OnTracked.KEEP)
+    content = write_docx(comparison, base, tracked)
+    for ours, wanted in ((["甲国", "乙国"], texts[0]), (["乙国"], texts[1]), ([], texts[2])):
+        (found,) = read_manuscript(without(content, "x.docx", ours), "x.docx")
+        assert renumbered(found) == renumbered(wanted)
+
+
+def test_changes_are_kept_only_where_ours_can_be_told_from_them() -> None:
+    base = tracked_word(TEXTS[NAMES[0]], TEXTS[NAMES[1]]).data()
+    (author,) = dict(manuscript_of(base, "old.docx").authors)
+    comparison = compare(read_bytes(base, "old.docx")[0], TEXTS[NAMES[2]])
+    with pytest.raises(UnrdiffError, match=rf"old\.docx: {author} made tracked changes .*--author"):
+        write_docx(comparison, base, Tracked(author, on_tracked=OnTracked.KEEP))
 
 
 @pytest.mark.parametrize(

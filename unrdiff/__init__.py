@@ -15,6 +15,7 @@ The whole of the public API::
 from __future__ import annotations
 
 from os import PathLike, fspath
+from typing import Literal
 
 from unrdiff.comparison.choice import sole_document
 from unrdiff.comparison.compare import compare
@@ -71,14 +72,18 @@ def write_docx(
     author: str = "unrdiff",
     date: str = "1970-01-01T00:00:00Z",
     comments: bool = False,
+    on_tracked: Literal["accept", "keep"] | None = None,
 ) -> bytes:
     """The old text as a Word file with every change to the new text tracked.
 
     ``base`` is the Word file that the old text was read from; without one a file is made. ``date``
-    is an ISO time in UTC. Raises ``UnrdiffError``; see :func:`unrdiff.render.docx.write_docx`.
+    is an ISO time in UTC. ``on_tracked`` says what to do with tracked changes of others in the
+    base. Raises ``UnrdiffError``; see :func:`unrdiff.render.docx.write_docx`.
     """
     # What makes Word files takes time to load, which no comparison need wait for.
     from unrdiff.render.docx import write_docx as written
-    from unrdiff.render.tracked import Tracked
+    from unrdiff.render.tracked import OnTracked, Tracked
 
-    return written(comparison, base, Tracked(author, date, comments))
+    others = OnTracked(on_tracked) if on_tracked else None
+    tracked = Tracked(author, date, comments, on_tracked=others)
+    return written(comparison, base, tracked)

@@ -25,7 +25,7 @@ from unrdiff.render.formats import names_of
 from unrdiff.render.labels import Language
 from unrdiff.render.phrases import PARAGRAPH_EXAMPLES
 from unrdiff.render.selection import FATES, KINDS, PARTS
-from unrdiff.render.tracked import Tracked
+from unrdiff.render.tracked import OnTracked, Tracked
 
 _EPILOG = """\b
 Examples:
@@ -96,8 +96,8 @@ Examples:
 @click.option("--auto-numbers", is_flag=True, help="With Word made new: Word counts the numbers.")
 @click.option(
     "--on-tracked",
-    type=click.Choice(["accept"]),
-    help="With Word written: first accept the tracked changes that OLD holds already.",
+    type=click.Choice([choice.value for choice in OnTracked]),
+    help="With Word written: what to do with tracked changes that OLD holds already.",
 )
 @click.option(
     "--library",
@@ -188,7 +188,7 @@ def command(
                 comments,
                 word_moves,
                 auto_numbers,
-                accept_others=on_tracked == "accept",
+                OnTracked(on_tracked) if on_tracked else None,
             ),
         ),
     )

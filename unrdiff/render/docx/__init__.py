@@ -18,6 +18,7 @@ from unrdiff.oral.revision import Revision, Status
 from unrdiff.reading import read_bytes, read_manuscript
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.sources import manuscript_of
+from unrdiff.reading.sources.docx import without
 from unrdiff.render.docx.accepting import accepted
 from unrdiff.render.docx.base import Base
 from unrdiff.render.docx.cover_notes import notes_of_cover
@@ -28,7 +29,7 @@ from unrdiff.render.grounds import ground_line
 from unrdiff.render.labels import ARROWS, Language, paragraph_name, word
 from unrdiff.render.phrases import led
 from unrdiff.render.reasons import reason_line
-from unrdiff.render.tracked import Tracked
+from unrdiff.render.tracked import OnTracked, Tracked
 
 __all__ = ["Tracked", "is_ours", "render", "write_docx"]
 
@@ -69,10 +70,12 @@ def write_docx(
     """
     tracked = tracked or Tracked()
     name = comparison.old.source
+    authors = authors or {}
+    ours = frozenset((tracked.author, *authors.values()))
     if base is None:
         data, old = word_file(comparison.old, tracked.auto_numbers)
     else:
-        data = _without_changes(base, name, tracked)
+        data = _with_others(base, name, tracked, ours)
         old = _held(comparison.old, data, name)
     file = Base(data, name)
     redline = Redline(
@@ -81,12 +84,12 @@ def write_docx(
         tracked,
         lambda label, came: _moved(label, came, language),
         lambda edit: _reason(edit, language) if tracked.comments else "",
-        authors or {},
+        authors,
     )
     redline.put(old)
     redline.remark(old, remarks or {})
     content = file.content(SIGN, count_notes=base is None)
-    _check(comparison, manuscript_of(content, name), name)
+    _check(comparison, without(content, name, ours), manuscript_of(content, name), name)
     return content
 
 
@@ -101,20 +104,28 @@ def _held(wanted: Document, data: bytes, name: str) -> Document:
     return found
 
 
-def _without_changes(base: bytes, name: str, tracked: Tracked) -> bytes:
-    if manuscript_of(base, name).original is None:
+def _with_others(base: bytes, name: str, tracked: Tracked, ours: frozenset[str]) -> bytes:
+    """The base, with the tracked changes of others accepted or kept as the user says."""
+    others = dict(manuscript_of(base, name).authors)
+    if not others:
         return base
-    if not tracked.accept_others:
+    if tracked.on_tracked is OnTracked.ACCEPT:
+        return accepted(base, name)
+    if tracked.on_tracked is None:
         raise UnrdiffError(
             f"{name}: the file holds tracked changes of others; accept or reject them in Word "
-            "first, or have them accepted with --on-tracked accept"
+            "first, or have them accepted with --on-tracked accept, kept with --on-tracked keep"
         )
-    return accepted(base, name)
+    if same := sorted(ours & others.keys()):
+        raise UnrdiffError(
+            f"{name}: {same[0]} made tracked changes in it already, which could not be told from "
+            "the new ones; give another --author, or have them accepted with --on-tracked accept"
+        )
+    return base
 
 
-def _check(comparison: Comparison, made: Manuscript, name: str) -> None:
+def _check(comparison: Comparison, before: Manuscript, made: Manuscript, name: str) -> None:
     """Refuse to give out a file whose two sides are not the two texts."""
-    before = made if made.original is None else made.original
     for side, wanted in ((before, comparison.old), (made, comparison.new)):
         if _same(wanted, read_manuscript(side, name)) is None:
             raise UnrdiffError(

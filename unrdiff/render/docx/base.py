@@ -14,6 +14,7 @@ from lxml import etree
 from unrdiff.reading.sources.docx.body import paragraphs
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.reading.sources.docx.package import Package, transitional
+from unrdiff.reading.sources.docx.tracked import DELETIONS
 from unrdiff.reading.sources.xml import parse_xml
 
 _REFERENCE = re.compile(rb'(<w:footnoteReference [^>]*?w:id=")(\d+)(")')
@@ -163,6 +164,14 @@ class Base:
         body = self.document.root.find(w("body"))
         assert body is not None, "the reader has read this file"
         self.paragraphs = [place.element for place in paragraphs(body)]
+
+    def joined(self, index: int) -> Iterator[etree._Element]:
+        """A paragraph by its index, and those that go on in it: others deleted marks between."""
+        for paragraph in self.paragraphs[index:]:
+            yield paragraph
+            properties = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+            if properties is None or not any(child.tag in DELETIONS for child in properties):
+                return
 
     def part(self, name: str) -> Part:
         """A part, opened once."""

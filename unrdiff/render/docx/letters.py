@@ -47,7 +47,8 @@ class Letters:
         self.references: list[Reference] = []
         before = ""
         for piece in pieces:
-            if piece.element is None:
+            # What others deleted is no wording any more, whether that was accepted or not.
+            if piece.element is None or piece.tracks.deleted:
                 continue
             if piece.note is not None:
                 self._refer(piece.element, piece.note.identifier)

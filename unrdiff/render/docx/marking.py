@@ -11,9 +11,13 @@ from lxml import etree
 
 from unrdiff.reading.sources.docx.names import SPACE, w
 from unrdiff.reading.sources.docx.runs import TYPED_MARK
+from unrdiff.reading.sources.docx.tracked import INSERTIONS
 from unrdiff.render.docx.letters import Letters
 from unrdiff.render.docx.tracking import Tracking
 from unrdiff.render.office import storable
+
+# The changes of a paragraph's mark, in the order that the schema wants.
+_OF_MARKS = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
 
 
 @dataclass(slots=True)
@@ -47,6 +51,25 @@ def mark(paragraph: etree._Element, letters: Letters, marks: Marks, tracking: Tr
     for content in behind:
         _add_behind(paragraph, last, content)
         last = content
+    _unnest(paragraph)
+
+
+def _unnest(paragraph: etree._Element) -> None:
+    """Part the insertions of others where ours stand inside them, as Word does."""
+    for inner in list(paragraph.iter(*INSERTIONS)):
+        outer = inner.getparent()
+        if outer is None or outer.tag not in INSERTIONS:
+            continue
+        rest = list(inner.itersiblings())
+        outer.addnext(inner)
+        if rest:
+            after = etree.Element(outer.tag)
+            after.attrib.update(outer.attrib)
+            after.extend(rest)
+            inner.addnext(after)
+        whole = outer.getparent()
+        if whole is not None and not len(outer):
+            whole.remove(outer)
 
 
 def delete_all(paragraph: etree._Element, letters: Letters, tracking: Tracking) -> None:
@@ -71,7 +94,9 @@ def mark_paragraph(paragraph: etree._Element, change: etree._Element) -> None:
             properties.append(run)
         else:
             behind.addprevious(run)
-    run.insert(0, change)
+    order = [child.tag for child in run if child.tag in _OF_MARKS]
+    if change.tag not in order:
+        run.insert(sum(_OF_MARKS.index(t) < _OF_MARKS.index(change.tag) for t in order), change)
 
 
 class _Run:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from unrdiff.language.headings import RESOLUTION_HEADING
 from unrdiff.model import Edit, Op
 from unrdiff.render.docx.comments import Comments
 from unrdiff.render.docx.content import Look, run, split_at, typed, typed_number, wording
@@ -83,6 +84,10 @@ class ParagraphMarks:
         typed_there = "".join(letter.plain for letter in self.letters.all[:start])
         if before.kind is None and before.number and before.number not in typed_there:
             return  # A heading's number that has a line of its own.
+        heading = RESOLUTION_HEADING.fullmatch(typed_there) if before.kind is None else None
+        if before.number is None and heading:
+            # Others gave the title of a draft its number.
+            before = replace(before, number=heading["number"])
         if before.number is None or before.number not in typed_there:
             runs = typed(typed_number(after), self.look)
             self._insert(start, runs)

@@ -181,7 +181,7 @@ class Redline:
     def elements(self, passage: Passage) -> list[etree._Element]:
         """The paragraphs of the file that a passage stands in."""
         indexes = [o.index for o in passage.origins if o.index is not None]
-        return [self.base.paragraphs[i] for i in dict.fromkeys(indexes)]
+        return [e for i in dict.fromkeys(indexes) for e in self.base.joined(i)]
 
     def letters(self, paragraph: etree._Element) -> Letters:
         """The letters of a paragraph, as the reader of Word files sees them."""

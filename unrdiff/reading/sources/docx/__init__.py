@@ -9,6 +9,7 @@ where nothing is tracked :mod:`flat` puts lines together. Macros are never looke
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 
 from lxml import etree
@@ -37,6 +38,11 @@ def read(data: bytes, name: str, author: str | None = None) -> Manuscript:
     original = side(word, lambda _: False)
     counts = Counter(by.author for by in made)
     return replace(taken, original=original, authors=tuple(counts.items()))
+
+
+def without(data: bytes, name: str, authors: Collection[str]) -> Manuscript:
+    """The manuscript of a Word file with every tracked change taken but those of these authors."""
+    return side(word_file(data, name), lambda by: by.author not in authors)
 
 
 def _changes(word: WordFile) -> list[Change]:
