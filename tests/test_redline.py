@@ -89,6 +89,14 @@ def test_a_file_made_of_any_text_that_is_read_is_that_text(case: Path) -> None:
     assert_holds(word_file(document)[0], document, document)
 
 
+def test_a_title_comes_and_goes() -> None:
+    text = "大会，\n\n回顾《行动纲领》，\n\n1. 欢迎宣布世界厕所日；\n\n2. 决定继续审议。\n"
+    (bare,), (titled,) = read_text(text, "o.txt"), read_text(f"80/70. 厕所日\n\n{text}", "n.txt")
+    assert (bare.title, titled.title) == (None, "厕所日")
+    for old, new in ((bare, titled), (titled, bare)):
+        assert_holds(write_docx(compare(old, new), None, DATED), old, new)
+
+
 # --- notes that hang on no paragraph ------------------------------------------------------------
 
 NOTED = """80/70. 世界厕所日*

@@ -41,7 +41,7 @@ ANNEX_HEADING = re.compile(rf"附\s*[件录]\s*(?:[{ONE_TO_TEN}]+|[IVX]+|\d+)?(?
 
 # Lines that may stand between a resolution's number and its text without being its title.
 _PARTICULAR = re.compile(
-    r"^\d{4}年\d{1,2}月\d{1,2}日.*(?:决议|通过)|^[\[［(（]?根据.*通过[)）\]］]?$"
+    r"^\d{4}年\d{1,2}月\d{1,2}日.*(?:决议|通过)|^(?:大会|[一-龥]{2,8}理事会)决[议定]$|^[\[［(（]?根据.*通过[)）\]］]?$"
 )
 _SENDER = re.compile(
     r"(?:联合国|聯合國)(?:安全理事会|大会|数字图书馆|官网|中文网站|正式文件系统)?|"

@@ -18,6 +18,7 @@ from unrdiff.reading.sources.docx.names import w
 from unrdiff.reading.sources.docx.runs import Piece, Runs
 from unrdiff.reading.sources.docx.styles import Styles
 from unrdiff.reading.sources.docx.tracked import UNTRACKED
+from unrdiff.render.cover import heading_number
 from unrdiff.render.docx.base import Base
 from unrdiff.render.docx.comments import Comments
 from unrdiff.render.docx.content import (
@@ -79,11 +80,24 @@ class Redline:
         on_title = [place.number for place in on_cover if place.paragraph in title]
         own = plan(self.comparison, old, on_title)
         self._put(own)
+        if not old.title_at:
+            self._add_title(paragraphs)
         for place in on_cover:
             if place.paragraph not in title and place.number not in own.notes:
                 self._take_mark(place)
         self._edit_notes()
         self.notes.put_in_order()
+
+    def _add_title(self, paragraphs: Sequence[etree._Element]) -> None:
+        """A title that the old text has not: above the line of the organ that speaks."""
+        new = self.comparison.new
+        at = self.base.paragraphs.index(paragraphs[0]) - 1 if paragraphs else -1
+        if not new.title or at < 0:
+            return
+        organ = self.base.paragraphs[at]
+        title = Passage(TITLE, new.title, None, heading_number(new))
+        look = look_of(organ, self.letters(organ)).fresh()
+        self.base.document.add_before(organ, self._new(title, look, self.tracking))
 
     def _take_mark(self, place: Place) -> None:
         """A note of the cover goes: its mark is deleted where it hangs."""
