@@ -29,9 +29,9 @@ from unrdiff.notice import Notice, NoticeCode
 from unrdiff.render.html.page import render_html
 from unrdiff.render.html.parts import parts
 from unrdiff.render.html.picture import PITCH, backbone, draw
-from unrdiff.render.html.runs import inline
 from unrdiff.render.html.view import row_ids
 from unrdiff.render.rows import rows
+from unrdiff.render.runs import inline
 
 PP, OP = ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE
 SUB, HEADING = ParagraphKind.SUBPARAGRAPH, ParagraphKind.HEADING

@@ -10,8 +10,8 @@ from small import NEW, OLD, comparison, document
 from unrdiff.model import DocumentKind, FootnoteChange
 from unrdiff.render.html.facts import Fact, facts, language_tag
 from unrdiff.render.html.notes import Note, notes
-from unrdiff.render.html.runs import Run
 from unrdiff.render.labels import Language
+from unrdiff.render.runs import Run
 
 
 def words(runs: tuple[Run, ...]) -> list[tuple[str, str]]:

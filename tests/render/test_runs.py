@@ -14,7 +14,7 @@ from unrdiff.model import (
     Paragraph,
     ParagraphKind,
 )
-from unrdiff.render.html.runs import (
+from unrdiff.render.runs import (
     Run,
     edits_of,
     inline,

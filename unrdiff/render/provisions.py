@@ -24,7 +24,6 @@ from unrdiff.model import (
 from unrdiff.render.beginnings import printed_number
 from unrdiff.render.findings import View
 from unrdiff.render.grounds import ground_line
-from unrdiff.render.html.runs import Run, edits_of, new_side, old_side, stretch, whole
 from unrdiff.render.labels import Language, paragraph_name, target_name, word
 from unrdiff.render.notices import notice_line
 from unrdiff.render.phrases import (
@@ -39,6 +38,7 @@ from unrdiff.render.phrases import (
     substitution_line,
 )
 from unrdiff.render.rows import Row
+from unrdiff.render.runs import Run, edits_of, new_side, old_side, stretch, whole
 from unrdiff.render.selection import (
     TOLD_FATES,
     counted_kinds,

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from unrdiff.model import Edit
 from unrdiff.render.beginnings import first_words
 from unrdiff.render.grounds import ground_line
-from unrdiff.render.html.runs import kind_of
 from unrdiff.render.labels import ARROWS, Language, move_line, word
 from unrdiff.render.phrases import made_by
+from unrdiff.render.runs import kind_of
 
 # So many characters say which edit is meant; the whole of it stands beside.
 _MOST = 24

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from unrdiff.model import Comparison, FootnoteChange, Op, Paragraph, ParagraphKind
-from unrdiff.render.html.runs import Run, edits_of, inline, whole
+from unrdiff.render.runs import Run, edits_of, inline, whole
 
 
 @dataclass(frozen=True, slots=True)

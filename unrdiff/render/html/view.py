@@ -17,7 +17,9 @@ from unrdiff.model import (
 from unrdiff.render.beginnings import first_words, printed_number
 from unrdiff.render.html.grounds import ToldGround, grounds
 from unrdiff.render.html.parts import depths, parts
-from unrdiff.render.html.runs import (
+from unrdiff.render.labels import Language, paragraph_name, word
+from unrdiff.render.rows import Row, rows
+from unrdiff.render.runs import (
     Run,
     edits_of,
     inline,
@@ -27,8 +29,6 @@ from unrdiff.render.html.runs import (
     stretch,
     whole,
 )
-from unrdiff.render.labels import Language, paragraph_name, word
-from unrdiff.render.rows import Row, rows
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
 
 # Open until the reader chooses: all but what kept its wording where it stood.

@@ -10,7 +10,6 @@ from unrdiff.model import Direction, Lineage, Op, Paragraph, ParagraphKind, Span
 from unrdiff.render.beginnings import first_words, printed_number
 from unrdiff.render.html.grounds import ToldGround, grounds
 from unrdiff.render.html.parts import parts
-from unrdiff.render.html.runs import Run, inline, slices, whole
 from unrdiff.render.html.view import Part
 from unrdiff.render.labels import Language, paragraph_name, word
 from unrdiff.render.lineages import (
@@ -24,6 +23,7 @@ from unrdiff.render.lineages import (
     version_name,
 )
 from unrdiff.render.phrases import phrased
+from unrdiff.render.runs import Run, inline, slices, whole
 from unrdiff.render.selection import POLICY
 
 # What a filter can ask of a step, with the mark that says it; ``changed`` is any of them,
