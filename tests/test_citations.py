@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from unrdiff.diff.change import Change
 from unrdiff.diff.citations import (
-    is_citation_rollover,
-    is_separator_rollover,
-    is_symbol_rollover,
-    own_resolution,
+    brought_up_to_date,
+    is_later_symbol,
+    is_own_name,
+    joins_citations,
 )
 
 RECALLED, ASKED = "回顾其", "请秘书长根据"
@@ -77,7 +78,7 @@ RECALLED, ASKED = "回顾其", "请秘书长根据"
     ],
 )
 def test_citations_in_a_roll(old: str, new: str, before: str, after: str, routine: bool) -> None:
-    assert is_citation_rollover(old, new, before, after) is routine
+    assert bool(brought_up_to_date(Change(old, new, before, after))) is routine
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,7 @@ def test_citations_in_a_roll(old: str, new: str, before: str, after: str, routin
 def test_a_joint_between_two_citations(
     old: str, new: str, before: str, after: str, routine: bool
 ) -> None:
-    assert is_separator_rollover(old, new, before, after) is routine
+    assert joins_citations(Change(old, new, before, after)) is routine
 
 
 @pytest.mark.parametrize(
@@ -114,7 +115,7 @@ def test_a_joint_between_two_citations(
     ],
 )
 def test_the_assembly_and_its_own_resolution(before: str, after: str, own: bool) -> None:
-    assert own_resolution(before, after) is own
+    assert is_own_name(Change("大会", "其", before, after)) is own
 
 
 @pytest.mark.parametrize(
@@ -144,4 +145,4 @@ def test_the_assembly_and_its_own_resolution(before: str, after: str, own: bool)
     ],
 )
 def test_a_later_paper_of_the_same_series(old: str, new: str, later: bool) -> None:
-    assert is_symbol_rollover(old, new) is later
+    assert is_later_symbol(Change(old, new)) is later

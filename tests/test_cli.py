@@ -85,7 +85,7 @@ def test_example(run: Run) -> None:
     found = run("old.txt", "new.txt", "--no-color")
     assert found.status == 0
     assert found.err == ""
-    assert "[-请-]{+敦促+}秘书长提出[-报告-]{+口头报告+}；" in found.out
+    assert "[-请-]{+敦促+}秘书长提出{+口头+}报告；" in found.out
     assert "  OP2  决定继续审议此事。\n" in found.out
 
 

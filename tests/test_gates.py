@@ -56,8 +56,8 @@ BREAKS = {
         "import re; ENUMERATOR = re.compile('(?!)')",
     ),
     "every change routine": Break(
-        "unrdiff/diff/kinds.py",
-        "judged = lambda *texts: Judgement(EditKind.ROUTINE, Ground(GroundCode.DATE))",
+        "unrdiff/diff/rules.py",
+        "judged = lambda change: Judgement(EditKind.ROUTINE, Ground(GroundCode.DATE))",
     ),
     "no terminology": Break(
         "unrdiff/diff/terminology.py",

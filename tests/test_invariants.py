@@ -19,7 +19,8 @@ from unrdiff import compare
 from unrdiff.diff import diff
 from unrdiff.diff.agreed import OldWording
 from unrdiff.diff.reordered import bare_words
-from unrdiff.diff.tokens import tokens
+from unrdiff.diff.tokens import tokens, words_of_limit, words_of_term
+from unrdiff.diff.words import cuts
 from unrdiff.ground import Ground
 from unrdiff.language.folding import folded
 from unrdiff.language.script import in_simplified
@@ -117,8 +118,16 @@ def hunks_begin_and_end_between_words(comparison: Comparison) -> None:
 
 
 def word_borders(text: str) -> set[int]:
-    """Where words end, before or behind the blank that follows."""
-    ends = {0, *accumulate(map(len, tokens(in_simplified(text))))}
+    """Where words end, before or behind the blank that follows; a compound has two."""
+    ends = {0}
+    for token in tokens(in_simplified(text)):
+        at = max(ends)
+        ends |= {at + len(token) - len(tail) for _, tail in cuts(token.strip())}
+        for words in (words_of_term(token), words_of_limit(token)):
+            for end in accumulate(map(len, words)):
+                ends |= {at + end - len(tail) for word in words for _, tail in cuts(word)}
+                ends.add(at + end)
+        ends.add(at + len(token))
     return ends | {end + 1 for end in ends if text[end : end + 1] == " "}
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from unrdiff.diff import diff
-from unrdiff.diff.limits import LIMITING, exchanged, limited, limiting_formulas
+from unrdiff.diff.change import Change
+from unrdiff.diff.limits import (
+    LIMITING,
+    exchanged_inside,
+    limiting_formulas,
+    put_in_or_taken_out,
+)
 from unrdiff.language.lexicon import words
 from unrdiff.model import Direction, Edit, EditKind, Op
 
@@ -33,11 +39,11 @@ def test_a_limit_put_in_weakens_and_taken_out_strengthens(formula: str) -> None:
     assert len(changes(free, bound)) == len(changes(bound, free)) == 1
 
 
-@pytest.mark.parametrize("formula", words("qualifiers", "by_law"))
+@pytest.mark.parametrize("formula", words("qualifiers", "by_international_law"))
 def test_the_law_under_which_a_thing_is_done_is_no_limit(formula: str) -> None:
     assert not directions("鼓励各国保护证人；", f"鼓励各国{formula}保护证人；")
     assert formula not in limiting_formulas()
-    assert limited("", formula) is None
+    assert put_in_or_taken_out(Change("", formula)) is None
 
 
 @pytest.mark.parametrize(
@@ -54,7 +60,8 @@ def test_the_law_under_which_a_thing_is_done_is_no_limit(formula: str) -> None:
     ],
 )
 def test_a_formula_for_another_leads_aside(old: str, new: str, direction: Direction | None) -> None:
-    assert limited(old, new) is direction
+    found = put_in_or_taken_out(Change(old, new))
+    assert (found and found.direction) is direction
 
 
 @pytest.mark.parametrize(
@@ -75,7 +82,7 @@ def test_a_formula_for_another_leads_aside(old: str, new: str, direction: Direct
 def test_one_formula_becomes_another_by_a_change_inside_it(
     before: str, old: str, new: str, after: str, is_exchange: bool
 ) -> None:
-    assert (exchanged(old, new, before, after) is not None) is is_exchange
+    assert (exchanged_inside(Change(old, new, before, after)) is not None) is is_exchange
 
 
 @pytest.mark.parametrize(

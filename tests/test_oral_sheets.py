@@ -67,7 +67,7 @@ def test_equal_texts_give_the_lead_in_alone() -> None:
         ),
         pytest.param(
             "鼓励金融机构为电网提供优惠贷款；",
-            "将“为小型电网”改为“为电网”",
+            "将“小型电网”改为“电网”",
             id="a short word that goes is read with its neighbours",
         ),
         pytest.param(
@@ -90,7 +90,7 @@ def test_a_phrase_that_goes_is_deleted_by_its_own_words() -> None:
 def test_words_that_stand_twice_are_quoted_with_what_tells_them_apart() -> None:
     before = "鼓励金融机构为电网提供贷款，并鼓励金融机构为家庭提供贷款；"
     after = "鼓励金融机构为电网提供贷款，并鼓励金融机构为家庭提供无息贷款；"
-    assert reworded(before, after) == ["1. 在执行部分第2段中，将“提供贷款；”改为“提供无息贷款；”。"]
+    assert reworded(before, after) == ["1. 在执行部分第2段中，在“家庭提供”之后加上“无息”。"]
 
 
 def test_a_short_paragraph_changed_in_several_places_is_read_out_whole() -> None:
@@ -111,7 +111,7 @@ def test_several_steps_in_a_long_paragraph_are_one_instruction() -> None:
         .replace("在其任务范围内", "")
     )
     assert reworded(before, after) == [
-        "1. 在执行部分第2段中，删除“在其任务范围内”，将“就岛屿发展中国家”改为“就内陆发展中国家”，"
+        "1. 在执行部分第2段中，删除“在其任务范围内”，将“岛屿发展中国家”改为“内陆发展中国家”，"
         "并在“关于储能”之后加上“和输电”。"
     ]
 
@@ -137,8 +137,8 @@ def test_one_paragraph_read_out_whole_does_not_hide_the_next() -> None:
 @pytest.mark.parametrize(
     ("name", "quotation"),
     [
-        pytest.param("“绿色能源”论坛", "“一次“绿色能源””", id="pairs may stand inside"),
-        pytest.param('"绿色能源"论坛', '「一次"绿色能源"」', id="straight ones call for corners"),
+        pytest.param("“绿色能源”论坛", "““绿色能源”论坛”", id="pairs may stand inside"),
+        pytest.param('"绿色能源"论坛', '「"绿色能源"论坛」', id="straight ones call for corners"),
     ],
 )
 def test_quotation_marks_in_the_new_words_do_not_close_the_quotation(
@@ -146,7 +146,7 @@ def test_quotation_marks_in_the_new_words_do_not_close_the_quotation(
 ) -> None:
     old, new = text(PREAMBLE, OPERATIVE), FORUM.replace("能源论坛", name)
     (line,) = lines(old, text(PREAMBLE, [SOLAR, LOANS, ENVOY, new, AGENDA]))
-    assert line == f"1. 在执行部分第4段中，将“一次能源”改为{quotation}。"
+    assert line == f"1. 在执行部分第4段中，将“能源论坛”改为{quotation}。"
 
 
 def test_words_that_no_marks_can_enclose_are_refused_with_the_words() -> None:

@@ -6,7 +6,9 @@ import itertools
 
 import pytest
 
-from unrdiff.diff.strength import strength, verb_change
+from unrdiff.diff.change import Change
+from unrdiff.diff.force import verb_change
+from unrdiff.diff.rules import judged
 from unrdiff.language.clauses import at_clause_head
 from unrdiff.language.lexicon import table
 from unrdiff.model import Direction
@@ -19,8 +21,7 @@ BINDING = table("qualifiers")["binding"]
 
 def direction_of(old: str, new: str, before: str, after: str) -> Direction | None:
     """The direction of a change, if it is one of force."""
-    found = strength(old, new, before, after)
-    return found.direction if found else None
+    return judged(Change(old, new, before, after)).direction
 
 
 @pytest.mark.parametrize("group", SCALES, ids=lambda group: group["english"])

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from corpus import HERE, document
+from corpus import HERE, SAMPLES, document
 from scores import Score
 
 from unrdiff.comparison.compare import compare
@@ -56,7 +56,8 @@ def measured() -> Iterator[tuple[str, Score]]:
     for path in sorted((HERE / "kinds").glob("*.json")):
         verdicts: list[Verdict] = []
         for pair in json.loads(path.read_text("utf-8")):
-            old, new = document(pair["old"]), document(pair["new"])
+            folder = HERE / pair["folder"] if "folder" in pair else SAMPLES
+            old, new = document(pair["old"], folder), document(pair["new"], folder)
             labels = [placed(label, old, new) for label in pair["edits"]]
             verdicts += judged(labels, list(marks(compare(old, new))))
         for name, score in scored(verdicts):

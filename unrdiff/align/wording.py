@@ -26,7 +26,14 @@ from unrdiff.language.lexicon import words
 from unrdiff.language.openings import opening
 from unrdiff.language.references import TITLE_MARKS, resolution_numbers, titles, without_references
 
-_FORMULAS = ("limits", "at_request", "as_they_see_fit", "by_law", "as_far_as")
+_FORMULAS = (
+    "limits",
+    "at_request",
+    "as_they_see_fit",
+    "by_own_law",
+    "by_international_law",
+    "as_far_as",
+)
 _UNIT_BASE = 0xE100
 # How many trigrams the other anchors are worth: a cited resolution (@) as much as a short phrase,
 # the opening with whom or what it turns to (!) as much as a short clause.

@@ -15,7 +15,7 @@ from unrdiff.comparison.predecessors import skipped_versions
 from unrdiff.comparison.scripts import as_printed, simplified, traditional
 from unrdiff.diff import changes, diff
 from unrdiff.diff.agreed import OldWording
-from unrdiff.diff.routine import in_sequence
+from unrdiff.diff.repeated_verbs import in_sequence
 from unrdiff.diff.terminology import with_terminology
 from unrdiff.language.titles import SAME_TITLE, title_fit
 from unrdiff.model import Comparison, Document, FootnoteChange, Link, Role

@@ -14,13 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from unrdiff.diff.borders import split_change
+from unrdiff.diff.change import Change
 from unrdiff.diff.governing import hunks_keeping_the_verb
 from unrdiff.diff.hunks import Hunk
 from unrdiff.diff.judgement import LAYOUT, Judgement
-from unrdiff.diff.kinds import judged
 from unrdiff.diff.limits import neutralise_moved_limits
 from unrdiff.diff.reordered import with_moves
-from unrdiff.diff.tokens import tokens
+from unrdiff.diff.rules import judged
+from unrdiff.diff.words import words
 from unrdiff.language.folding import folded_word
 from unrdiff.model import Edit, Op
 
@@ -40,7 +41,7 @@ def changes(old: str, new: str) -> tuple[Edit, ...]:
     """The same edits before words are found that only changed their place."""
     if old == new:
         return (Edit(Op.EQUAL, old, new),) if old else ()
-    found = _joined(_edits(hunks_keeping_the_verb(tokens(old), tokens(new))))
+    found = _joined(_edits(hunks_keeping_the_verb(*words(old, new))))
     return tuple(neutralise_moved_limits(found))
 
 
@@ -48,6 +49,7 @@ def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:
     """The edits of hunks; each is judged with the old text around it."""
     whole = "".join("".join(hunk.old) for hunk in found)
     at = 0
+    said = ""
     blanks = ("", "")
     for hunk, following in zip(found, [*found[1:], None], strict=False):
         end = at + len("".join(hunk.old))
@@ -59,11 +61,14 @@ def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:
             blanks = _blanks_of(following)
             old = (*hunk.old, blanks[0]) if blanks[0] else hunk.old
             new = (*hunk.new, blanks[1]) if blanks[1] else hunk.new
-            yield from _judged(old, new, whole[:at], whole[end:])
+            yield from _judged(old, new, whole[:at], whole[end:], said)
         at = end
+        said += "".join(hunk.new)
 
 
-def _judged(old: Sequence[str], new: Sequence[str], before: str, after: str) -> Iterator[Edit]:
+def _judged(
+    old: Sequence[str], new: Sequence[str], before: str, after: str, before_new: str
+) -> Iterator[Edit]:
     """A change as one edit, or as several where its parts say things of their own."""
     rest = "".join(old)
     for part_old, part_new in split_change(old, new, before):
@@ -71,8 +76,10 @@ def _judged(old: Sequence[str], new: Sequence[str], before: str, after: str) -> 
         if part_old == part_new:
             yield Edit(Op.EQUAL, part_old, part_new)
         else:
-            yield _edit(part_old, part_new, judged(part_old, part_new, before, rest + after))
+            change = Change(part_old, part_new, before, rest + after, before_new)
+            yield _edit(part_old, part_new, judged(change))
         before += part_old
+        before_new += part_new
 
 
 def _joined(edits: Iterable[Edit]) -> list[Edit]:

@@ -8,14 +8,15 @@ stretches that still, joined, are both sides to the letter. Words are never cut.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, combinations
 
+from unrdiff.diff.force import verb_change
 from unrdiff.diff.limits import limiting_formulas
-from unrdiff.diff.strength import verb_change
 from unrdiff.language.clauses import CLAUSE_END, FINAL_MARKS, at_clause_head
 from unrdiff.language.folding import folded
 from unrdiff.language.on_request import times_on_request
 from unrdiff.language.openings import is_verb
+from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING
 
 Words = Sequence[str]
 Change = tuple[str, str]
@@ -98,26 +99,35 @@ def _answers(short: Words, part: Words) -> float:
 
 
 def _formula_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
-    """A limiting formula that only one side begins or ends with, beside another change."""
+    """A limiting formula that only one side has, beside another change."""
     if not old or not new:
         return []
     if parts := _formula_of(new, old):
         return parts
-    return [(mine, other) for other, mine in _formula_of(old, new)]
+    return [(mine, theirs) for theirs, mine in _formula_of(old, new)]
 
 
 def _formula_of(side: Words, other: Words) -> list[tuple[Words, Words]]:
-    """Pairs (other, side) with the formula that ``side`` begins or ends with on its own.
+    """Pairs (other, side) with the formula that ``side`` has alone as a pair of its own.
 
     Not where the other side has such a limit in other words: 经会员国请求向它们 → 应请求向会员国.
     """
-    if _has_limit("".join(other)):
+    if _has_limit("".join(other)) or not _has_limit("".join(side)):
         return []
     for count in range(1, len(side) + 1):
         if _limits(side[:count]):
             return [([], side[:count]), (other, side[count:])]
         if count < len(side) and _limits(side[-count:]):
             return [(other, side[:-count]), ([], side[-count:])]
+    for start, end in combinations(range(1, len(side)), 2):
+        if _limits(side[start:end]):
+            head, tail = side[:start], side[end:]
+            ahead = _answers(other, head) >= _answers(other, tail)
+            return [
+                (other if ahead else [], head),
+                ([], side[start:end]),
+                ([] if ahead else other, tail),
+            ]
     return []
 
 
@@ -158,13 +168,15 @@ def _index_at(words: Words, length: int) -> int:
 
 
 def _common(old: Words, new: Words) -> int:
-    """How many words both sides begin with."""
-    count = 0
-    for a, b in zip(old, new, strict=False):
+    """How many words both sides begin with (or end with), a title's marks never apart."""
+    depth = shut = 0
+    for count, (a, b) in enumerate(zip(old, new, strict=False), 1):
         if a != b:
             break
-        count += 1
-    return count
+        depth += (TITLE_OPENING in a) - (TITLE_CLOSING in a)
+        if depth == 0:
+            shut = count
+    return shut
 
 
 def _without_blank(old: str, new: str) -> Iterator[Change]:

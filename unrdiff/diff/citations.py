@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 
+from unrdiff.diff.change import Change
+from unrdiff.diff.judgement import Finding
 from unrdiff.language.clauses import last_clause, last_sentence
 from unrdiff.language.folding import folded
 from unrdiff.language.openings import opening
-from unrdiff.language.references import resolution_numbers, without_references
+from unrdiff.language.references import cited, resolution_numbers, without_references
 from unrdiff.language.rolls import (
+    OWN_NAMES,
     are_symbols,
     begins_with_citation,
     ends_with_citation,
@@ -37,25 +40,34 @@ _LONGEST_TERM = 2
 _BY_NUMBER = "by number"
 
 
-def own_resolution(before: str, after: str) -> bool:
+def is_own_name(change: Change) -> bool:
     """大会 and 其 between a verb and its resolution: 重申大会…第 70/1 号决议, 重申其…决议.
 
     Only directly behind the verb: 请人权理事会审查大会工作方法 speaks of another body.
     """
-    clause = last_clause(before)
+    if set(change.folded) != OWN_NAMES:
+        return False
+    clause = last_clause(change.before)
     verb = opening(clause)
     governs = not clause or bool(verb.verb_class and not verb.rest.strip())
-    return governs and own_citation_follows(after)
+    return governs and own_citation_follows(change.after)
 
 
-def is_separator_rollover(old: str, new: str, before: str, after: str) -> bool:
+def joins_citations(change: Change) -> bool:
     """、 for 和 between two citations, as a roll grows longer."""
-    strung = is_joint(old) and is_joint(new)
+    before, after = change.before, change.after
+    strung = all(map(is_joint, change.folded))
     return strung and ends_with_citation(before) and (begins_with_citation(after) or goes_on(after))
 
 
-def is_citation_rollover(old: str, new: str, before: str, after: str) -> bool:
+def brought_up_to_date(change: Change) -> Finding | None:
     """Citations put in, taken out or replaced in a roll or a single reference."""
+    found = Finding(cited(change.old), cited(change.new))
+    return found if _rolled_on(change) else None
+
+
+def _rolled_on(change: Change) -> bool:
+    old, new, before, after = change.old, change.new, change.before, change.after
     bare = [folded(without_references(t)) for t in (old, new)]
     if not all(map(strings_citations, bare)) or "#" not in "".join(bare):
         return False
@@ -67,18 +79,23 @@ def is_citation_rollover(old: str, new: str, before: str, after: str) -> bool:
         # 1/3 is a share, not a resolution.
         return False
     if cited_old and cited_new:
-        brought_up = recalled(before) or was_reported_on(after)
+        brought_up = _is_recalled(change) or was_reported_on(after)
         return brought_up and _later(cited_old, cited_new)
     # One side only: a roll grew or shrank. A citation that stood alone was the whole reference.
     beside = ends_with_citation(before) or goes_on(after) or begins_with_citation(after)
-    return beside and recalled(before) and (not cited_new or _in_order(before, cited_new))
+    return beside and _is_recalled(change) and (not cited_new or _in_order(before, cited_new))
 
 
-def is_symbol_rollover(old: str, new: str) -> bool:
+def _is_recalled(change: Change) -> bool:
+    """Whether both texts recall what is cited: to welcome a later resolution is another act."""
+    return recalled(change.before) and recalled(change.before_new or change.before)
+
+
+def is_later_symbol(change: Change) -> bool:
     """A/77/905 for A/76/888: the same series, a later session or year, never a resolution's."""
-    if not are_symbols(old) or not are_symbols(new):
+    if not all(map(are_symbols, change.folded)):
         return False
-    mine, other = map(symbols_of_row, (old, new))
+    mine, other = map(symbols_of_row, change.folded)
     return len(mine) == len(other) and all(map(_later_symbol, mine, other))
 
 

@@ -11,11 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from unrdiff.diff.cleanup import cleaned
 from unrdiff.diff.hunks import Hunk, hunks, merged
-from unrdiff.diff.names import with_whole_names
-from unrdiff.diff.people import with_whole_people
-from unrdiff.language.clauses import CLAUSE_END
+from unrdiff.diff.slides import slid
+from unrdiff.diff.words import Word
 from unrdiff.language.openings import Opening, opening
 from unrdiff.language.particles import names_again
 
@@ -27,29 +25,33 @@ _HEAD = 6
 _TRIED = 2
 
 
-def hunks_keeping_the_verb(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
-    """The hunks of two token lists, with a clause before the kept verb as a hunk of its own.
+def hunks_keeping_the_verb(old: Sequence[Word], new: Sequence[Word]) -> list[Hunk]:
+    """The hunks of two rows of words, with a clause before the kept verb as a hunk of its own.
 
     That clause may stand beside another changed hunk: they are two changes.
     """
     plain = _readable(old, new)
-    mine, other = opening("".join(old)), opening("".join(new))
+    mine, other = _opening_at(old, 0), _opening_at(new, 0)
     # Two verbs of one class are one act, done with more or less force.
     if not mine.verb_class or not other.verb_class or mine.verb_class == other.verb_class:
         return plain
     choices = [
-        *(_after(Hunk((), tuple(new[:cut]), False), old, new[cut:]) for cut in _heads(new, mine)),
-        *(_after(Hunk(tuple(old[:cut]), (), False), old[cut:], new) for cut in _heads(old, other)),
+        *(_after(Hunk((), _told(new[:cut]), False), old, new[cut:]) for cut in _heads(new, mine)),
+        *(_after(Hunk(_told(old[:cut]), (), False), old[cut:], new) for cut in _heads(old, other)),
     ]
     best = min(choices, key=_marked, default=plain)
     return best if _marked(best) <= _MORE * _marked(plain) else plain
 
 
-def _readable(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
-    return with_whole_people(with_whole_names(cleaned(hunks(old, new))))
+def _readable(old: Sequence[Word], new: Sequence[Word]) -> list[Hunk]:
+    return slid(hunks(old, new))
 
 
-def _after(clause: Hunk, old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
+def _told(row: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(part for word in row for part in word.parts)
+
+
+def _after(clause: Hunk, old: Sequence[Word], new: Sequence[Word]) -> list[Hunk]:
     first, *rest = _readable(old, new)
     if not first.same and (not first.old if clause.new else not first.new):
         # The 并 before the kept verb came or went with the clause.
@@ -57,15 +59,15 @@ def _after(clause: Hunk, old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     return [clause, first, *rest]
 
 
-def _heads(tokens: Sequence[str], governing: Opening) -> Iterator[int]:
+def _heads(row: Sequence[Word], governing: Opening) -> Iterator[int]:
     """Where the first later clauses begin with a verb of the class that governs the other text."""
-    starts = (i for i in range(1, len(tokens)) if CLAUSE_END.match(tokens[i - 1]))
-    heads = (i for i in starts if _opening_at(tokens, i).verb_class == governing.verb_class)
+    starts = (i for i in range(1, len(row)) if row[i - 1].ends_clause)
+    heads = (i for i in starts if _opening_at(row, i).verb_class == governing.verb_class)
     return islice(heads, _TRIED)
 
 
-def _opening_at(tokens: Sequence[str], index: int) -> Opening:
-    return opening("".join(tokens[index : index + _HEAD]))
+def _opening_at(row: Sequence[Word], index: int) -> Opening:
+    return opening("".join(_told(row[index : index + _HEAD])))
 
 
 def _marked(found: Sequence[Hunk]) -> int:

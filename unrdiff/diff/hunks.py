@@ -1,9 +1,9 @@
-"""Compares two token lists: diff-match-patch over tokens, anchored at whole clauses.
+"""Compares the words of two texts: what stays, and what became what.
 
-Each distinct token is one character for diff-match-patch, which knows only characters. It has no
-time-out, so that the result never depends on the machine. Clauses that both texts have exactly
-once are anchors (Cohen's patience diff over clauses): what a drafter left alone stays whole, and
-only the stretches between anchors are compared word by word.
+Clauses that both texts have exactly once are anchors (Cohen's patience diff over clauses): what a
+drafter left alone stays whole, and only the stretches between anchors are aligned word by word
+(:mod:`alignment`). Of what both have there, only that stays which is common ground
+(:mod:`common_ground`).
 """
 
 from __future__ import annotations
@@ -11,15 +11,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from diff_match_patch import diff_match_patch
 
-from unrdiff.language.clauses import CLAUSE_END
-from unrdiff.language.folding import folded_word
+from unrdiff.diff.alignment import Pairs, aligned, aligned_titles
+from unrdiff.diff.common_ground import common_ground
+from unrdiff.diff.words import Word
 from unrdiff.rising import heaviest_rise
 
 # A clause of fewer characters may stand in two places for two reasons.
 _SHORTEST_ANCHOR = 6
+# So many pairs of words are aligned in a tenth of a second; more than any paragraph has.
+_MOST_PAIRS = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +35,16 @@ class Hunk:
     same: bool
 
 
-def hunks(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
-    """Alternating stretches; the old tokens joined are the old text, the new ones the new text.
-
-    Tokens are the same when they differ in width or spacing only.
-    """
-    old_keys, new_keys = [folded_word(t) for t in old], [folded_word(t) for t in new]
-    found: list[Hunk] = []
+def hunks(old: Sequence[Word], new: Sequence[Word]) -> list[Hunk]:
+    """Alternating stretches; the old tokens joined are the old text, the new ones the new text."""
+    pairs: Pairs = []
     at_old = at_new = 0
-    for start_old, start_new, length in [*_anchors(old_keys, new_keys), (len(old), len(new), 0)]:
-        found += _between(old[at_old:start_old], new[at_new:start_new])
+    for start_old, start_new, length in [*_anchors(old, new), (len(old), len(new), 0)]:
+        found = _between(old[at_old:start_old], new[at_new:start_new])
+        pairs += [(at_old + i, at_new + j) for i, j in found]
+        pairs += [(start_old + k, start_new + k) for k in range(length)]
         at_old, at_new = start_old + length, start_new + length
-        if length:
-            found.append(Hunk(tuple(old[start_old:at_old]), tuple(new[start_new:at_new]), True))
-    return merged(found)
+    return merged(list(_told(old, new, pairs)))
 
 
 def merged(found: Sequence[Hunk]) -> list[Hunk]:
@@ -60,51 +60,78 @@ def merged(found: Sequence[Hunk]) -> list[Hunk]:
     return result
 
 
-def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+def _told(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> Iterator[Hunk]:
+    """The hunks of an alignment."""
+    for (i, j), (k, m) in pairwise([(-1, -1), *pairs, (len(old), len(new))]):
+        yield Hunk(_parts(old[i + 1 : k]), _parts(new[j + 1 : m]), False)
+        if k == len(old):
+            return
+        if old[k].key == new[m].key:
+            yield Hunk(old[k].parts, new[m].parts, True)
+        else:
+            yield from _told(old[k].inner, new[m].inner, aligned_titles(old[k], new[m]))
+
+
+def _parts(row: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(part for word in row for part in word.parts)
+
+
+def _anchors(old: Sequence[Word], new: Sequence[Word]) -> list[tuple[int, int, int]]:
     """Clauses that stand once in each text, in an order common to both: starts and length."""
     old_clauses, new_clauses = list(_clauses(old)), list(_clauses(new))
-    old_counts = Counter(words for _, words in old_clauses)
-    new_counts = Counter(words for _, words in new_clauses)
-    places = {words: start for start, words in new_clauses if new_counts[words] == 1}
+    old_counts = Counter(keys for _, keys in old_clauses)
+    new_counts = Counter(keys for _, keys in new_clauses)
+    places = {keys: start for start, keys in new_clauses if new_counts[keys] == 1}
     pairs = [
-        (start, places[words], len(words))
-        for start, words in old_clauses
-        if old_counts[words] == 1 and words in places and len("".join(words)) >= _SHORTEST_ANCHOR
+        (start, places[keys], len(keys))
+        for start, keys in old_clauses
+        if old_counts[keys] == 1 and keys in places and len("".join(keys)) >= _SHORTEST_ANCHOR
     ]
     rise = heaviest_rise([start for _, start, _ in pairs], [length for *_, length in pairs])
     return [pairs[index] for index in rise]
 
 
-def _clauses(tokens: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _clauses(row: Sequence[Word]) -> Iterator[tuple[int, tuple[str, ...]]]:
     start = 0
-    for index, token in enumerate(tokens):
-        if CLAUSE_END.fullmatch(token):
-            yield start, tuple(tokens[start:index])
+    for index, word in enumerate(row):
+        if word.ends_clause:
+            yield start, tuple(w.key for w in row[start:index])
             start = index + 1
-    yield start, tuple(tokens[start:])
+    yield start, tuple(w.key for w in row[start:])
 
 
-def _between(old: Sequence[str], new: Sequence[str]) -> Iterator[Hunk]:
+def _between(old: Sequence[Word], new: Sequence[Word]) -> Pairs:
     if not old or not new:
-        yield Hunk(tuple(old), tuple(new), not old and not new)
-        return
+        return []
+    if len(old) * len(new) > _MOST_PAIRS:
+        return common_ground(old, new, _shortest(old, new))
+    return common_ground(old, new, aligned(old, new))
+
+
+def _shortest(old: Sequence[Word], new: Sequence[Word]) -> Pairs:
+    """The alignment with fewest words changed, by diff-match-patch, which is quick on any length.
+
+    Each distinct word is one character for it. It has no time-out, so that the result never
+    depends on the machine.
+    """
     codes: dict[str, str] = {}
     old_code, new_code = _encoded(old, codes), _encoded(new, codes)
     engine = diff_match_patch()
     engine.Diff_Timeout = 0
     at_old = at_new = 0
+    pairs: Pairs = []
     for op, run in engine.diff_main(old_code, new_code, False):
-        length = len(run)
-        next_old = at_old + (length if op <= 0 else 0)
-        next_new = at_new + (length if op >= 0 else 0)
-        yield Hunk(tuple(old[at_old:next_old]), tuple(new[at_new:next_new]), op == 0)
-        at_old, at_new = next_old, next_new
+        if op == 0:
+            pairs += [(at_old + k, at_new + k) for k in range(len(run))]
+        at_old += len(run) if op <= 0 else 0
+        at_new += len(run) if op >= 0 else 0
+    return pairs
 
 
-def _encoded(tokens: Sequence[str], codes: dict[str, str]) -> str:
-    """One character for each distinct token; U+D800-DFFF are no characters and are left out."""
-    for token in map(folded_word, tokens):
-        if token not in codes:
+def _encoded(row: Sequence[Word], codes: dict[str, str]) -> str:
+    """One character for each distinct word; U+D800-DFFF are no characters and are left out."""
+    for word in row:
+        if word.key not in codes:
             number = len(codes) + 1
-            codes[token] = chr(number if number < 0xD800 else number + 0x800)
-    return "".join(codes[folded_word(token)] for token in tokens)
+            codes[word.key] = chr(number if number < 0xD800 else number + 0x800)
+    return "".join(codes[word.key] for word in row)

@@ -9,6 +9,15 @@ from unrdiff.model import Direction, Edit, EditKind
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: the words that the reason is about, and the direction of a force."""
+
+    old: str = ""
+    new: str = ""
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """A kind with its reason; a direction with kind ``strength`` only."""
 

@@ -10,17 +10,19 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from unrdiff.diff.judgement import Judgement
+from unrdiff.diff.change import Change
+from unrdiff.diff.judgement import Finding, Judgement
 from unrdiff.ground import Ground, GroundCode
 from unrdiff.language.clauses import CLAUSE_END, EDGES
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table
 from unrdiff.language.on_request import times_on_request
+from unrdiff.language.particles import without_joints
 from unrdiff.language.renderings import rendered_otherwise
 from unrdiff.model import Direction, Edit, EditKind, Op
 
-# The lists of the lexicon that limit; under which law a thing is done does not.
-LIMITING = ("limits", "at_request", "as_they_see_fit", "as_far_as")
+# The lists of the lexicon that limit a mandate.
+LIMITING = ("limits", "at_request", "as_they_see_fit", "as_far_as", "by_own_law")
 
 
 @cache
@@ -30,30 +32,33 @@ def limiting_formulas() -> frozenset[str]:
     return frozenset(folded(formula) for name in LIMITING for formula in lists[name])
 
 
-def limited(old: str, new: str) -> Direction | None:
+def put_in_or_taken_out(change: Change) -> Finding | None:
     """A limiting formula put in (weaker), taken out (stronger), or put for another (aside)."""
     formulas = limiting_formulas()
-    if not old and new in formulas:
-        return Direction.WEAKER
-    if not new and old in formulas:
-        return Direction.STRONGER
-    return Direction.UNRANKED if old in formulas and new in formulas else None
+    old, new = (without_joints(side) for side in change.bare)
+    if not {old, new} <= formulas | {""} or old == new:
+        return None
+    if not old:
+        return Finding(old, new, Direction.WEAKER)
+    return Finding(old, new, Direction.STRONGER if not new else Direction.UNRANKED)
 
 
-def exchanged(old: str, new: str, before: str, after: str) -> tuple[str, str] | None:
+def exchanged_inside(change: Change) -> Finding | None:
     """The two formulas, if a change inside one makes another: 在现有[报告义务 → 资源]范围内.
 
     在其任务范围内 and 在其任务授权范围内 are one, rendered otherwise.
     """
+    old, new = change.bare
     if not old or not new or rendered_otherwise(old, new):
         return None
+    before, after = folded(change.before), folded(change.after)
     formulas = limiting_formulas()
     longest = max(map(len, formulas))
     for ahead in range(min(longest, len(before)) + 1):
         for behind in range(min(longest - ahead, len(after)) + 1):
             start, end = before[len(before) - ahead :], after[:behind]
             if start + old + end in formulas and start + new + end in formulas:
-                return start + old + end, start + new + end
+                return Finding(start + old + end, start + new + end, Direction.UNRANKED)
     return None
 
 

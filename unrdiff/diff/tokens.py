@@ -6,13 +6,16 @@ references are found before it sees the text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from unrdiff.diff.limits import LIMITING
 from unrdiff.language.bodies import is_whole_name
 from unrdiff.language.lexicon import table, words
-from unrdiff.language.references import ATOM
+from unrdiff.language.on_request import REQUEST
+from unrdiff.language.particles import AND
+from unrdiff.language.references import ATOM, NAME
 from unrdiff.language.segmentation import Segmenter, segmenter
 
 
@@ -36,12 +39,25 @@ def _tokens(text: str) -> tuple[str, ...]:
             blank = ""
     if blank:
         found.append(blank)
-    return tuple(found)
+    return tuple(_with_names(found, text))
+
+
+def _with_names(found: list[str], text: str) -> Iterator[str]:
+    """Words with those of each foreign name as one: 阿莉丝·吉尔·爱德华兹 with all its dots."""
+    spans = [match.span() for match in _NAME.finditer(text)]
+    at = 0
+    joined = ""
+    for word in found:
+        joined += word
+        at += len(word)
+        if not any(begin < at < end for begin, end in spans):
+            yield joined
+            joined = ""
 
 
 def _pieces(text: str) -> Iterator[str]:
     at = 0
-    for match in ATOM.finditer(text):
+    for match in _atom().finditer(text):
         if match.start() > at:
             yield from _cut(text[at : match.start()])
         yield match[0]
@@ -50,17 +66,57 @@ def _pieces(text: str) -> Iterator[str]:
         yield from _cut(text[at:])
 
 
+@cache
+def _atom() -> re.Pattern[str]:
+    """References, and formulas that limit: what jieba cuts in 在现有资源范围内向."""
+    return re.compile(f"{REQUEST}|{'|'.join(map(re.escape, _limits()))}|{ATOM.pattern}")
+
+
+@cache
+def _limits() -> tuple[str, ...]:
+    """The formulas that say within what limits, the longest first."""
+    found = (f for kind in ("limits", "by_own_law") for f in words("qualifiers", kind))
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def words_of_limit(token: str) -> tuple[str, ...]:
+    """The words of a token that is a limiting formula; none of any other."""
+    return _cut(token) if token in _limits() or _REQUEST.fullmatch(token) else ()
+
+
 @lru_cache(maxsize=8192)
 def _cut(text: str) -> tuple[str, ...]:
     return _segmenter().cut(text)
 
 
+def words_of_term(word: str) -> list[str]:
+    """The words of a term that joins several (信息和通信技术); any other word as it is."""
+    pieces = [piece for piece in _JOINT.split(word) if piece]
+    return [w for piece in pieces for w in _pieces(piece)] if len(pieces) > 2 else [word]
+
+
+@lru_cache(maxsize=8192)
+def is_compound_part(head: str, tail: str) -> bool:
+    """Whether a compound may be cut here: both halves are words, the whole no name or term."""
+    known, whole = _segmenter().knows, head + tail
+    if whole in _added() or ATOM.fullmatch(whole):
+        return False
+    return known(head) and known(tail)
+
+
 @cache
 def _segmenter() -> Segmenter:
-    return segmenter(_lexicon())
+    return segmenter(_added())
 
 
-# A long formula is wording in which a word may change.
+@cache
+def _added() -> frozenset[str]:
+    return frozenset(_lexicon())
+
+
+_REQUEST = re.compile(REQUEST)
+_NAME = re.compile(NAME)
+_JOINT = re.compile(f"([{''.join(c for c in AND if len(c) == 1)}])")
 _LONGEST_WORD = 4
 
 

@@ -25,7 +25,7 @@ DRAFT_HEADING = re.compile(
 )
 RESOLUTION_HEADING = re.compile(
     r"(?:(?:大会|[一-龥]{2,8}理事会)?\s*第\s*)?"
-    r"(?P<number>(?:E?S-)?\d{1,4}/\d{1,3}(?:\s*[A-Z]\b)?|(?:\d{1,4}|[〇○零一二三四五六七八九]{1,4})\s*[(（]\d{4}[)）](?=\s*号决议))"
+    r"(?P<number>WHA\d{1,2}\.\d{1,2}|(?:E?S-)?\d{1,4}/\d{1,3}(?:\s*[A-Z]\b)?|(?:\d{1,4}|[〇○零一二三四五六七八九]{1,4})\s*[(（]\d{4}[)）](?=\s*号决议))"
     r"(?:\s*号决议)?\s*[.．:：]?\s*(?P<title>\S.*)?"
 )
 
@@ -57,7 +57,8 @@ _OPENING_LENGTH = 120
 def _body_pattern() -> re.Pattern[str]:
     # A letter-spaced 大 会 is the same word, set as a heading.
     bodies = "|".join(r"\s*".join(map(re.escape, b)) for b in words("openings", "bodies"))
-    return re.compile(rf"(?:{bodies})")
+    # 第七十六届世界卫生大会: some organs are new with each session.
+    return re.compile(rf"(?:第[{ONE_TO_TEN}百]+届)?(?:{bodies})")
 
 
 def body_line(text: str) -> str | None:

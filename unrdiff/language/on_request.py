@@ -15,6 +15,8 @@ _FORMULA = (
     r"(?P<how>应|经|根据)(?P<by>(?:(?!根据|经)[^，；。,;应]){0,12}?)的?"
     r"(?P<noun>请求|(?<=[国家府方应经据])要求|(?<=[国家府方]的)要求)"
 )
+# The same as one word for comparison, where those who ask are states: not 经济及社会理事会请求.
+REQUEST = r"(?:应|经|根据)(?:[^，；。、应经据]{0,8}(?:国家?|政府|方))?的?(?:请求|要求)"
 # The word with which most of these formulas begin.
 AT_REQUEST = "应"
 _SAID = re.compile(rf"{_FORMULA}|提出(?:请求|要求)的")

@@ -9,6 +9,8 @@ from unrdiff.language.lexicon import words
 # What joins the items of a row.
 AND = ("和", "与", "及", "以及")
 CONJUNCTIONS = (*AND, "或")
+# What joins an item to the one that it belongs to.
+ALSO = ("及其", "并")
 # What makes an attribute of the words before it: 各国的需要.
 ATTRIBUTIVE = "的"
 # Alone between two changes they are no common ground.

@@ -37,6 +37,7 @@ SESSION = rf"第?(?:{_NUMERAL}|\d{{1,3}})(?:届|次|轮|期)"
 ARTICLE = (
     r"第\s?\d{1,3}\s?(?:条(?:第?\s?\d{1,3}\s?款)?\s?(?:\([a-z]\)\s?[款项])?|\([a-z]\)\s?[条款项])"
 )
+YEAR = r"\d{4}\s?年"
 TITLE = r"《(?:[^《》]|《[^《》]*》)*》"
 NUMBER = r"\d+(?:[.,，]\d+)*(?:\s?[%％])?"
 
@@ -81,6 +82,9 @@ _CITED = re.compile(rf"{RESOLUTION}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![/\d])")
 _VALUE = re.compile(
     f"{SYMBOL}|{DATE}|{CHINESE_DATE}|{RESOLUTION_NUMBER}|{SESSION}|{SHARE}|{CHINESE_AMOUNT}|{AMOUNT}|{NUMBER}"
 )
+
+# A title with the year before it: 1972 年《议定书》 is not any 《议定书》.
+DATED_TITLE = rf"(?:{YEAR})?{TITLE}"
 
 TITLE_MARKS = "《》"
 

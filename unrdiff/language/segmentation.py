@@ -46,11 +46,19 @@ class Segmenter:
 
     def cut(self, text: str) -> tuple[str, ...]:
         """The words of a text, in order; joined they are the text."""
+        self._look_up(text)
+        return tuple(self._tokenizer.cut(text, HMM=False))
+
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary has this word."""
+        self._look_up(word)
+        return bool(self._tokenizer.FREQ.get(word))
+
+    def _look_up(self, text: str) -> None:
         for pair in map("".join, pairwise(text)):
             if pair not in self._read:
                 self._read.add(pair)
                 self._tokenizer.FREQ.update(self._dictionary.beginning_with(pair))
-        return tuple(self._tokenizer.cut(text, HMM=False))
 
 
 def _made(jieba: Any, added: Iterable[str]) -> bytes:

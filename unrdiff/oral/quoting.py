@@ -113,12 +113,15 @@ def _clause(
 def _widened(
     start: int, end: int, room: tuple[int, int], borders: Sequence[int]
 ) -> list[tuple[int, int]]:
-    """Ever wider stretches around the change, a word more at the left, then at the right."""
+    """Ever wider stretches around the change.
+
+    A word more at the right, which what changed may belong to (优惠贷款), then at the left.
+    """
     lefts = [b for b in reversed(borders) if room[0] <= b <= start] or [start]
     rights = [b for b in borders if end <= b <= room[1]] or [end]
     found = [
         (lefts[min(i, len(lefts) - 1)], rights[min(j, len(rights) - 1)])
-        for i, j in ((k - k // 2, k // 2) for k in range(len(lefts) + len(rights)))
+        for i, j in ((k // 2, k - k // 2) for k in range(len(lefts) + len(rights)))
     ]
     return [span for span in dict.fromkeys(found) if span[1] > span[0]]
 

@@ -1,0 +1,144 @@
+"""Which of the words that two texts share are common ground, and which merely happen to recur.
+
+Two clauses on different things share words all the same (进展, 打击, 系统). A few words between two
+changes that are much longer on both sides are no common ground: a drafter would strike the one
+wording and write the other. Still less are the words of one clause that are found again in several.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from unrdiff.diff.alignment import Pairs
+from unrdiff.diff.words import Word
+
+Pair = tuple[int, int]
+_MUCH_LONGER, _LONGER = 3, 1.5
+# A clause that keeps half its content goes on. Of a short clause each word counts.
+_HALF, _LONG_CLAUSE = 0.5, 12
+# So many characters in one run, four or five words in their order, do not recur by chance.
+_LONG_RUN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words that stay side by side: from where to where in both rows, and their content."""
+
+    old: range
+    new: range
+    content: int
+    ends_clause: bool
+    scattered: bool = False
+
+
+def common_ground(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> Pairs:
+    """The pairs of an alignment that stay; those at both ends of a change always do."""
+    runs = list(_runs(old, pairs, _scattered(old, new, pairs)))
+    while islands := {k for k in range(len(runs)) if _is_island(old, new, runs, k)}:
+        # The least first: what is an island beside it may be none once it is gone.
+        spared = {
+            k
+            for k in islands
+            if any(n in islands and runs[n].content < runs[k].content for n in (k - 1, k + 1))
+        }
+        runs = [run for k, run in enumerate(runs) if k not in islands - spared]
+    kept = [pair for run in runs for pair in zip(run.old, run.new, strict=True)]
+    return list(_with_ends(old, new, kept))
+
+
+def _scattered(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> frozenset[Pair]:
+    """The pairs whose clauses have little in common, while one of them shares words with others."""
+    clause_old, clause_new = _clause_of(old), _clause_of(new)
+    shared: Counter[Pair] = Counter()
+    for i, j in pairs:
+        if old[i].content:
+            shared[clause_old[i], clause_new[j]] += old[i].content
+    sizes_old, sizes_new = _sizes(old, clause_old), _sizes(new, clause_new)
+    partners_old = Counter(mine for mine, _ in shared)
+    partners_new = Counter(other for _, other in shared)
+
+    def little(mine: int, other: int) -> bool:
+        shorter = min(sizes_old[mine], sizes_new[other])
+        several = partners_old[mine] > 1 or partners_new[other] > 1
+        few = shared[mine, other] < _HALF * shorter
+        return several and few and shorter >= _LONG_CLAUSE
+
+    return frozenset((i, j) for i, j in pairs if little(clause_old[i], clause_new[j]))
+
+
+def _clause_of(row: Sequence[Word]) -> list[int]:
+    """For each word the number of the clause that it stands in; the mark that ends one is its."""
+    return [0, *accumulate(word.ends_clause for word in row)][: len(row)]
+
+
+def _sizes(row: Sequence[Word], clause_of: Sequence[int]) -> Counter[int]:
+    sizes: Counter[int] = Counter()
+    for word, clause in zip(row, clause_of, strict=True):
+        sizes[clause] += word.content
+    return sizes
+
+
+def _runs(old: Sequence[Word], pairs: Pairs, scattered: Collection[Pair]) -> Iterator[_Run]:
+    start = 0
+    for k in range(1, len(pairs) + 1):
+        if k < len(pairs) and pairs[k] == (pairs[k - 1][0] + 1, pairs[k - 1][1] + 1):
+            continue
+        (i, j), (last_old, last_new) = pairs[start], pairs[k - 1]
+        words = old[i : last_old + 1]
+        yield _Run(
+            range(i, last_old + 1),
+            range(j, last_new + 1),
+            _size(words),
+            any(word.ends_clause for word in words),
+            pairs[start] in scattered,
+        )
+        start = k
+
+
+def _is_island(old: Sequence[Word], new: Sequence[Word], runs: Sequence[_Run], at: int) -> bool:
+    run = runs[at]
+    if run.ends_clause or run.content >= _LONG_RUN:
+        return False
+    before = runs[at - 1] if at else _Run(range(0), range(0), 0, False)
+    rest = range(len(old), len(old)), range(len(new), len(new))
+    after = runs[at + 1] if at + 1 < len(runs) else _Run(*rest, 0, False)
+    ahead = (
+        _size(old[before.old.stop : run.old.start]),
+        _size(new[before.new.stop : run.new.start]),
+    )
+    behind = (
+        _size(old[run.old.stop : after.old.start]),
+        _size(new[run.new.stop : after.new.start]),
+    )
+    if not all(ahead) and not all(behind):
+        # Words put in before it and others taken out behind it are two changes, and it stays.
+        return False
+    longer = _LONGER if run.scattered else _MUCH_LONGER
+    return min(max(ahead), max(behind)) >= longer * run.content
+
+
+def _with_ends(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> Iterator[tuple[int, int]]:
+    """The pairs with what changed stretches have in common at their beginning and their end."""
+    at_old = at_new = 0
+    for i, j in [*pairs, (len(old), len(new))]:
+        while at_old < i and at_new < j and old[at_old].key == new[at_new].key:
+            yield at_old, at_new
+            at_old, at_new = at_old + 1, at_new + 1
+        tail = 0
+        while (
+            at_old < i - tail
+            and at_new < j - tail
+            and old[i - tail - 1].key == new[j - tail - 1].key
+        ):
+            tail += 1
+        yield from ((i - k, j - k) for k in range(tail, 0, -1))
+        if i < len(old):
+            yield i, j
+        at_old, at_new = i + 1, j + 1
+
+
+def _size(row: Sequence[Word]) -> int:
+    return sum(word.content for word in row)
