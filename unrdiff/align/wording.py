@@ -14,7 +14,6 @@ that boilerplate, which stands in many paragraphs, weighs next to nothing.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -47,14 +46,14 @@ class Names:
     def __init__(self, texts: Iterable[str], more: Iterable[str] = ()) -> None:
         found = {folded(name).strip(TITLE_MARKS) for text in texts for name in titles(text)}
         formulas = (f for kind in _FORMULAS for f in words("qualifiers", kind))
-        found |= {
-            folded(name)
-            for name in (*more, *words("bodies", "bodies"), *words("bodies", "compound"), *formulas)
-        }
+        found |= {folded(name) for name in (*more, *words("bodies", "bodies"), *formulas)}
         found |= {RUN_END.sub("", name) for name in found}
         ordered = sorted((n for n in found if len(n) >= _SHORTEST_NAME), key=lambda n: (-len(n), n))
         self._units = {name: chr(_UNIT_BASE + i) for i, name in enumerate(ordered[:6000])}
-        self._pattern = re.compile("|".join(map(re.escape, self._units)) or "(?!)")
+        # By their beginning: a pattern of a thousand names tries them all at every character.
+        self._beginning: dict[str, list[str]] = {}
+        for name in self._units:
+            self._beginning.setdefault(name[:_SHORTEST_NAME], []).append(name)
 
     def spell_out(self, unit_string: str) -> str:
         """A unit string with its names in full."""
@@ -63,7 +62,13 @@ class Names:
 
     def draw_together(self, text: str) -> str:
         """``text`` (a :func:`~unrdiff.language.folding.folded`) with each name as one character."""
-        return self._pattern.sub(lambda m: self._units[m[0]], text)
+        drawn, at = "", 0
+        for start in range(len(text)):
+            if start >= at and (names := self._beginning.get(text[start : start + _SHORTEST_NAME])):
+                name = next((name for name in names if text.startswith(name, start)), "")
+                drawn += text[at:start] + self._units.get(name, "")
+                at = start + len(name)
+        return drawn + text[at:]
 
 
 @lru_cache(maxsize=2048)

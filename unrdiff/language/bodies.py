@@ -1,12 +1,33 @@
-"""Names of organs, offices and organizations."""
+"""Names of organs, offices and organizations: which of them name one body (``bodies.toml``)."""
 
 from __future__ import annotations
 
-import re
+from functools import cache
 
-_KIND = re.compile(r"(?:办公室|委员会|理事会|公署|署|组织|银行|办事处|基金)$")
+from unrdiff.language.folding import folded
+from unrdiff.language.lexicon import table, words
+
+
+def concept(name: str) -> str | None:
+    """The English name of the body that ``name`` is a full or a short name of."""
+    return _concepts().get(folded(name))
 
 
 def is_whole_name(name: str) -> bool:
-    """Whether a name says what kind of body it is: 联合国预防犯罪和刑事司法 begins longer ones."""
-    return bool(_KIND.search(name))
+    """Whether a change inside the name is one of the whole: no conference of a treaty's parties."""
+    return name not in _compound()
+
+
+@cache
+def _concepts() -> dict[str, str]:
+    return {
+        folded(name): english
+        for bodies in table("bodies")["bodies"].values()
+        for english, names in bodies.items()
+        for name in names
+    }
+
+
+@cache
+def _compound() -> frozenset[str]:
+    return frozenset(words("bodies", "bodies", "compound"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from unrdiff.language.bodies import concept
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table
 from unrdiff.language.particles import is_optional
@@ -32,8 +33,10 @@ def spelled_otherwise(old: str, new: str) -> bool:
 
 
 def rendered_otherwise(old: str, new: str) -> bool:
-    """Whether two terms render the same English words (``lexicon/renderings.toml``)."""
-    return old != new and _in_english(old) == _in_english(new)
+    """Whether two terms render the same English words (``lexicon/renderings.toml``, ``bodies``)."""
+    if old == new:
+        return False
+    return _in_english(old) == _in_english(new) or concept(old) == concept(new) is not None
 
 
 def same_provision(old: str, new: str) -> bool:

@@ -7,6 +7,7 @@ file and key and knows no words itself.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -20,6 +21,20 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
-def words(name: str, key: str) -> tuple[str, ...]:
-    """One list of words, longest first so that a pattern made of them prefers the longest."""
-    return tuple(sorted(table(name)[key], key=len, reverse=True))
+def words(name: str, *keys: str) -> tuple[str, ...]:
+    """One list of words, longest first so that a pattern made of them prefers the longest.
+
+    A table of lists (names by what they name) is the list of all that they hold.
+    """
+    listed: Any = table(name)
+    for key in keys:
+        listed = listed[key]
+    return tuple(sorted(_listed(listed), key=len, reverse=True))
+
+
+def _listed(entry: Any) -> Iterator[str]:
+    if isinstance(entry, str):
+        yield entry
+        return
+    for each in entry.values() if isinstance(entry, dict) else entry:
+        yield from _listed(each)
