@@ -25,6 +25,8 @@ Change = tuple[str, str]
 _ANSWER = 0.5
 _MUCH_LONGER = 2.5
 _SHORTEST_CLAUSE = 8
+# A longer wording is no phrase for a phrase any more.
+_PHRASE = 8
 
 
 def split_change(old: Words, new: Words, before: str) -> Iterator[Change]:
@@ -119,7 +121,9 @@ def _formula_of(side: Words, other: Words) -> list[tuple[Words, Words]]:
             return [([], side[:count]), (other, side[count:])]
         if count < len(side) and _limits(side[-count:]):
             return [(other, side[:-count]), ([], side[-count:])]
-    for start, end in combinations(range(1, len(side)), 2):
+    rewritten = any(map(CLAUSE_END.match, (*side, *other))) or len("".join(other)) > _PHRASE
+    # In a clause put for another one it limits what was not said before.
+    for start, end in () if rewritten else combinations(range(1, len(side)), 2):
         if _limits(side[start:end]):
             head, tail = side[:start], side[end:]
             ahead = _answers(other, head) >= _answers(other, tail)

@@ -36,7 +36,12 @@ def rendered_otherwise(old: str, new: str) -> bool:
     """Whether two terms render the same English words (``lexicon/renderings.toml``, ``bodies``)."""
     if old == new:
         return False
-    return _in_english(old) == _in_english(new) or concept(old) == concept(new) is not None
+    return _in_english(old) == _in_english(new) or one_body(old, new)
+
+
+def one_body(old: str, new: str) -> bool:
+    """Whether two terms are names of one body (``lexicon/bodies.toml``)."""
+    return old != new and concept(old) == concept(new) is not None
 
 
 def same_provision(old: str, new: str) -> bool:
