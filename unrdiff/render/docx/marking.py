@@ -51,10 +51,10 @@ def mark(paragraph: etree._Element, letters: Letters, marks: Marks, tracking: Tr
     for content in behind:
         _add_behind(paragraph, last, content)
         last = content
-    _unnest(paragraph)
+    _unnest(paragraph, tracking)
 
 
-def _unnest(paragraph: etree._Element) -> None:
+def _unnest(paragraph: etree._Element, tracking: Tracking) -> None:
     """Part the insertions of others where ours stand inside them, as Word does."""
     for inner in list(paragraph.iter(*INSERTIONS)):
         outer = inner.getparent()
@@ -65,6 +65,7 @@ def _unnest(paragraph: etree._Element) -> None:
         if rest:
             after = etree.Element(outer.tag)
             after.attrib.update(outer.attrib)
+            after.set(w("id"), tracking.identifier())
             after.extend(rest)
             inner.addnext(after)
         whole = outer.getparent()

@@ -154,10 +154,13 @@ class Redline:
         """Mark what changed inside the notes that go on."""
         old, new = self.comparison.old.footnotes, self.comparison.new.footnotes
         changed = {o: n for o, n in self.going_on.items() if old.get(o) != new.get(n)}
-        for mine, paragraphs in self.notes.paragraphs(changed, self.writer.identifiers).items():
+        found = self.notes.paragraphs(changed, self.writer.going_on)
+        for mine, part, paragraphs in found:
             before = Passage("", old.get(mine, ""))
             after = Passage("", new.get(changed[mine], ""))
             self._edit_note(before, after, paragraphs)
+            for paragraph in paragraphs:
+                part.changed(paragraph)
 
     def _notes_changed(self, stays: Mapping[Mark, Mark]) -> bool:
         """Whether any of the notes whose marks stay reads otherwise now."""
@@ -189,8 +192,6 @@ class Redline:
             for paragraph in more:
                 delete_all(paragraph, self.letters(paragraph), self.tracking)
         mark(first, letters, marks, self.tracking)
-        for paragraph in paragraphs:
-            self.notes.part().changed(paragraph)
 
     def elements(self, passage: Passage) -> list[etree._Element]:
         """The paragraphs of the file that a passage stands in."""
