@@ -7,10 +7,11 @@ letter by letter, it goes as a whole and the new one comes as a whole.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
-from unrdiff.diff import diff
+from unrdiff.diff import changes, diff
 from unrdiff.label import TITLE
 from unrdiff.language.headings import annex_lines
 from unrdiff.model import Comparison, Document, Op, ParagraphKind
@@ -68,7 +69,8 @@ class Redline:
         self.writer = Writer(self.tracking, self.notes, self.comments, reasons)
         self.moved_words, self.authors = moved_words, authors
         roots = base.related.get("styles")
-        self.runs = Runs(Styles(base.part(roots).root if roots else None), lambda _: True)
+        self.styles = Styles(base.part(roots).root if roots else None)
+        self.runs = Runs(self.styles, lambda _: True)
         self.going_on: dict[str, str] = {}
         self.annexes = sum(p.annex is not None for p in passages(comparison.new.paragraphs))
 
@@ -96,7 +98,7 @@ class Redline:
             return
         organ = self.base.paragraphs[at]
         title = Passage(TITLE, new.title, None, heading_number(new))
-        look = look_of(organ, self.letters(organ)).fresh()
+        look = self.look(organ, self.letters(organ)).fresh()
         self.base.document.add_before(organ, self._new(title, look, self.tracking))
 
     def _take_mark(self, place: Place) -> None:
@@ -173,7 +175,7 @@ class Redline:
         first, *more = paragraphs
         letters = self.letters(first)
         found = letters.find(before.text)
-        look = look_of(first, letters)
+        look = self.look(first, letters)
         marking = (
             ParagraphMarks(self.writer, letters, found, look, note=True)
             if found and not more
@@ -202,6 +204,11 @@ class Redline:
         """The letters of a paragraph, as the reader of Word files sees them."""
         pieces: Sequence[Piece] = self.runs.pieces(paragraph, UNTRACKED, paragraph.find(w("pPr")))
         return Letters(pieces)
+
+    def look(self, paragraph: etree._Element, letters: Letters, start: int = 0) -> Look:
+        """How a paragraph is set; ``start`` is the index of the wording's first letter."""
+        listed = self.styles.numbering(paragraph.find(w("pPr")))
+        return look_of(paragraph, letters, start, typed=listed is None)
 
     # --- one item ------------------------------------------------------------------------------
 
@@ -243,13 +250,15 @@ class Redline:
     def _new(self, passage: Passage, look: Look, tracking: Tracking) -> etree._Element:
         """A whole new paragraph."""
         paragraph = self.base.document.element("p")
+        look, text = look.for_passage(passage)
+        marks = [replace(m, offset=m.offset - len(passage.text) + len(text)) for m in passage.marks]
         if look.paragraph is not None:
             paragraph.append(look.paragraph)
         mark_paragraph(paragraph, tracking.insertion())
         runs: list[etree._Element] = []
         if look.typed or passage.kind is ParagraphKind.HEADING:
             runs += typed(typed_number(passage), look)
-        runs += self.writer.wording(passage.text, passage.marks, look, passage.kind is not None)
+        runs += self.writer.wording(text, marks, look, passage.kind is not None)
         paragraph.append(wrapped(tracking.insertion(), runs))
         return paragraph
 
@@ -264,7 +273,14 @@ class Redline:
         plan: Plan,
     ) -> bool:
         """Mark the edits of a paragraph; ``False`` where its wording is not found in its runs."""
-        steps = steps_of(item.edits, before.marks, after.marks, plan.goes_on)
+        letters = self.letters(elements[0])
+        bare = worded(before, letters) if len(elements) == 1 else before
+        counted = before.text.removesuffix(bare.text)
+        edits = item.edits
+        if counted and after.text.startswith(counted):
+            before, after = bare, after.behind(len(counted))
+            edits = changes(before.text, after.text)
+        steps = steps_of(edits, before.marks, after.marks, plan.goes_on)
         same = all(step.edit.op is Op.EQUAL for step in steps.steps)
         still = same and len(steps.stays) == len(before.marks) == len(after.marks)
         for old, new in steps.stays.items():
@@ -275,13 +291,11 @@ class Redline:
             return True
         if len(elements) != 1:
             return False
-        letters = self.letters(elements[0])
         found = letters.find(before.text)
         if found is None:
             return False
-        marking = ParagraphMarks(
-            self.writer, letters, found, look_of(elements[0], letters, found.start)
-        )
+        look = self.look(elements[0], letters, found.start)
+        marking = ParagraphMarks(self.writer, letters, found, look)
         if not marking.notes(before, after, steps.stays):
             return False
         marking.number(before, after)
@@ -306,16 +320,31 @@ class _Looks:
             elements = redline.elements(item.before)
             if key not in self._known and elements:
                 letters = redline.letters(elements[-1])
-                found = letters.find(item.before.text)
-                self._known[key] = look_of(elements[-1], letters, found.start if found else 0)
+                bare = worded(item.before, letters) if len(elements) == 1 else item.before
+                found = letters.find(bare.text)
+                look = redline.look(elements[-1], letters, found.start if found else 0)
+                counted = item.before.text.removesuffix(bare.text)
+                self._known[key] = replace(look, counted=counted)
 
     def like(self, passage: Passage, near: etree._Element) -> Look:
         """The look of the file's paragraphs of this kind, else of the one near it."""
         look = self._known.get((passage.kind, passage.depth))
-        look = (
-            look or self._known.get((passage.kind, 0)) or look_of(near, self._redline.letters(near))
-        )
+        look = look or self._known.get((passage.kind, 0))
+        look = look or self._redline.look(near, self._redline.letters(near))
         return look.fresh()
+
+
+def worded(passage: Passage, letters: Letters) -> Passage:
+    """A passage without what Word counts before its letters and is read as wording: a bullet."""
+    solid = "".join(letter.plain for letter in letters.all)
+    rest = len("".join(passage.text.split())) - len(solid)
+    if rest <= 0 or not solid or not "".join(passage.text.split()).endswith(solid):
+        return passage
+    for at, character in enumerate(passage.text):
+        if rest == 0 and not character.isspace():
+            return passage.behind(at)
+        rest -= not character.isspace()
+    return passage
 
 
 def _first_free(base: Base) -> int:
