@@ -74,6 +74,10 @@ class Letters:
             return None
         return Wording(self, wording, self._solid[found : found + len(wanted)])
 
+    def is_border(self, index: int) -> bool:
+        """Whether a letter is of no run: it stands for the border of two paragraphs."""
+        return self.all[index].element.getparent() is None
+
     def blanks_behind(self, index: int) -> int:
         """The index behind the blanks that begin at a letter."""
         while index < len(self.all) and not self.all[index].plain:

@@ -6,7 +6,7 @@ letter by letter, it goes as a whole and the new one comes as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -14,11 +14,12 @@ from lxml import etree
 from unrdiff.diff import changes, diff
 from unrdiff.label import TITLE
 from unrdiff.language.headings import annex_lines
-from unrdiff.model import Comparison, Document, Op, ParagraphKind
+from unrdiff.model import Comparison, Document, Op, ParagraphKind, UnrdiffError
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.reading.sources.docx.runs import Piece, Runs
 from unrdiff.reading.sources.docx.styles import Styles
 from unrdiff.reading.sources.docx.tracked import UNTRACKED
+from unrdiff.reading.sources.flow.lines import CELL_BORDER
 from unrdiff.render.cover import heading_number
 from unrdiff.render.docx.base import Base
 from unrdiff.render.docx.comments import Comments
@@ -36,12 +37,14 @@ from unrdiff.render.docx.marking import (
     Marks,
     delete_all,
     mark,
+    mark_all,
     mark_paragraph,
     wrapped,
 )
 from unrdiff.render.docx.notes import Notes
 from unrdiff.render.docx.paragraph_marks import ParagraphMarks, Words, Writer
 from unrdiff.render.docx.plan import Item, Mark, Passage, Plan, passages, plan
+from unrdiff.render.docx.rows import by_cells, mark_row, new_row, row_of
 from unrdiff.render.docx.tracking import Tracking
 from unrdiff.render.tracked import Tracked
 
@@ -198,7 +201,18 @@ class Redline:
     def elements(self, passage: Passage) -> list[etree._Element]:
         """The paragraphs of the file that a passage stands in."""
         indexes = [o.index for o in passage.origins if o.index is not None]
-        return [e for i in dict.fromkeys(indexes) for e in self.base.joined(i)]
+        found = [e for i in dict.fromkeys(indexes) for e in self.base.joined(i)]
+        rows = {e: self._row(passage, [e]) for e in found}
+        return [one for e in found for one in (rows[e] or (None, [e]))[1]]
+
+    def _row(
+        self, passage: Passage, elements: Sequence[etree._Element]
+    ) -> tuple[etree._Element, list[etree._Element]] | None:
+        """The row of a table that a passage is, with its cells' paragraphs."""
+        # Above the organ's name tables lay out a cover.
+        if not elements or passage.kind is None:
+            return None
+        return row_of(elements[0], self.letters)
 
     def letters(self, paragraph: etree._Element) -> Letters:
         """The letters of a paragraph, as the reader of Word files sees them."""
@@ -212,7 +226,16 @@ class Redline:
 
     # --- one item ------------------------------------------------------------------------------
 
-    def _drop(self, item: Item, elements: Iterable[etree._Element]) -> None:
+    def _drop(self, item: Item, elements: Sequence[etree._Element]) -> None:
+        row = self._row(item.before, elements) if item.before else None
+        if row is not None and row[1] == list(elements):
+            self._drop_row(item, *row)
+            return
+        if item.before and any(self._row(item.before, [e]) for e in elements):
+            raise UnrdiffError(
+                f"{self.base.name}: paragraph {item.before.label} has a table in it of which rows "
+                "or cells come or go; change the table in Word, or use another format"
+            )
         own = self._is_word_move(item)
         for element in elements:
             tracking = self.tracking.moving() if own else self.tracking
@@ -223,6 +246,16 @@ class Redline:
                 self.comments.on(element, self.moved_words(item.moved, False))
             self.base.document.changed(element)
 
+    def _drop_row(
+        self, item: Item, row: etree._Element, elements: Sequence[etree._Element]
+    ) -> None:
+        for element in elements:
+            delete_all(element, self.letters(element), self.tracking)
+        mark_row(row, self.tracking.deletion())
+        if item.moved:
+            self.comments.on(elements[0], self.moved_words(item.moved, False))
+        self.base.document.changed(row)
+
     def _is_word_move(self, item: Item) -> bool:
         """Whether a paragraph is moved as Word moves: as it is, in one piece."""
         return self.tracking.tracked.word_moves and item.moved is not None and item.same
@@ -230,7 +263,16 @@ class Redline:
     def _add(
         self, item: Item, after: Passage, look: Look, near: etree._Element, behind: bool
     ) -> None:
-        own = self._is_word_move(item)
+        row = self._row(item.before or after, [near])
+        if row is not None:
+            near, made = self._beside_row(row[0], after, look)
+            if made is not None:
+                if item.moved and item.before is None:
+                    first = next(made.iter(w("p")))
+                    self.comments.on(first, self.moved_words(item.moved, True))
+                self._put_beside(near, made, behind)
+                return
+        own = self._is_word_move(item) and row is None
         tracking = self.tracking.moving() if own else self.tracking
         lines = [after]
         if after.annex is not None:
@@ -242,10 +284,21 @@ class Redline:
                 tracking.bracket(paragraph, "moveTo", f"move-{item.moved}")
             elif item.moved and item.before is None:
                 self.comments.on(paragraph, self.moved_words(item.moved, True))
-            if behind:
-                self.base.document.add_behind(near, paragraph)
-            else:
-                self.base.document.add_before(near, paragraph)
+            self._put_beside(near, paragraph, behind)
+
+    def _put_beside(self, near: etree._Element, new: etree._Element, behind: bool) -> None:
+        if behind:
+            self.base.document.add_behind(near, new)
+        else:
+            self.base.document.add_before(near, new)
+
+    def _beside_row(
+        self, row: etree._Element, after: Passage, look: Look
+    ) -> tuple[etree._Element, etree._Element | None]:
+        """A new row to be put beside one; what is no such row is put beside the whole table."""
+        cells = [self._new(cell, look.fresh(), self.tracking) for cell in by_cells(after)]
+        made = new_row(row, cells, self.tracking)
+        return (row, made) if made is not None else (next(row.iterancestors(w("tbl"))), None)
 
     def _new(self, passage: Passage, look: Look, tracking: Tracking) -> etree._Element:
         """A whole new paragraph."""
@@ -290,7 +343,7 @@ class Redline:
         if still and before.number == after.number and not self._notes_changed(steps.stays):
             return True
         if len(elements) != 1:
-            return False
+            letters = self._letters_of_all(before, elements)
         found = letters.find(before.text)
         if found is None:
             return False
@@ -301,10 +354,26 @@ class Redline:
         marking.number(before, after)
         for step in steps.steps:
             marking.step(step)
+        if marking.marks.cross(letters):
+            return False
         if marking.marks:
-            mark(elements[0], letters, marking.marks, self.tracking)
-            self.base.document.changed(elements[0])
+            mark_all(elements, letters, marking.marks, self.tracking)
+            for element in elements:
+                self.base.document.changed(element)
         return True
+
+    def _letters_of_all(self, passage: Passage, elements: Sequence[etree._Element]) -> Letters:
+        """The letters of several paragraphs with borders between them: bars in a row of cells."""
+        pieces: list[Piece] = []
+        above: etree._Element | None = None
+        for element in elements:
+            row = self._row(passage, [element])
+            between = CELL_BORDER if row is not None and row[0] is above else " "
+            if pieces:
+                pieces.append(Piece(between, UNTRACKED, element=etree.Element("border")))
+            above = row[0] if row else None
+            pieces += self.runs.pieces(element, UNTRACKED, element.find(w("pPr")))
+        return Letters(pieces)
 
 
 class _Looks:
