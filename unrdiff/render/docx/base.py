@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 from xml.parsers import expat
 
@@ -20,61 +20,91 @@ from unrdiff.reading.sources.xml import parse_xml
 _REFERENCE = re.compile(rb'(<w:footnoteReference [^>]*?w:id=")(\d+)(")')
 _NOTE = re.compile(rb'(<w:footnote [^>]*?w:id=")([1-9]\d*)(")')
 _FIRST_TAG = re.compile(rb"<[^>]*>")
+_TAG = re.compile(rb"""<(?:[^"'>]|"[^"]*"|'[^']*')*>""")
+_NAME = re.compile(rb"<([^\s/>]+)")
+_UNITS = ("p", "tr", "tbl")
+# By their namespaces in transitional and strict files: drawings have paragraphs of their own.
+_UNIT_NAMES = frozenset(
+    f"{namespace} {unit}"
+    for namespace in (
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    for unit in _UNITS
+)
 _DECLARED = re.compile(rb'\sxmlns(?::([\w.-]+))?="([^"]*)"')
 
 
 class Part:
-    """One part of the file: its tree, and the bytes that it was read from."""
+    """One part of the file: its tree, and the bytes that it was read from.
+
+    Its units (paragraphs, rows, tables) can be changed in place and have new ones put beside them.
+    """
 
     def __init__(self, name: str, data: bytes, file: str) -> None:
         self.name = name
         self._bytes = _in_utf8(data)
         self.root = parse_xml(transitional(self._bytes), f"{file}: part {name}")
-        self._paragraphs = list(self.root.iter(w("p")))
-        self._changed: set[int] = set()
-        self._before: dict[int, list[etree._Element]] = {}
-        self._behind: dict[int, list[etree._Element]] = {}
-        self._order = {element: i for i, element in enumerate(self._paragraphs)}
+        self._order = {unit: i for i, unit in enumerate(self.root.iter(*map(w, _UNITS)))}
+        self._changed: set[etree._Element] = set()
+        self._before: dict[etree._Element, list[etree._Element]] = {}
+        self._behind: dict[etree._Element, list[etree._Element]] = {}
         self.appended: list[etree._Element] = []
         self._whole_before: dict[str, list[etree._Element]] = {}
 
-    def changed(self, paragraph: etree._Element) -> None:
-        """A paragraph of the part was changed in place."""
-        self._changed.add(self._order[paragraph])
+    def changed(self, unit: etree._Element) -> None:
+        """A unit of the part was changed in place; of what is inside it nothing need be told."""
+        self._changed.add(unit)
 
-    def add_behind(self, paragraph: etree._Element, new: etree._Element) -> None:
-        """Put a new paragraph behind one of the part's, and behind those put there before."""
-        self._behind.setdefault(self._order[paragraph], []).append(new)
+    def add_behind(self, unit: etree._Element, new: etree._Element) -> None:
+        """Put a new unit behind one of the part's, and behind those put there before."""
+        self._behind.setdefault(unit, []).append(new)
 
-    def add_before(self, paragraph: etree._Element, new: etree._Element) -> None:
-        """Put a new paragraph before one of the part's, behind those put there before."""
-        self._before.setdefault(self._order[paragraph], []).append(new)
+    def add_before(self, unit: etree._Element, new: etree._Element) -> None:
+        """Put a new unit before one of the part's, behind those put there before."""
+        self._before.setdefault(unit, []).append(new)
 
     def content(self) -> bytes:
-        """The part's bytes: those it was read from, with new ones where paragraphs changed."""
-        touched = self._changed | self._before.keys() | self._behind.keys()
-        if not touched and not self.appended and not self._whole_before:
-            return self._bytes
-        data = self._bytes
-        places, end = _places(data)
+        """The part's bytes: those it was read from, with new ones where units changed."""
+        edits = sorted(self._edits()) if self._is_touched() else []
         pieces: list[bytes] = []
         at = 0
-        cuts = sorted((_note_start(data, i), new) for i, new in self._whole_before.items())
-        for index in sorted(touched):
-            start, stop = places[index]
-            while cuts and cuts[0][0] <= start:
-                where, new = cuts.pop(0)
-                pieces += [data[at:where], *map(self._written, new)]
-                at = where
-            pieces += [data[at:start], *map(self._written, self._before.get(index, ()))]
-            changed = index in self._changed
-            pieces.append(self._written(self._paragraphs[index]) if changed else data[start:stop])
-            pieces += map(self._written, self._behind.get(index, ()))
-            at = stop
-        for where, new in cuts:
-            pieces += [data[at:where], *map(self._written, new)]
-            at = where
-        return b"".join([*pieces, data[at:end], *map(self._written, self.appended), data[end:]])
+        for start, _, stop, new in edits:
+            if start >= at:  # Else it is inside a unit that is written as a whole.
+                pieces += [self._bytes[at:start], new]
+                at = stop
+        return b"".join([*pieces, self._bytes[at:]])
+
+    def _is_touched(self) -> bool:
+        beside = self._before or self._behind or self._whole_before or self.appended
+        return bool(self._changed or beside)
+
+    def _edits(self) -> Iterator[tuple[int, int, int, bytes]]:
+        """Where bytes are replaced, and by which; what comes first in one place, and its end."""
+        places, end = _places(self._bytes)
+        for unit, new in self._behind.items():
+            _, stop = places[self._order[unit]]
+            yield stop, 0, stop, self._all_written(new)
+        for unit, new in self._before.items():
+            start, _ = places[self._order[unit]]
+            yield start, 1, start, self._all_written(new)
+        for identifier, new in self._whole_before.items():
+            start = _note_start(self._bytes, identifier)
+            yield start, 1, start, self._all_written(new)
+        for unit in self._changed:
+            start, stop = places[self._order[unit]]
+            yield start, 2, stop, self._written(unit)
+        if self.appended:
+            yield self._at_the_end(end)
+
+    def _at_the_end(self, end: int) -> tuple[int, int, int, bytes]:
+        new = self._all_written(self.appended)
+        if self._bytes.startswith(b"</", end):
+            return end, 3, end, new
+        # The root is empty: its only tag becomes two.
+        name = _NAME.match(self._bytes, self._bytes.rindex(b"<", 0, end))
+        assert name is not None, "the parser found a tag there"
+        return end - len(b"/>"), 3, end, b">%s</%s>" % (new, name[1])
 
     def notes_before(self, note: etree._Element, new: Sequence[etree._Element]) -> None:
         """Put new notes before one of the part's."""
@@ -82,14 +112,18 @@ class Part:
 
     def in_order(self) -> Iterator[etree._Element]:
         """All paragraphs as they will stand, new ones among them."""
-        for index, paragraph in enumerate(self._paragraphs):
-            yield from self._before.get(index, ())
-            yield paragraph
-            yield from self._behind.get(index, ())
+        for event, unit in etree.iterwalk(self.root, ("start", "end"), [*map(w, _UNITS)]):
+            beside = self._before if event == "start" else self._behind
+            yield from (p for new in beside.get(unit, ()) for p in new.iter(w("p")))
+            if event == "start" and unit.tag == w("p"):
+                yield unit
 
     def element(self, tag: str) -> etree._Element:
         """A new element, in the names that the part declares."""
         return etree.Element(w(tag), nsmap=cast(dict[str, str], self.root.nsmap))
+
+    def _all_written(self, elements: Iterable[etree._Element]) -> bytes:
+        return b"".join(map(self._written, elements))
 
     def _written(self, element: etree._Element) -> bytes:
         """An element as the part has it: what the root declares is not declared again."""
@@ -112,24 +146,26 @@ def _note_start(data: bytes, identifier: str) -> int:
 
 
 def _places(data: bytes) -> tuple[list[tuple[int, int]], int]:
-    """Where the bytes of each paragraph begin and end; and where the root's end tag begins."""
+    """Where the bytes of each unit begin and end; and where the root's end tag begins."""
     parser = expat.ParserCreate(namespace_separator=" ")
     found: list[list[int]] = []
     open_at: list[int] = []
     end = 0
 
     def begin(name: str, _: Mapping[str, str]) -> None:
-        if name.endswith("/main p"):
+        if name in _UNIT_NAMES:
             open_at.append(len(found))
             found.append([parser.CurrentByteIndex, 0])
 
     def finish(name: str) -> None:
         nonlocal end
         end = parser.CurrentByteIndex
-        if name.endswith("/main p"):
-            # The index is that of the end tag, or of an element that has none.
+        if name in _UNIT_NAMES:
             at = found[open_at.pop()]
-            at[1] = data.index(b">", end) + 1
+            only = _TAG.match(data, at[0])
+            assert only is not None, "the parser found a tag there"
+            empty = only[0].endswith(b"/>")
+            at[1] = only.end() if empty else data.index(b">", end) + 1
 
     _handlers(parser, begin, finish)
     parser.Parse(data, True)

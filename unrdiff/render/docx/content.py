@@ -19,6 +19,10 @@ from unrdiff.render.docx.marking import text_element
 from unrdiff.render.docx.plan import Mark, Passage
 
 _NOT_COPIED = frozenset(map(w, ("sectPr", "pPrChange", "rPr")))
+# What the schema wants before a paragraph's list.
+_ABOVE_LIST = frozenset(
+    map(w, ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"))
+)
 _RUN_CHANGES = frozenset(map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "vanish")))
 
 
@@ -26,37 +30,52 @@ _RUN_CHANGES = frozenset(map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange"
 class Look:
     """How wording is set: the properties of a run, of the verb that opens a paragraph, and its own.
 
-    ``typed``: its number is typed, with a tab behind it.
+    ``typed``: its number is typed, with a tab behind it. ``counted`` is what Word prints before it
+    that is no number but read as wording, as a bullet.
     """
 
     run: etree._Element | None = None
     verb: etree._Element | None = None
     paragraph: etree._Element | None = None
     typed: bool = True
+    counted: str = ""
 
     def fresh(self) -> Look:
         """The look with properties of its own, to be put into a paragraph."""
         return replace(self, paragraph=deepcopy(self.paragraph))
 
+    def for_passage(self, passage: Passage) -> tuple[Look, str]:
+        """The look for a new paragraph, and its text without what Word prints before it.
+
+        A passage that has nothing of the kind before it is taken out of the list.
+        """
+        if self.typed or passage.number is not None:
+            return self, passage.text
+        if self.counted and passage.text.startswith(self.counted):
+            return self, passage.text.removeprefix(self.counted)
+        return replace(self, paragraph=_unlisted(self.paragraph)), passage.text
+
 
 PLAIN = Look()
 
 
-def look_of(paragraph: etree._Element, letters: Letters, start: int = 0) -> Look:
+def look_of(
+    paragraph: etree._Element, letters: Letters, start: int = 0, typed: bool = True
+) -> Look:
     """How a paragraph is set: by the run with most letters, and the one its wording begins in.
 
-    ``start`` is the index of the wording's first letter.
+    ``start`` is the index of the wording's first letter; ``typed``: Word counts no number for it.
     """
     runs = Counter(letter.element.getparent() for letter in letters.all if letter.plain)
     if not runs:
-        return Look(paragraph=_properties(paragraph))
+        return Look(paragraph=_properties(paragraph), typed=typed)
     most = runs.most_common(1)[0][0]
     first = letters.all[min(start, len(letters.all) - 1)].element.getparent()
     return Look(
         None if most is None else _clean(most.find(w("rPr"))),
         None if first is None else _clean(first.find(w("rPr"))),
         _properties(paragraph),
-        typed=paragraph.find(f"{w('pPr')}/{w('numPr')}") is None,
+        typed,
     )
 
 
@@ -68,6 +87,17 @@ def _properties(paragraph: etree._Element) -> etree._Element | None:
     for child in [c for c in copied if c.tag in _NOT_COPIED]:
         copied.remove(child)
     return copied
+
+
+def _unlisted(properties: etree._Element | None) -> etree._Element:
+    """Properties of a paragraph that is in no list, whatever its style says."""
+    found = etree.Element(w("pPr")) if properties is None else deepcopy(properties)
+    for told in found.findall(w("numPr")):
+        found.remove(told)
+    none = etree.Element(w("numPr"))
+    etree.SubElement(none, w("numId")).set(w("val"), "0")
+    found.insert(sum(child.tag in _ABOVE_LIST for child in found), none)
+    return found
 
 
 def _clean(properties: etree._Element | None) -> etree._Element | None:

@@ -28,10 +28,12 @@ class Letter:
 class Reference:
     """A note's mark, with how many letters stand before it.
 
-    ``identifier`` is the note's, empty for a mark that was typed to refer to it again.
+    ``identifier`` is the note's among those of its kind (``footnote``, ``endnote``); both are empty
+    for a mark that was typed to refer to it again.
     """
 
     element: etree._Element
+    kind: str
     identifier: str
     at: int
 
@@ -51,9 +53,9 @@ class Letters:
             if piece.element is None or piece.tracks.deleted:
                 continue
             if piece.note is not None:
-                self._refer(piece.element, piece.note.identifier)
+                self._refer(piece.element, piece.note.kind, piece.note.identifier)
             elif piece.raised and refers_again(piece.text, before):
-                self._refer(piece.element, "")
+                self._refer(piece.element)
                 continue
             for offset, character in enumerate(piece.text):
                 plain = plain_character(character).strip()
@@ -61,8 +63,8 @@ class Letters:
             before += piece.text
         self._solid = [i for i, letter in enumerate(self.all) if letter.plain]
 
-    def _refer(self, element: etree._Element, identifier: str) -> None:
-        self.references.append(Reference(element, identifier, len(self.all)))
+    def _refer(self, element: etree._Element, kind: str = "", identifier: str = "") -> None:
+        self.references.append(Reference(element, kind, identifier, len(self.all)))
 
     def find(self, wording: str) -> Wording | None:
         """Where this wording stands; ``None`` where the letters are others."""
@@ -71,6 +73,10 @@ class Letters:
         if found < 0 or not wanted:
             return None
         return Wording(self, wording, self._solid[found : found + len(wanted)])
+
+    def is_border(self, index: int) -> bool:
+        """Whether a letter is of no run: it stands for the border of two paragraphs."""
+        return self.all[index].element.getparent() is None
 
     def blanks_behind(self, index: int) -> int:
         """The index behind the blanks that begin at a letter."""

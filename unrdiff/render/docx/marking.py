@@ -39,22 +39,45 @@ class Marks:
     def __bool__(self) -> bool:
         return bool(self.deleted or self.inserted or self.before_note or self.references)
 
+    def cross(self, letters: Letters) -> bool:
+        """Whether a border between cells goes, which no mark in runs can say."""
+        return any(letters.all[i].plain and letters.is_border(i) for i in self.deleted)
+
 
 def mark(paragraph: etree._Element, letters: Letters, marks: Marks, tracking: Tracking) -> None:
     """Mark a paragraph's changes in its runs. Whatever no change touches stays as it is."""
+    mark_all([paragraph], letters, marks, tracking)
+
+
+def mark_all(
+    paragraphs: Sequence[etree._Element], letters: Letters, marks: Marks, tracking: Tracking
+) -> None:
+    """Mark the changes of a wording that several paragraphs hold: rows of a table have cells."""
     at = _by_element(letters)
+    ends = _ends(paragraphs, letters)
     for run in {element.getparent(): None for element in at}:
         if run is not None:
             _Run(run, at, marks, tracking).cut()
-    behind = marks.inserted.get(len(letters.all), ())
-    last = _last_run(paragraph, letters)
-    for content in behind:
-        _add_behind(paragraph, last, content)
-        last = content
-    _unnest(paragraph)
+    for index, paragraph in ends.items():
+        last = _last_run(paragraph, letters)
+        for content in marks.inserted.get(index, ()):
+            _add_behind(paragraph, last, content)
+            last = content
+    for paragraph in paragraphs:
+        _unnest(paragraph, tracking)
 
 
-def _unnest(paragraph: etree._Element) -> None:
+def _ends(paragraphs: Sequence[etree._Element], letters: Letters) -> dict[int, etree._Element]:
+    """Where what is put in goes to a paragraph's end: before a border, and behind all letters."""
+    ends = {len(letters.all): paragraphs[-1]}
+    for index in range(1, len(letters.all)):
+        if letters.is_border(index):
+            before = next(i for i in range(index, -1, -1) if not letters.is_border(i))
+            ends[index] = next(letters.all[before].element.iterancestors(w("p")))
+    return ends
+
+
+def _unnest(paragraph: etree._Element, tracking: Tracking) -> None:
     """Part the insertions of others where ours stand inside them, as Word does."""
     for inner in list(paragraph.iter(*INSERTIONS)):
         outer = inner.getparent()
@@ -65,6 +88,7 @@ def _unnest(paragraph: etree._Element) -> None:
         if rest:
             after = etree.Element(outer.tag)
             after.attrib.update(outer.attrib)
+            after.set(w("id"), tracking.identifier())
             after.extend(rest)
             inner.addnext(after)
         whole = outer.getparent()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
 
 from lxml import etree
@@ -11,7 +11,7 @@ from unrdiff.model import Comparison
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.render.docx.base import Base, Part
 from unrdiff.render.docx.content import PLAIN, Look, look_of, run, wording
-from unrdiff.render.docx.letters import Letters
+from unrdiff.render.docx.letters import Letters, Reference
 from unrdiff.render.docx.marking import text_element
 from unrdiff.render.docx.packaging import FOOTNOTES, related_part
 
@@ -87,18 +87,18 @@ class Notes:
         self._given[number] = ""
 
     def paragraphs(
-        self, numbers: Iterable[str], identifiers: Mapping[str, str]
-    ) -> dict[str, list[etree._Element]]:
-        """The paragraphs of notes that the file has, by the numbers asked for."""
-        wanted = {identifiers[n]: n for n in numbers if n in identifiers}
-        if not wanted:
-            return {}
-        found = (n for n in self.part().root.iterfind(w("footnote")) if n.get(w("id")) in wanted)
-        return {
-            wanted[note.get(w("id"), "")]: paragraphs
-            for note in found
-            if (paragraphs := note.findall(w("p")))
-        }
+        self, numbers: Iterable[str], marks: Mapping[str, Reference]
+    ) -> Iterator[tuple[str, Part, list[etree._Element]]]:
+        """The paragraphs of notes that the file has, with their part, for the numbers asked for."""
+        for number in numbers:
+            mark = marks.get(number)
+            name = self._base.related.get(f"{mark.kind}s") if mark else None
+            if mark is None or name is None:
+                continue
+            part = self._base.part(name)
+            for note in part.root.iterfind(w(mark.kind)):
+                if note.get(w("id")) == mark.identifier and note.find(w("p")) is not None:
+                    yield number, part, note.findall(w("p"))
 
     def _again(self, number: str, look: Look) -> etree._Element:
         return run(text_element(number), _raised(look))

@@ -45,8 +45,8 @@ def related_part(base: Base, kind: Kind) -> str:
     _register(
         base,
         "[Content_Types].xml",
-        "</Types>",
-        f'<Override PartName="/{name}" ContentType="{_KIND}.{kind.relation}+xml"/>',
+        "Types",
+        f'<{{0}}Override PartName="/{name}" ContentType="{_KIND}.{kind.relation}+xml"/>',
     )
     home = posixpath.join(folder, "_rels", f"{main}.rels")
     taken = set(re.findall(rb'\bId="([^"]*)"', base.bytes_of(home)))
@@ -56,16 +56,18 @@ def related_part(base: Base, kind: Kind) -> str:
     _register(
         base,
         home,
-        "</Relationships>",
-        f'<Relationship Id="{identifier}" Type="{RELATIONSHIPS}/{kind.relation}" '
+        "Relationships",
+        f'<{{0}}Relationship Id="{identifier}" Type="{RELATIONSHIPS}/{kind.relation}" '
         f'Target="{kind.relation}.xml"/>',
     )
     base.related[kind.relation] = name
     return name
 
 
-def _register(base: Base, name: str, end: str, entry: str) -> None:
-    """Put an entry at the end of a list of the package."""
+def _register(base: Base, name: str, root: str, entry: str) -> None:
+    """Put an entry at the end of a list of the package; ``{0}`` stands before its name."""
     content = base.bytes_of(name)
-    at = content.rindex(end.encode())
-    base.replace(name, content[:at] + entry.encode() + content[at:])
+    end = list(re.finditer(rf"</([\w.-]+:)?{root}\s*>".encode(), content))[-1]
+    prefix = (end[1] or b"").decode()
+    at = end.start()
+    base.replace(name, content[:at] + entry.format(prefix).encode() + content[at:])

@@ -12,7 +12,7 @@ from unrdiff.model import Edit, Op
 from unrdiff.render.docx.comments import Comments
 from unrdiff.render.docx.content import Look, run, split_at, typed, typed_number, wording
 from unrdiff.render.docx.edits import Step
-from unrdiff.render.docx.letters import Letters, Wording
+from unrdiff.render.docx.letters import Letters, Reference, Wording
 from unrdiff.render.docx.marking import Marks, text_element, wrapped
 from unrdiff.render.docx.notes import Notes
 from unrdiff.render.docx.plan import Mark, Passage
@@ -26,14 +26,14 @@ Words = Callable[[Edit], str]
 class Writer:
     """All that new wording needs of its file.
 
-    ``identifiers`` are those of the notes that go on, by their old numbers.
+    ``going_on`` are the marks of the notes that go on, by their old numbers.
     """
 
     tracking: Tracking
     notes: Notes
     comments: Comments
     reasons: Words
-    identifiers: dict[str, str] = field(default_factory=dict)
+    going_on: dict[str, Reference] = field(default_factory=dict)
 
     def wording(
         self, text: str, marks: Iterable[Mark], look: Look, verb: bool = False
@@ -73,7 +73,7 @@ class ParagraphMarks:
             else:
                 self.staying.append((reference.at, new.offset, reference.element))
                 if old.first:
-                    self.writer.identifiers[old.number] = reference.identifier
+                    self.writer.going_on[old.number] = reference
         return True
 
     def number(self, before: Passage, after: Passage) -> None:

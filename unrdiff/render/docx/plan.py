@@ -8,7 +8,7 @@ stands now.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unrdiff.align.footnotes import footnote_pairs
 from unrdiff.diff import changes
@@ -54,6 +54,11 @@ class Passage:
     origins: tuple[Origin, ...] = ()
     depth: int = 0
     annex: int | None = None
+
+    def behind(self, offset: int) -> Passage:
+        """The passage without the characters before an offset; a mark among them stays."""
+        marks = tuple(replace(m, offset=max(m.offset - offset, 0)) for m in self.marks)
+        return replace(self, text=self.text[offset:], marks=marks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,20 @@ letter by letter, it goes as a whole and the new one comes as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
-from unrdiff.diff import diff
+from unrdiff.diff import changes, diff
 from unrdiff.label import TITLE
 from unrdiff.language.headings import annex_lines
-from unrdiff.model import Comparison, Document, Op, ParagraphKind
+from unrdiff.model import Comparison, Document, Op, ParagraphKind, UnrdiffError
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.reading.sources.docx.runs import Piece, Runs
 from unrdiff.reading.sources.docx.styles import Styles
 from unrdiff.reading.sources.docx.tracked import UNTRACKED
+from unrdiff.reading.sources.flow.lines import CELL_BORDER
 from unrdiff.render.cover import heading_number
 from unrdiff.render.docx.base import Base
 from unrdiff.render.docx.comments import Comments
@@ -35,12 +37,14 @@ from unrdiff.render.docx.marking import (
     Marks,
     delete_all,
     mark,
+    mark_all,
     mark_paragraph,
     wrapped,
 )
 from unrdiff.render.docx.notes import Notes
 from unrdiff.render.docx.paragraph_marks import ParagraphMarks, Words, Writer
 from unrdiff.render.docx.plan import Item, Mark, Passage, Plan, passages, plan
+from unrdiff.render.docx.rows import by_cells, mark_row, new_row, row_of
 from unrdiff.render.docx.tracking import Tracking
 from unrdiff.render.tracked import Tracked
 
@@ -68,7 +72,8 @@ class Redline:
         self.writer = Writer(self.tracking, self.notes, self.comments, reasons)
         self.moved_words, self.authors = moved_words, authors
         roots = base.related.get("styles")
-        self.runs = Runs(Styles(base.part(roots).root if roots else None), lambda _: True)
+        self.styles = Styles(base.part(roots).root if roots else None)
+        self.runs = Runs(self.styles, lambda _: True)
         self.going_on: dict[str, str] = {}
         self.annexes = sum(p.annex is not None for p in passages(comparison.new.paragraphs))
 
@@ -96,7 +101,7 @@ class Redline:
             return
         organ = self.base.paragraphs[at]
         title = Passage(TITLE, new.title, None, heading_number(new))
-        look = look_of(organ, self.letters(organ)).fresh()
+        look = self.look(organ, self.letters(organ)).fresh()
         self.base.document.add_before(organ, self._new(title, look, self.tracking))
 
     def _take_mark(self, place: Place) -> None:
@@ -154,10 +159,13 @@ class Redline:
         """Mark what changed inside the notes that go on."""
         old, new = self.comparison.old.footnotes, self.comparison.new.footnotes
         changed = {o: n for o, n in self.going_on.items() if old.get(o) != new.get(n)}
-        for mine, paragraphs in self.notes.paragraphs(changed, self.writer.identifiers).items():
+        found = self.notes.paragraphs(changed, self.writer.going_on)
+        for mine, part, paragraphs in found:
             before = Passage("", old.get(mine, ""))
             after = Passage("", new.get(changed[mine], ""))
             self._edit_note(before, after, paragraphs)
+            for paragraph in paragraphs:
+                part.changed(paragraph)
 
     def _notes_changed(self, stays: Mapping[Mark, Mark]) -> bool:
         """Whether any of the notes whose marks stay reads otherwise now."""
@@ -170,7 +178,7 @@ class Redline:
         first, *more = paragraphs
         letters = self.letters(first)
         found = letters.find(before.text)
-        look = look_of(first, letters)
+        look = self.look(first, letters)
         marking = (
             ParagraphMarks(self.writer, letters, found, look, note=True)
             if found and not more
@@ -189,22 +197,45 @@ class Redline:
             for paragraph in more:
                 delete_all(paragraph, self.letters(paragraph), self.tracking)
         mark(first, letters, marks, self.tracking)
-        for paragraph in paragraphs:
-            self.notes.part().changed(paragraph)
 
     def elements(self, passage: Passage) -> list[etree._Element]:
         """The paragraphs of the file that a passage stands in."""
         indexes = [o.index for o in passage.origins if o.index is not None]
-        return [e for i in dict.fromkeys(indexes) for e in self.base.joined(i)]
+        found = [e for i in dict.fromkeys(indexes) for e in self.base.joined(i)]
+        rows = {e: self._row(passage, [e]) for e in found}
+        return [one for e in found for one in (rows[e] or (None, [e]))[1]]
+
+    def _row(
+        self, passage: Passage, elements: Sequence[etree._Element]
+    ) -> tuple[etree._Element, list[etree._Element]] | None:
+        """The row of a table that a passage is, with its cells' paragraphs."""
+        # Above the organ's name tables lay out a cover.
+        if not elements or passage.kind is None:
+            return None
+        return row_of(elements[0], self.letters)
 
     def letters(self, paragraph: etree._Element) -> Letters:
         """The letters of a paragraph, as the reader of Word files sees them."""
         pieces: Sequence[Piece] = self.runs.pieces(paragraph, UNTRACKED, paragraph.find(w("pPr")))
         return Letters(pieces)
 
+    def look(self, paragraph: etree._Element, letters: Letters, start: int = 0) -> Look:
+        """How a paragraph is set; ``start`` is the index of the wording's first letter."""
+        listed = self.styles.numbering(paragraph.find(w("pPr")))
+        return look_of(paragraph, letters, start, typed=listed is None)
+
     # --- one item ------------------------------------------------------------------------------
 
-    def _drop(self, item: Item, elements: Iterable[etree._Element]) -> None:
+    def _drop(self, item: Item, elements: Sequence[etree._Element]) -> None:
+        row = self._row(item.before, elements) if item.before else None
+        if row is not None and row[1] == list(elements):
+            self._drop_row(item, *row)
+            return
+        if item.before and any(self._row(item.before, [e]) for e in elements):
+            raise UnrdiffError(
+                f"{self.base.name}: paragraph {item.before.label} has a table in it of which rows "
+                "or cells come or go; change the table in Word, or use another format"
+            )
         own = self._is_word_move(item)
         for element in elements:
             tracking = self.tracking.moving() if own else self.tracking
@@ -215,6 +246,16 @@ class Redline:
                 self.comments.on(element, self.moved_words(item.moved, False))
             self.base.document.changed(element)
 
+    def _drop_row(
+        self, item: Item, row: etree._Element, elements: Sequence[etree._Element]
+    ) -> None:
+        for element in elements:
+            delete_all(element, self.letters(element), self.tracking)
+        mark_row(row, self.tracking.deletion())
+        if item.moved:
+            self.comments.on(elements[0], self.moved_words(item.moved, False))
+        self.base.document.changed(row)
+
     def _is_word_move(self, item: Item) -> bool:
         """Whether a paragraph is moved as Word moves: as it is, in one piece."""
         return self.tracking.tracked.word_moves and item.moved is not None and item.same
@@ -222,7 +263,16 @@ class Redline:
     def _add(
         self, item: Item, after: Passage, look: Look, near: etree._Element, behind: bool
     ) -> None:
-        own = self._is_word_move(item)
+        row = self._row(item.before or after, [near])
+        if row is not None:
+            near, made = self._beside_row(row[0], after, look)
+            if made is not None:
+                if item.moved and item.before is None:
+                    first = next(made.iter(w("p")))
+                    self.comments.on(first, self.moved_words(item.moved, True))
+                self._put_beside(near, made, behind)
+                return
+        own = self._is_word_move(item) and row is None
         tracking = self.tracking.moving() if own else self.tracking
         lines = [after]
         if after.annex is not None:
@@ -234,21 +284,34 @@ class Redline:
                 tracking.bracket(paragraph, "moveTo", f"move-{item.moved}")
             elif item.moved and item.before is None:
                 self.comments.on(paragraph, self.moved_words(item.moved, True))
-            if behind:
-                self.base.document.add_behind(near, paragraph)
-            else:
-                self.base.document.add_before(near, paragraph)
+            self._put_beside(near, paragraph, behind)
+
+    def _put_beside(self, near: etree._Element, new: etree._Element, behind: bool) -> None:
+        if behind:
+            self.base.document.add_behind(near, new)
+        else:
+            self.base.document.add_before(near, new)
+
+    def _beside_row(
+        self, row: etree._Element, after: Passage, look: Look
+    ) -> tuple[etree._Element, etree._Element | None]:
+        """A new row to be put beside one; what is no such row is put beside the whole table."""
+        cells = [self._new(cell, look.fresh(), self.tracking) for cell in by_cells(after)]
+        made = new_row(row, cells, self.tracking)
+        return (row, made) if made is not None else (next(row.iterancestors(w("tbl"))), None)
 
     def _new(self, passage: Passage, look: Look, tracking: Tracking) -> etree._Element:
         """A whole new paragraph."""
         paragraph = self.base.document.element("p")
+        look, text = look.for_passage(passage)
+        marks = [replace(m, offset=m.offset - len(passage.text) + len(text)) for m in passage.marks]
         if look.paragraph is not None:
             paragraph.append(look.paragraph)
         mark_paragraph(paragraph, tracking.insertion())
         runs: list[etree._Element] = []
         if look.typed or passage.kind is ParagraphKind.HEADING:
             runs += typed(typed_number(passage), look)
-        runs += self.writer.wording(passage.text, passage.marks, look, passage.kind is not None)
+        runs += self.writer.wording(text, marks, look, passage.kind is not None)
         paragraph.append(wrapped(tracking.insertion(), runs))
         return paragraph
 
@@ -263,7 +326,14 @@ class Redline:
         plan: Plan,
     ) -> bool:
         """Mark the edits of a paragraph; ``False`` where its wording is not found in its runs."""
-        steps = steps_of(item.edits, before.marks, after.marks, plan.goes_on)
+        letters = self.letters(elements[0])
+        bare = worded(before, letters) if len(elements) == 1 else before
+        counted = before.text.removesuffix(bare.text)
+        edits = item.edits
+        if counted and after.text.startswith(counted):
+            before, after = bare, after.behind(len(counted))
+            edits = changes(before.text, after.text)
+        steps = steps_of(edits, before.marks, after.marks, plan.goes_on)
         same = all(step.edit.op is Op.EQUAL for step in steps.steps)
         still = same and len(steps.stays) == len(before.marks) == len(after.marks)
         for old, new in steps.stays.items():
@@ -273,23 +343,37 @@ class Redline:
         if still and before.number == after.number and not self._notes_changed(steps.stays):
             return True
         if len(elements) != 1:
-            return False
-        letters = self.letters(elements[0])
+            letters = self._letters_of_all(before, elements)
         found = letters.find(before.text)
         if found is None:
             return False
-        marking = ParagraphMarks(
-            self.writer, letters, found, look_of(elements[0], letters, found.start)
-        )
+        look = self.look(elements[0], letters, found.start)
+        marking = ParagraphMarks(self.writer, letters, found, look)
         if not marking.notes(before, after, steps.stays):
             return False
         marking.number(before, after)
         for step in steps.steps:
             marking.step(step)
+        if marking.marks.cross(letters):
+            return False
         if marking.marks:
-            mark(elements[0], letters, marking.marks, self.tracking)
-            self.base.document.changed(elements[0])
+            mark_all(elements, letters, marking.marks, self.tracking)
+            for element in elements:
+                self.base.document.changed(element)
         return True
+
+    def _letters_of_all(self, passage: Passage, elements: Sequence[etree._Element]) -> Letters:
+        """The letters of several paragraphs with borders between them: bars in a row of cells."""
+        pieces: list[Piece] = []
+        above: etree._Element | None = None
+        for element in elements:
+            row = self._row(passage, [element])
+            between = CELL_BORDER if row is not None and row[0] is above else " "
+            if pieces:
+                pieces.append(Piece(between, UNTRACKED, element=etree.Element("border")))
+            above = row[0] if row else None
+            pieces += self.runs.pieces(element, UNTRACKED, element.find(w("pPr")))
+        return Letters(pieces)
 
 
 class _Looks:
@@ -305,16 +389,31 @@ class _Looks:
             elements = redline.elements(item.before)
             if key not in self._known and elements:
                 letters = redline.letters(elements[-1])
-                found = letters.find(item.before.text)
-                self._known[key] = look_of(elements[-1], letters, found.start if found else 0)
+                bare = worded(item.before, letters) if len(elements) == 1 else item.before
+                found = letters.find(bare.text)
+                look = redline.look(elements[-1], letters, found.start if found else 0)
+                counted = item.before.text.removesuffix(bare.text)
+                self._known[key] = replace(look, counted=counted)
 
     def like(self, passage: Passage, near: etree._Element) -> Look:
         """The look of the file's paragraphs of this kind, else of the one near it."""
         look = self._known.get((passage.kind, passage.depth))
-        look = (
-            look or self._known.get((passage.kind, 0)) or look_of(near, self._redline.letters(near))
-        )
+        look = look or self._known.get((passage.kind, 0))
+        look = look or self._redline.look(near, self._redline.letters(near))
         return look.fresh()
+
+
+def worded(passage: Passage, letters: Letters) -> Passage:
+    """A passage without what Word counts before its letters and is read as wording: a bullet."""
+    solid = "".join(letter.plain for letter in letters.all)
+    rest = len("".join(passage.text.split())) - len(solid)
+    if rest <= 0 or not solid or not "".join(passage.text.split()).endswith(solid):
+        return passage
+    for at, character in enumerate(passage.text):
+        if rest == 0 and not character.isspace():
+            return passage.behind(at)
+        rest -= not character.isspace()
+    return passage
 
 
 def _first_free(base: Base) -> int:

@@ -39,6 +39,10 @@ class Tracking:
         moves._numbers = self._numbers
         return moves
 
+    def identifier(self) -> str:
+        """One that no change of the file has yet."""
+        return str(next(self._numbers))
+
     def insertion(self) -> etree._Element:
         """An insertion, for runs or a paragraph's mark."""
         return self._change(self.inserting)
@@ -58,7 +62,7 @@ class Tracking:
 
     def _change(self, tag: str) -> etree._Element:
         element = etree.Element(w(tag))
-        element.set(w("id"), str(next(self._numbers)))
+        element.set(w("id"), self.identifier())
         element.set(w("author"), self.author or self.tracked.author)
         element.set(w("date"), _later(self.tracked.date) if self.later else self.tracked.date)
         return element

@@ -3,7 +3,8 @@
 The way of a file: :mod:`package` (the archive), :mod:`parts` (which part is what), then for each
 side of its tracked changes :mod:`side`: :mod:`body` (its paragraphs in order), :mod:`runs` (their
 wording), :mod:`numbering` and :mod:`styles` (the numbers that Word counts), :mod:`notes`;
-where nothing is tracked :mod:`flat` puts lines together. Macros are never looked at.
+where nothing is tracked :mod:`flat` puts lines together, elsewhere :mod:`rows` the cells of rows.
+Macros are never looked at.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from unrdiff.model import Change, UnrdiffError
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.sources.docx.flat import put_together
 from unrdiff.reading.sources.docx.parts import WordFile, word_file
+from unrdiff.reading.sources.docx.rows import with_rows_joined
 from unrdiff.reading.sources.docx.side import side
 from unrdiff.reading.sources.docx.tracked import DELETIONS, INSERTIONS, change
 
@@ -34,15 +36,15 @@ def read(data: bytes, name: str, author: str | None = None) -> Manuscript:
         raise UnrdiffError(f"{name}: {author} made no tracked change in it; {names} did")
     if not made:
         return put_together(side(word, lambda _: True), name)
-    taken = side(word, lambda by: author is None or by.author == author)
-    original = side(word, lambda _: False)
+    taken = with_rows_joined(side(word, lambda by: author is None or by.author == author))
+    original = with_rows_joined(side(word, lambda _: False))
     counts = Counter(by.author for by in made)
     return replace(taken, original=original, authors=tuple(counts.items()))
 
 
 def without(data: bytes, name: str, authors: Collection[str]) -> Manuscript:
     """The manuscript of a Word file with every tracked change taken but those of these authors."""
-    return side(word_file(data, name), lambda by: by.author not in authors)
+    return with_rows_joined(side(word_file(data, name), lambda by: by.author not in authors))
 
 
 def _changes(word: WordFile) -> list[Change]:

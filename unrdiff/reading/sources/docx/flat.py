@@ -43,7 +43,8 @@ def _at_their_places(made: Manuscript, indexes: list[int]) -> Manuscript:
         p if p.origin.index is None else replace(p, origin=Origin(index=indexes[p.origin.index]))
         for p in made.paragraphs
     )
-    if made.printed is None:
+    if made.printed is None or all(p.origin.index is None for p in made.paragraphs):
+        # Passages that were lines have places of their own in it.
         return replace(made, paragraphs=paragraphs)
     lines = dict(zip(reversed(indexes), reversed(made.printed.split("\n")), strict=True))
     printed = "\n".join(lines.get(i, "") for i in range(max(indexes) + 1))
