@@ -20,6 +20,7 @@ import kinds
 import pairs
 import reading
 from corpus import FLOORS, changes, digests
+from firing import fired
 from scores import Score, failures, raised
 
 
@@ -38,6 +39,7 @@ def main() -> int:
         return 1
     scores = dict([*reading.measured(), *pairs.measured(), *kinds.measured()])
     _print(scores, floors)
+    _print_rules()
     if options.raising or options.adopt:
         floors = raised(scores, floors)
     worse = list(failures(scores, floors))
@@ -69,6 +71,12 @@ def _print(scores: Mapping[str, Score], floors: Mapping[str, Score]) -> None:
         kept = f"{floor.right:>4} -{floor.false:>2}" if floor else "none"
         ratios = "".join(map(_ratio, (score.precision, score.recall, score.f1)))
         print(f"{name:<40}{score.right:>6}{score.of:>6}{score.false:>6}  {kept:>7} {ratios}")
+
+
+def _print_rules() -> None:
+    print(f"\n{'edits by the rule that judged them':<40}{'samples':>8}{'others':>8}")
+    for name, on_samples, elsewhere in fired():
+        print(f"{name:<40}{on_samples:>8}{elsewhere:>8}")
 
 
 def _ratio(value: float | None) -> str:

@@ -11,10 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, combinations
 
 from unrdiff.diff.force import verb_change
-from unrdiff.diff.limits import limiting_formulas
+from unrdiff.diff.limits import limit_of, limits_in
 from unrdiff.language.clauses import CLAUSE_END, FINAL_MARKS, at_clause_head
-from unrdiff.language.folding import folded
-from unrdiff.language.on_request import times_on_request
 from unrdiff.language.openings import is_verb
 from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING
 
@@ -114,17 +112,23 @@ def _formula_of(side: Words, other: Words) -> list[tuple[Words, Words]]:
 
     Not where the other side has such a limit in other words: 经会员国请求向它们 → 应请求向会员国.
     """
-    if _has_limit("".join(other)) or not _has_limit("".join(side)):
+    said = limits_in("".join(other))
+    if not limits_in("".join(side)) - said:
         return []
+
+    def is_new(words: Words) -> bool:
+        limit = limit_of("".join(words))
+        return limit is not None and limit not in said
+
     for count in range(1, len(side) + 1):
-        if _limits(side[:count]):
+        if is_new(side[:count]):
             return [([], side[:count]), (other, side[count:])]
-        if count < len(side) and _limits(side[-count:]):
+        if count < len(side) and is_new(side[-count:]):
             return [(other, side[:-count]), ([], side[-count:])]
     rewritten = any(map(CLAUSE_END.match, (*side, *other))) or len("".join(other)) > _PHRASE
     # In a clause put for another one it limits what was not said before.
     for start, end in () if rewritten else combinations(range(1, len(side)), 2):
-        if _limits(side[start:end]):
+        if is_new(side[start:end]):
             head, tail = side[:start], side[end:]
             ahead = _answers(other, head) >= _answers(other, tail)
             return [
@@ -133,15 +137,6 @@ def _formula_of(side: Words, other: Words) -> list[tuple[Words, Words]]:
                 ([] if ahead else other, tail),
             ]
     return []
-
-
-def _has_limit(text: str) -> bool:
-    whole = folded(text)
-    return bool(times_on_request(whole)) or any(f in whole for f in limiting_formulas())
-
-
-def _limits(words: Words) -> bool:
-    return folded("".join(words)) in limiting_formulas()
 
 
 def _verb_apart(old: Words, new: Words) -> Iterator[tuple[Words, Words]]:

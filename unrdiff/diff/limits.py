@@ -28,8 +28,26 @@ LIMITING = ("limits", "at_request", "as_they_see_fit", "as_far_as", "by_own_law"
 @cache
 def limiting_formulas() -> frozenset[str]:
     """The formulas that limit a mandate, as :func:`~unrdiff.language.folding.folded` has them."""
+    return frozenset(formula for _, formulas in _lists() for formula in formulas)
+
+
+def limit_of(text: str) -> str | None:
+    """Which list of limiting formulas a wording stands in: by mandate or means, on request, …."""
+    words = folded(text).strip(EDGES)
+    return next((name for name, formulas in _lists() if words in formulas), None)
+
+
+def limits_in(text: str) -> frozenset[str]:
+    """The lists of which a formula stands in a text."""
+    whole = folded(text)
+    found = {name for name, formulas in _lists() if any(f in whole for f in formulas)}
+    return frozenset(found | ({"at_request"} if times_on_request(whole) else set()))
+
+
+@cache
+def _lists() -> tuple[tuple[str, frozenset[str]], ...]:
     lists = table("qualifiers")
-    return frozenset(folded(formula) for name in LIMITING for formula in lists[name])
+    return tuple((name, frozenset(map(folded, lists[name]))) for name in LIMITING)
 
 
 def put_in_or_taken_out(change: Change) -> Finding | None:
@@ -52,7 +70,8 @@ def exchanged_inside(change: Change) -> Finding | None:
     if not old or not new or rendered_otherwise(old, new):
         return None
     before, after = folded(change.before), folded(change.after)
-    formulas = limiting_formulas()
+    # Under whose law, or as whose circumstances allow, is no other limit for being said otherwise.
+    formulas = limiting_formulas() - frozenset(map(folded, table("qualifiers")["by_own_law"]))
     longest = max(map(len, formulas))
     for ahead in range(min(longest, len(before)) + 1):
         for behind in range(min(longest - ahead, len(after)) + 1):
@@ -83,9 +102,7 @@ def _limits(edit: Edit) -> str | None:
     """Which list of limiting formulas the words put in or taken out stand in."""
     if edit.kind is not EditKind.STRENGTH or edit.op not in (Op.INSERT, Op.DELETE):
         return None
-    words = folded(edit.old or edit.new).strip(EDGES)
-    lists = table("qualifiers")
-    return next((name for name in LIMITING if words in map(folded, lists[name])), None)
+    return limit_of(edit.old or edit.new)
 
 
 def _clause(edits: Sequence[Edit], at: int, side: str) -> str:

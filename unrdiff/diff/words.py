@@ -127,7 +127,7 @@ def row_of(row: Sequence[str], unmarked: Collection[str] = ()) -> Iterator[Word]
     while at < len(row):
         year = bool(_YEAR.fullmatch(row[at].strip()))
         end = _end_of_title(row, at + year)
-        limit = words_of_limit(row[at])
+        limit = [half for word in words_of_limit(row[at]) for half in next(cuts(word), (word,))]
         if limit:
             end = at + 1
         inner = tuple(map(_word, limit or row[at:end]))
