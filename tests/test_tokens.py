@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.diff.tokens import tokens
+from unrdiff.diff.tokens import tokens, words_of_limit
 from unrdiff.language.lexicon import table
 
 
@@ -82,10 +82,15 @@ def test_every_opening_verb_is_one_word() -> None:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("在现有资源范围内", "资源"),
         ("联合国预防犯罪和刑事司法委员会", "联合国"),
         ("联合国预防犯罪和刑事司法", "刑事司法"),
     ],
 )
-def test_a_long_formula_and_part_of_a_name_are_cut_into_words(text: str, word: str) -> None:
+def test_part_of_a_name_is_cut_into_words(text: str, word: str) -> None:
     assert word in tokens(text)
+
+
+def test_a_limit_is_one_word_whose_words_are_known() -> None:
+    assert tokens("请秘书处在现有资源范围内向各国")[2:4] == ["在现有资源范围内", "向"]
+    assert "资源" in words_of_limit("在现有资源范围内")
+    assert words_of_limit("资源") == ()
