@@ -1,12 +1,17 @@
 """Compares the words of two texts: :func:`diff` gives the edits, each with its kind.
 
-:mod:`tokens` cuts the texts into words, :mod:`hunks` compares them, :mod:`cleanup` gives the hunks
-readable borders, :mod:`names` keeps names whole and :mod:`governing` verbs, :mod:`borders` tells
-the parts of a change apart. :mod:`kinds` says what kind of change each is and why, which is a
-:mod:`judgement`, with :mod:`routine` (by :mod:`citations` and :mod:`dates`) and :mod:`strength` (by
-:mod:`limits`); :mod:`reordered` finds words that only changed place. Over a whole comparison,
-:mod:`terminology` finds replacements made throughout (with :mod:`replaced`), :mod:`agreed` the
-wording that is not new. What is Chinese in any of this stands in :mod:`unrdiff.language`.
+The words: :mod:`tokens` cuts a text into words and references that are never cut, :mod:`words`
+those of two texts into what is compared, names and limits whole; :mod:`alignment` pairs them at the
+least cost, :mod:`common_ground` says which pairs stay, :mod:`hunks` makes changes of it,
+:mod:`slides` puts them where they read best, :mod:`governing` keeps verbs governing what they
+governed, and :mod:`borders` tells the parts of a change apart.
+
+The kinds: each :mod:`change` is judged by the table of :mod:`rules`, which ask :mod:`typography`,
+:mod:`citations`, :mod:`dates`, :mod:`repeated_verbs`, :mod:`limits`, :mod:`force` and
+:mod:`substance`; what they find is a :mod:`judgement`. :mod:`reordered` finds words that only
+changed place. Over a whole comparison, :mod:`terminology` finds replacements made throughout (with
+:mod:`replaced`), :mod:`agreed` the wording that is not new. What is Chinese in any of this stands
+in :mod:`unrdiff.language`.
 """
 
 from __future__ import annotations
