@@ -11,28 +11,21 @@ from dataclasses import replace
 
 from lxml import etree
 
-from unrdiff.diff import changes, diff
+from unrdiff.diff import changes
 from unrdiff.label import TITLE
 from unrdiff.language.headings import annex_lines
 from unrdiff.model import Comparison, Document, Op, ParagraphKind, UnrdiffError
 from unrdiff.reading.sources.docx.names import w
-from unrdiff.reading.sources.docx.runs import Piece, Runs
-from unrdiff.reading.sources.docx.styles import Styles
-from unrdiff.reading.sources.docx.tracked import UNTRACKED
-from unrdiff.reading.sources.flow.lines import CELL_BORDER
 from unrdiff.render.cover import heading_number
 from unrdiff.render.docx.base import Base
 from unrdiff.render.docx.comments import Comments
 from unrdiff.render.docx.content import (
     Look,
-    look_of,
     typed,
     typed_number,
-    wording,
 )
 from unrdiff.render.docx.cover_notes import Place, places
 from unrdiff.render.docx.edits import steps_of
-from unrdiff.render.docx.letters import Letters
 from unrdiff.render.docx.marking import (
     Marks,
     delete_all,
@@ -41,10 +34,12 @@ from unrdiff.render.docx.marking import (
     mark_paragraph,
     wrapped,
 )
+from unrdiff.render.docx.note_edits import NoteEdits
 from unrdiff.render.docx.notes import Notes
+from unrdiff.render.docx.old_text import Looks, OldText, worded
 from unrdiff.render.docx.paragraph_marks import ParagraphMarks, Words, Writer
-from unrdiff.render.docx.plan import Item, Mark, Passage, Plan, passages, plan
-from unrdiff.render.docx.rows import by_cells, mark_row, new_row, row_of
+from unrdiff.render.docx.plan import Item, Passage, Plan, passages, plan
+from unrdiff.render.docx.rows import by_cells, mark_row, new_row
 from unrdiff.render.docx.tracking import Tracking
 from unrdiff.render.tracked import Tracked
 
@@ -68,20 +63,19 @@ class Redline:
         self.tracking = Tracking(tracked, _first_free(base))
         self.comparison = comparison
         self.comments = Comments(base, tracked)
-        self.notes = Notes(base, comparison, self.letters)
+        self.text = OldText(base)
+        self.notes = Notes(base, comparison, self.text.letters)
         self.writer = Writer(self.tracking, self.notes, self.comments, reasons)
+        self.note_edits = NoteEdits(self.text, comparison, self.writer)
         self.moved_words, self.authors = moved_words, authors
-        roots = base.related.get("styles")
-        self.styles = Styles(base.part(roots).root if roots else None)
-        self.runs = Runs(self.styles, lambda _: True)
         self.going_on: dict[str, str] = {}
         self.annexes = sum(p.annex is not None for p in passages(comparison.new.paragraphs))
 
     def put(self, old: Document) -> None:
         """Mark all that changes; ``old`` is the old text as read from the file."""
-        paragraphs = [e for p in passages(old.paragraphs) for e in self.elements(p)]
-        on_cover = list(places(self.base, old, paragraphs, self.letters))
-        title = self.elements(Passage(TITLE, "", origins=old.title_at))
+        paragraphs = [e for p in passages(old.paragraphs) for e in self.text.elements(p)]
+        on_cover = list(places(self.base, old, paragraphs, self.text.letters))
+        title = self.text.elements(Passage(TITLE, "", origins=old.title_at))
         on_title = [place.number for place in on_cover if place.paragraph in title]
         own = plan(self.comparison, old, on_title)
         self._put(own)
@@ -90,7 +84,7 @@ class Redline:
         for place in on_cover:
             if place.paragraph not in title and place.number not in own.notes:
                 self._take_mark(place)
-        self._edit_notes()
+        self.note_edits.mark(self.going_on)
         self.notes.put_in_order()
 
     def _add_title(self, paragraphs: Sequence[etree._Element]) -> None:
@@ -101,18 +95,18 @@ class Redline:
             return
         organ = self.base.paragraphs[at]
         title = Passage(TITLE, new.title, None, heading_number(new))
-        look = self.look(organ, self.letters(organ)).fresh()
+        look = self.text.look(organ, self.text.letters(organ)).fresh()
         self.base.document.add_before(organ, self._new(title, look, self.tracking))
 
     def _take_mark(self, place: Place) -> None:
         """A note of the cover goes: its mark is deleted where it hangs."""
-        letters = self.letters(place.paragraph)
+        letters = self.text.letters(place.paragraph)
         mark(place.paragraph, letters, Marks(references={place.reference.element}), self.tracking)
         self.base.document.changed(place.paragraph)
 
     def _put(self, plan: Plan) -> None:
         """Mark everything that the plan says of passages."""
-        looks = _Looks(self, plan)
+        looks = Looks(self.text, plan.items)
         behind: etree._Element | None = None
         waiting: list[Item] = []
         for item in plan.items:
@@ -124,7 +118,7 @@ class Redline:
                 elif item.after is not None:
                     self._add(item, item.after, looks.like(item.after, behind), behind, True)
                 continue
-            elements = self.elements(item.before)
+            elements = self.text.elements(item.before)
             if not elements:
                 continue
             for early in waiting:
@@ -151,87 +145,18 @@ class Redline:
         """Comment on paragraphs of the old text."""
         for passage in passages(old.paragraphs):
             for text in remarks.get(passage.label, ()):
-                for element in self.elements(passage)[:1]:
+                for element in self.text.elements(passage)[:1]:
                     self.comments.on(element, text)
                     self.base.document.changed(element)
-
-    def _edit_notes(self) -> None:
-        """Mark what changed inside the notes that go on."""
-        old, new = self.comparison.old.footnotes, self.comparison.new.footnotes
-        changed = {o: n for o, n in self.going_on.items() if old.get(o) != new.get(n)}
-        found = self.notes.paragraphs(changed, self.writer.going_on)
-        for mine, part, paragraphs in found:
-            before = Passage("", old.get(mine, ""))
-            after = Passage("", new.get(changed[mine], ""))
-            self._edit_note(before, after, paragraphs)
-            for paragraph in paragraphs:
-                part.changed(paragraph)
-
-    def _notes_changed(self, stays: Mapping[Mark, Mark]) -> bool:
-        """Whether any of the notes whose marks stay reads otherwise now."""
-        old, new = self.comparison.old.footnotes, self.comparison.new.footnotes
-        return any(old.get(o.number) != new.get(n.number) for o, n in stays.items())
-
-    def _edit_note(
-        self, before: Passage, after: Passage, paragraphs: Sequence[etree._Element]
-    ) -> None:
-        first, *more = paragraphs
-        letters = self.letters(first)
-        found = letters.find(before.text)
-        look = self.look(first, letters)
-        marking = (
-            ParagraphMarks(self.writer, letters, found, look, note=True)
-            if found and not more
-            else None
-        )
-        marks = Marks()
-        if marking:
-            for step in steps_of(diff(before.text, after.text)).steps:
-                marking.step(step)
-            marks = marking.marks
-        else:
-            # Its words are not found, or in several paragraphs: all of them go.
-            marks.deleted.update(range(len(letters.all)))
-            content = wrapped(self.tracking.insertion(), wording(f" {after.text}", look))
-            marks.inserted[len(letters.all)].append(content)
-            for paragraph in more:
-                delete_all(paragraph, self.letters(paragraph), self.tracking)
-        mark(first, letters, marks, self.tracking)
-
-    def elements(self, passage: Passage) -> list[etree._Element]:
-        """The paragraphs of the file that a passage stands in."""
-        indexes = [o.index for o in passage.origins if o.index is not None]
-        found = [e for i in dict.fromkeys(indexes) for e in self.base.joined(i)]
-        rows = {e: self._row(passage, [e]) for e in found}
-        return [one for e in found for one in (rows[e] or (None, [e]))[1]]
-
-    def _row(
-        self, passage: Passage, elements: Sequence[etree._Element]
-    ) -> tuple[etree._Element, list[etree._Element]] | None:
-        """The row of a table that a passage is, with its cells' paragraphs."""
-        # Above the organ's name tables lay out a cover.
-        if not elements or passage.kind is None:
-            return None
-        return row_of(elements[0], self.letters)
-
-    def letters(self, paragraph: etree._Element) -> Letters:
-        """The letters of a paragraph, as the reader of Word files sees them."""
-        pieces: Sequence[Piece] = self.runs.pieces(paragraph, UNTRACKED, paragraph.find(w("pPr")))
-        return Letters(pieces)
-
-    def look(self, paragraph: etree._Element, letters: Letters, start: int = 0) -> Look:
-        """How a paragraph is set; ``start`` is the index of the wording's first letter."""
-        listed = self.styles.numbering(paragraph.find(w("pPr")))
-        return look_of(paragraph, letters, start, typed=listed is None)
 
     # --- one item ------------------------------------------------------------------------------
 
     def _drop(self, item: Item, elements: Sequence[etree._Element]) -> None:
-        row = self._row(item.before, elements) if item.before else None
+        row = self.text.row(item.before, elements) if item.before else None
         if row is not None and row[1] == list(elements):
             self._drop_row(item, *row)
             return
-        if item.before and any(self._row(item.before, [e]) for e in elements):
+        if item.before and any(self.text.row(item.before, [e]) for e in elements):
             raise UnrdiffError(
                 f"{self.base.name}: paragraph {item.before.label} has a table in it of which rows "
                 "or cells come or go; change the table in Word, or use another format"
@@ -239,7 +164,7 @@ class Redline:
         own = self._is_word_move(item)
         for element in elements:
             tracking = self.tracking.moving() if own else self.tracking
-            delete_all(element, self.letters(element), tracking)
+            delete_all(element, self.text.letters(element), tracking)
             if own and item.before:
                 tracking.bracket(element, "moveFrom", f"move-{item.before.label}")
             elif item.moved:
@@ -250,7 +175,7 @@ class Redline:
         self, item: Item, row: etree._Element, elements: Sequence[etree._Element]
     ) -> None:
         for element in elements:
-            delete_all(element, self.letters(element), self.tracking)
+            delete_all(element, self.text.letters(element), self.tracking)
         mark_row(row, self.tracking.deletion())
         if item.moved:
             self.comments.on(elements[0], self.moved_words(item.moved, False))
@@ -263,7 +188,7 @@ class Redline:
     def _add(
         self, item: Item, after: Passage, look: Look, near: etree._Element, behind: bool
     ) -> None:
-        row = self._row(item.before or after, [near])
+        row = self.text.row(item.before or after, [near])
         if row is not None:
             near, made = self._beside_row(row[0], after, look)
             if made is not None:
@@ -326,7 +251,7 @@ class Redline:
         plan: Plan,
     ) -> bool:
         """Mark the edits of a paragraph; ``False`` where its wording is not found in its runs."""
-        letters = self.letters(elements[0])
+        letters = self.text.letters(elements[0])
         bare = worded(before, letters) if len(elements) == 1 else before
         counted = before.text.removesuffix(bare.text)
         edits = item.edits
@@ -340,14 +265,14 @@ class Redline:
             self.notes.keep(new.number)
             if old.first:
                 self.going_on[old.number] = new.number
-        if still and before.number == after.number and not self._notes_changed(steps.stays):
+        if still and before.number == after.number and not self.note_edits.changed(steps.stays):
             return True
         if len(elements) != 1:
-            letters = self._letters_of_all(before, elements)
+            letters = self.text.letters_of_all(before, elements)
         found = letters.find(before.text)
         if found is None:
             return False
-        look = self.look(elements[0], letters, found.start)
+        look = self.text.look(elements[0], letters, found.start)
         marking = ParagraphMarks(self.writer, letters, found, look)
         if not marking.notes(before, after, steps.stays):
             return False
@@ -361,59 +286,6 @@ class Redline:
             for element in elements:
                 self.base.document.changed(element)
         return True
-
-    def _letters_of_all(self, passage: Passage, elements: Sequence[etree._Element]) -> Letters:
-        """The letters of several paragraphs with borders between them: bars in a row of cells."""
-        pieces: list[Piece] = []
-        above: etree._Element | None = None
-        for element in elements:
-            row = self._row(passage, [element])
-            between = CELL_BORDER if row is not None and row[0] is above else " "
-            if pieces:
-                pieces.append(Piece(between, UNTRACKED, element=etree.Element("border")))
-            above = row[0] if row else None
-            pieces += self.runs.pieces(element, UNTRACKED, element.find(w("pPr")))
-        return Letters(pieces)
-
-
-class _Looks:
-    """How paragraphs of each kind are set in the file."""
-
-    def __init__(self, redline: Redline, plan: Plan) -> None:
-        self._redline = redline
-        self._known: dict[tuple[ParagraphKind | None, int], Look] = {}
-        for item in plan.items:
-            if item.before is None:
-                continue
-            key = (item.before.kind, item.before.depth)
-            elements = redline.elements(item.before)
-            if key not in self._known and elements:
-                letters = redline.letters(elements[-1])
-                bare = worded(item.before, letters) if len(elements) == 1 else item.before
-                found = letters.find(bare.text)
-                look = redline.look(elements[-1], letters, found.start if found else 0)
-                counted = item.before.text.removesuffix(bare.text)
-                self._known[key] = replace(look, counted=counted)
-
-    def like(self, passage: Passage, near: etree._Element) -> Look:
-        """The look of the file's paragraphs of this kind, else of the one near it."""
-        look = self._known.get((passage.kind, passage.depth))
-        look = look or self._known.get((passage.kind, 0))
-        look = look or self._redline.look(near, self._redline.letters(near))
-        return look.fresh()
-
-
-def worded(passage: Passage, letters: Letters) -> Passage:
-    """A passage without what Word counts before its letters and is read as wording: a bullet."""
-    solid = "".join(letter.plain for letter in letters.all)
-    rest = len("".join(passage.text.split())) - len(solid)
-    if rest <= 0 or not solid or not "".join(passage.text.split()).endswith(solid):
-        return passage
-    for at, character in enumerate(passage.text):
-        if rest == 0 and not character.isspace():
-            return passage.behind(at)
-        rest -= not character.isspace()
-    return passage
 
 
 def _first_free(base: Base) -> int:

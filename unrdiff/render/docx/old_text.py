@@ -1,0 +1,109 @@
+"""The old text as it stands in its file: the paragraphs of a passage, their letters and looks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lxml import etree
+
+from unrdiff.model import ParagraphKind
+from unrdiff.reading.sources.docx.names import w
+from unrdiff.reading.sources.docx.runs import Piece, Runs
+from unrdiff.reading.sources.docx.styles import Styles
+from unrdiff.reading.sources.docx.tracked import UNTRACKED
+from unrdiff.reading.sources.flow.lines import CELL_BORDER
+from unrdiff.render.docx.base import Base
+from unrdiff.render.docx.content import Look, look_of
+from unrdiff.render.docx.letters import Letters
+from unrdiff.render.docx.plan import Item, Passage
+from unrdiff.render.docx.rows import row_of
+
+
+class OldText:
+    """Finds passages of the old text in the file that is marked."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        part = base.related.get("styles")
+        self._styles = Styles(base.part(part).root if part else None)
+        self._runs = Runs(self._styles, lambda _: True)
+
+    def elements(self, passage: Passage) -> list[etree._Element]:
+        """The paragraphs of the file that a passage stands in."""
+        indexes = [o.index for o in passage.origins if o.index is not None]
+        found = [e for i in dict.fromkeys(indexes) for e in self._base.joined(i)]
+        rows = {e: self.row(passage, [e]) for e in found}
+        return [one for e in found for one in (rows[e] or (None, [e]))[1]]
+
+    def row(
+        self, passage: Passage, elements: Sequence[etree._Element]
+    ) -> tuple[etree._Element, list[etree._Element]] | None:
+        """The row of a table that a passage is, with its cells' paragraphs."""
+        # Above the organ's name tables lay out a cover.
+        if not elements or passage.kind is None:
+            return None
+        return row_of(elements[0], self.letters)
+
+    def letters(self, paragraph: etree._Element) -> Letters:
+        """The letters of a paragraph, as the reader of Word files sees them."""
+        pieces: Sequence[Piece] = self._runs.pieces(paragraph, UNTRACKED, paragraph.find(w("pPr")))
+        return Letters(pieces)
+
+    def look(self, paragraph: etree._Element, letters: Letters, start: int = 0) -> Look:
+        """How a paragraph is set; ``start`` is the index of the wording's first letter."""
+        listed = self._styles.numbering(paragraph.find(w("pPr")))
+        return look_of(paragraph, letters, start, typed=listed is None)
+
+    def letters_of_all(self, passage: Passage, elements: Sequence[etree._Element]) -> Letters:
+        """The letters of several paragraphs with borders between them: bars in a row of cells."""
+        pieces: list[Piece] = []
+        above: etree._Element | None = None
+        for element in elements:
+            row = self.row(passage, [element])
+            between = CELL_BORDER if row is not None and row[0] is above else " "
+            if pieces:
+                pieces.append(Piece(between, UNTRACKED, element=etree.Element("border")))
+            above = row[0] if row else None
+            pieces += self._runs.pieces(element, UNTRACKED, element.find(w("pPr")))
+        return Letters(pieces)
+
+
+class Looks:
+    """How paragraphs of each kind are set in the file."""
+
+    def __init__(self, text: OldText, items: Sequence[Item]) -> None:
+        self._text = text
+        self._known: dict[tuple[ParagraphKind | None, int], Look] = {}
+        for item in items:
+            if item.before is None:
+                continue
+            key = (item.before.kind, item.before.depth)
+            elements = text.elements(item.before)
+            if key not in self._known and elements:
+                letters = text.letters(elements[-1])
+                bare = worded(item.before, letters) if len(elements) == 1 else item.before
+                found = letters.find(bare.text)
+                look = text.look(elements[-1], letters, found.start if found else 0)
+                counted = item.before.text.removesuffix(bare.text)
+                self._known[key] = replace(look, counted=counted)
+
+    def like(self, passage: Passage, near: etree._Element) -> Look:
+        """The look of the file's paragraphs of this kind, else of the one near it."""
+        look = self._known.get((passage.kind, passage.depth))
+        look = look or self._known.get((passage.kind, 0))
+        look = look or self._text.look(near, self._text.letters(near))
+        return look.fresh()
+
+
+def worded(passage: Passage, letters: Letters) -> Passage:
+    """A passage without what Word counts before its letters and is read as wording: a bullet."""
+    solid = "".join(letter.plain for letter in letters.all)
+    rest = len("".join(passage.text.split())) - len(solid)
+    if rest <= 0 or not solid or not "".join(passage.text.split()).endswith(solid):
+        return passage
+    for at, character in enumerate(passage.text):
+        if rest == 0 and not character.isspace():
+            return passage.behind(at)
+        rest -= not character.isspace()
+    return passage
