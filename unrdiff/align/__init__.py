@@ -184,18 +184,24 @@ class _Level:
         return [(text, units(text, self.names)) for text in texts]
 
     def _places(self, paragraphs: Sequence[Paragraph], rare: frozenset[str]) -> list[Standing]:
-        return [
-            Standing(
-                index,
-                _part(paragraph),
-                len(paragraphs),
-                opening(paragraph.text).verb_class,
-                (names_in(units(paragraph.text, self.names)) & rare)
-                | updated_things(paragraph.text),
-                addressees(paragraph.text),
+        before: Counter[str] = Counter()
+        places = []
+        for index, paragraph in enumerate(paragraphs):
+            part = _part(paragraph)
+            names = names_in(units(paragraph.text, self.names)) & rare
+            places.append(
+                Standing(
+                    index,
+                    part,
+                    len(paragraphs),
+                    opening(paragraph.text).verb_class,
+                    names | updated_things(paragraph.text),
+                    addressees(paragraph.text),
+                    before[part],
+                )
             )
-            for index, paragraph in enumerate(paragraphs)
-        ]
+            before[part] += 1
+        return places
 
     def _primary(self, row: int, column: int, left_order: bool) -> Link:
         old, new = self.old[row], self.new[column]

@@ -5,10 +5,11 @@ Equal text comes first (:mod:`twins`), then three rounds. In the first, pairs wh
 chance; among those, the assignment of greatest total score over the whole of both texts. Second,
 the gaps: where the paragraphs before and after are linked and only a few stand between them in
 both texts, a paragraph has few rivals, and less wording is evidence enough that it was replaced in
-its place (a report, a session, a meeting of this year for one of last year's). A paragraph alone in
-its place needs only open alike and name the same thing. Third, what lives on in other words: of
-those left over, two that do the same, turn to the same and are nearer to each other than to any
-other paragraph of either text (:mod:`nearness`).
+its place (a report, a session, a meeting of this year for one of last year's), if nothing else
+speaks against it: another verb, or a paragraph that is nearer. A paragraph alone in its place needs
+only open alike and name the same thing. Third, what lives on in other words: of those left over,
+two that do the same, turn to the same and are nearer to each other than to any other paragraph of
+either text (:mod:`nearness`).
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ class Standing:
 
     ``verb_class`` is what its opening verb does (asks, notes, recalls), ``None`` if that is not
     known; ``names`` are the long names in it that few paragraphs have, and what it tells of that
-    is another one each year (a meeting, a report); ``addressees`` are those whom it turns to.
+    is another one each year (a meeting, a report); ``addressees`` are those whom it turns to;
+    ``rank`` is how many stand before it in its part, as its number tells.
     """
 
     index: int
@@ -62,11 +64,16 @@ class Standing:
     verb_class: str | None = None
     names: frozenset[str] = frozenset()
     addressees: frozenset[str] = frozenset()
+    rank: int = 0
 
     @property
     def share(self) -> float:
         """How far down the text it stands, 0 to 1."""
         return self.index / max(self.of - 1, 1)
+
+    def may_do_as(self, other: Standing) -> bool:
+        """Whether nothing is known that makes the two do different things."""
+        return None in (self.verb_class, other.verb_class) or self.verb_class == other.verb_class
 
     def does_as(self, other: Standing) -> bool:
         """Whether the two, in one part, do the same, and turn to the same if to anybody."""
@@ -100,7 +107,7 @@ def successors(
         and (not twins.has_rivals(*pair) or twins.told_apart(*pair))
     }
     links = {**equal, **best_assignment(weights)}
-    while in_place and (found := _in_gaps(links, overlaps, old, new, twins)):
+    while in_place and (found := _in_gaps(links, overlaps, old, new, twins, near)):
         links |= found
     return links | (_in_other_words(links, old, new, near) if in_place else {})
 
@@ -138,17 +145,25 @@ def _in_gaps(
     old: Sequence[Standing],
     new: Sequence[Standing],
     twins: Twins,
+    near: Nearness,
 ) -> dict[int, int]:
     """Links that the gaps between linked paragraphs allow."""
     weights: dict[Pair, float] = {}
     for rows, columns in gaps(links, old, new):
         rivals = max(len(rows), len(columns))
         for pair in ((r, c) for r in rows for c in columns):
+            mine, other = old[pair[0]], new[pair[1]]
             score = overlaps[pair].score if pair in overlaps else 0.0
             at_edge = pair in ((rows[0], columns[0]), (rows[-1], columns[-1]))
             share = _GAP_SHARE.get(rivals, _EDGE_SHARE if at_edge else 1.0)
-            replaced = rivals == 1 and _same_kind(old[pair[0]], new[pair[1]])
-            if score >= CHANCE * share or replaced or twins.same_wording(*pair):
+            alone, same_kind = rivals == 1, _same_kind(mine, other)
+            likely = (
+                same_kind
+                or (alone and mine.rank == other.rank)
+                or (mine.may_do_as(other) and (near.stands_out(pair) or twins.told_apart(*pair)))
+            )
+            enough = likely and score >= CHANCE * share
+            if enough or (alone and same_kind) or twins.same_wording(*pair):
                 weights[pair] = score + CHANCE + _bonus(pair, old, new, twins)
     return best_assignment(weights)
 
