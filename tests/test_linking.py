@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from texts import document
 
 from unrdiff.align import align
 from unrdiff.align.linking import Standing, gaps, successors
+from unrdiff.align.nearness import Nearness
 from unrdiff.align.twins import Twins
 from unrdiff.align.wording import Overlap
 
@@ -29,12 +31,14 @@ def linked(
     """Successors where pairs have these scores, in place or wherever they stand."""
     old = places(old) if isinstance(old, int) else old
     new = places(new) if isinstance(new, int) else new
+    overlaps = {pair: Overlap(score, 1.0, 1.0) for pair, score in scores.items()}
     return successors(
-        {pair: Overlap(score, 1.0, 1.0) for pair, score in scores.items()},
+        overlaps,
         old,
         new,
         {},
         Twins([("", f"old {p.index}") for p in old], [("", f"new {p.index}") for p in new]),
+        Nearness(overlaps),
         in_place,
     )
 
@@ -311,3 +315,81 @@ def test_the_title_of_the_resolution_is_a_name_like_others() -> None:
     assert [(k.old, k.new) for k in untitled.links] == [("PP1", "OP1")]
     titled = align(document([("PP1", old)], title), document([("OP1", new)], title))
     assert titled.links == ()
+
+
+# --- what lives on in other words -------------------------------------------------------------
+
+
+def in_other_words(
+    near: Scores, old: list[Standing], new: list[Standing], in_place: bool = True
+) -> dict[int, int]:
+    """Successors of which no wording in common tells, as near to each other as given."""
+    return successors(
+        {},
+        old,
+        new,
+        {},
+        Twins([("", f"old {p.index}") for p in old], [("", f"new {p.index}") for p in new]),
+        Nearness({pair: Overlap(score, 1.0, 1.0) for pair, score in near.items()}),
+        in_place,
+    )
+
+
+def asking(count: int, **differing: object) -> list[Standing]:
+    """So many paragraphs that ask states, each in ``differing`` respects."""
+    asked = frozenset({"states"})
+    return [
+        replace(Standing(i, "OP", count, "ask", addressees=asked), **differing)  # type: ignore[arg-type]
+        for i in range(count)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("near", "expected"),
+    [
+        ({(0, 0): 0.16}, True),
+        ({(0, 0): 0.159}, False),
+        ({(0, 0): 0.25, (0, 1): 0.2, (1, 0): 0.2}, True),
+        ({(0, 0): 0.25, (0, 1): 0.21}, False),
+        ({(0, 0): 0.25, (1, 0): 0.21}, False),
+    ],
+    ids=["near", "not near enough", "nearer", "as near to a new one", "as near to an old one"],
+)
+def test_what_is_nearer_to_each_other_than_to_any_other_belongs_together(
+    near: Scores, expected: bool
+) -> None:
+    assert (in_other_words(near, asking(2), asking(2)).get(0) == 0) is expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ({}, {}, True),
+        ({}, {"verb_class": "note", "addressees": frozenset()}, False),
+        ({"verb_class": None}, {"verb_class": None}, False),
+        ({}, {"part": "PP"}, False),
+        ({}, {"addressees": frozenset({"banks"})}, False),
+        ({}, {"addressees": frozenset({"banks", "states"})}, True),
+        ({"addressees": frozenset()}, {"addressees": frozenset()}, True),
+        ({"addressees": frozenset()}, {}, False),
+    ],
+    ids=[
+        "the same of the same",
+        "another verb",
+        "no verb known",
+        "another part",
+        "of another",
+        "of another too",
+        "of nobody",
+        "of somebody now",
+    ],
+)
+def test_what_lives_on_does_the_same_and_turns_to_the_same(
+    old: dict[str, object], new: dict[str, object], expected: bool
+) -> None:
+    near = {(0, 0): 0.9}
+    assert (in_other_words(near, asking(1, **old), asking(1, **new)) == {0: 0}) is expected
+
+
+def test_what_is_near_in_another_resolution_belongs_to_it() -> None:
+    assert in_other_words({(0, 0): 0.9}, asking(1), asking(1), in_place=False) == {}

@@ -132,6 +132,17 @@ def test_a_chain_that_ended_is_told_as_that() -> None:
     assert broken == [Notice(NoticeCode.CHAIN_ENDS, old="OP2", new="OP2")]
 
 
+FAR = "鼓励港口所在国简化海关手续，请银行家公布贷款利率；"
+NEXT = "欢迎银行家公布贷款利率，注意到各地分行提供咨询；"
+
+
+def test_what_only_the_versions_between_make_known_is_told_once() -> None:
+    texts = [version(70, ROADS, PORTS), version(71, ROADS, FAR), version(72, ROADS, NEXT)]
+    ways = ("OP1", "OP1", "OP1"), ("OP2", "OP2", "OP2")
+    expected = [Notice(NoticeCode.CHAIN_BRIDGES, old=("OP2",), new=("OP2",))]
+    assert said(*ways, texts=texts) == expected
+
+
 def test_two_versions_cannot_contradict_themselves() -> None:
     ways = [Lineage(("OP1", "OP2")), Lineage(("OP2", "OP1"))]
     assert list(contradictions(ways, SAME[:2])) == []

@@ -80,7 +80,8 @@ def test_another_resolution_is_named_and_left_out() -> None:
     """Draft III of the report is on another subject than the rest."""
     found = trace([read(SAMPLES / n) for n in (NAMES[0], "a-71-485.txt#3", *NAMES[2:])])
     assert [d.session for d in found.documents] == [64, 74, 80]
-    (notice,) = found.notices
+    notice, bridged = found.notices
+    assert bridged.code is NoticeCode.CHAIN_BRIDGES
     assert notice.code is NoticeCode.OTHER_RESOLUTION
     assert ("source", "a-71-485.txt#3") in notice.params
 

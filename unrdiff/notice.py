@@ -54,6 +54,7 @@ class NoticeCode(StrEnum):
     ORDERED_BY_DATE = "ordered by date"
     CHAIN_DIFFERS = "chain differs"
     CHAIN_ENDS = "chain ends"
+    CHAIN_BRIDGES = "chain bridges"
     REFERENCE_RENUMBERED = "reference renumbered"
     REFERENCE_DELETED = "reference deleted"
     FULL_STOP_WITHIN = "full stop within"

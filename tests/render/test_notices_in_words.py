@@ -190,6 +190,12 @@ SAID = [
         "version by version, it does not reach the last version (shown here as traced)",
     ),
     (
+        Notice(C.CHAIN_BRIDGES, old=("OP1", "OP4"), new=("OP2", "PP3")),
+        "直接比较首尾两版，OP1、OP4 没有后继；逐版追溯，依次对应 OP2、PP3（从逐版追溯）",
+        "A direct comparison of the first and last versions finds no successor of OP1 and OP4; "
+        "tracing version by version leads to OP2 and PP3 respectively (shown here as traced)",
+    ),
+    (
         Notice(C.REFERENCE_RENUMBERED, label="OP5", words="above", number="2", now="3"),
         "OP5 提到“above”：草案的第 2 段现为第 3 段，请核对",
         "OP5 refers to “above”: paragraph 2 of the draft is now paragraph 3; please check",

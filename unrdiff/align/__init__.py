@@ -1,19 +1,22 @@
 """Aligns two documents: which old paragraph became which new one.
 
-:mod:`wording` weighs what two paragraphs share, :mod:`assignment` finds the best way to pair them
-all, :mod:`linking` decides which pairs are successors, :mod:`clauses` finds clauses that went
-elsewhere, :mod:`order` which paragraphs moved, :mod:`anchors` says what made a link.
+:mod:`wording` weighs what two paragraphs share, :mod:`nearness` holds that against what they share
+with all others, :mod:`assignment` finds the best way to pair them all, :mod:`linking` decides which
+pairs are successors, :mod:`leftovers` in which others those without one live on, :mod:`clauses`
+finds clauses that went elsewhere, :mod:`order` which paragraphs moved, :mod:`anchors` says what
+made a link.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from unrdiff.align.anchors import anchors
 from unrdiff.align.clauses import wandering_clauses
 from unrdiff.align.linking import Standing, successors
+from unrdiff.align.nearness import Nearness
 from unrdiff.align.order import moved
 from unrdiff.align.parts import with_parts
 from unrdiff.align.twins import Twins, identical
@@ -23,11 +26,13 @@ from unrdiff.align.wording import (
     Rarity,
     features,
     names_in,
+    near_features,
     overlaps,
     units,
     updated_things,
 )
 from unrdiff.label import Label
+from unrdiff.language.addressees import addressees
 from unrdiff.language.folding import folded_word
 from unrdiff.language.likeness import similarity
 from unrdiff.language.openings import opening
@@ -35,6 +40,8 @@ from unrdiff.language.titles import SAME_TITLE, title_fit
 from unrdiff.model import Alignment, Document, Link, Paragraph, ParagraphKind, Role
 
 __all__ = ["align", "in_order_of"]
+
+FeaturesOf = Callable[[str, Names], frozenset[str]]
 
 # A name in more than this share of the paragraphs (the Secretary-General, Member States) says
 # nothing of which paragraph it is.
@@ -118,10 +125,16 @@ class _Level:
     ) -> None:
         self.old, self.new, self.names, self.in_place = old, new, names, in_place
         self.old_texts, self.new_texts = old_texts, new_texts
-        old_features = [features(t, names) for t in old_texts]
-        new_features = [features(t, names) for t in new_texts]
-        self.rarity = Rarity([*old_features, *new_features])
-        self.overlaps = self._comparable(overlaps(old_features, new_features, self.rarity))
+        self.rarity, self.overlaps = self._overlaps_by(features)
+
+    def _overlaps_by(
+        self, features_of: FeaturesOf
+    ) -> tuple[Rarity, dict[tuple[int, int], Overlap]]:
+        """What each pair shares of such features, and how rare these are."""
+        old = [features_of(text, self.names) for text in self.old_texts]
+        new = [features_of(text, self.names) for text in self.new_texts]
+        rarity = Rarity([*old, *new])
+        return rarity, self._comparable(overlaps(old, new, rarity))
 
     def _comparable(
         self, found: Mapping[tuple[int, int], Overlap]
@@ -164,23 +177,31 @@ class _Level:
             _same_texts(self.old, self.old_texts), _same_texts(self.new, self.new_texts)
         )
         twins = Twins(self._with_wordings(self.old_texts), self._with_wordings(self.new_texts))
-        return successors(self.overlaps, old_places, new_places, equal, twins, self.in_place)
+        near = Nearness(self._overlaps_by(near_features)[1])
+        return successors(self.overlaps, old_places, new_places, equal, twins, near, self.in_place)
 
     def _with_wordings(self, texts: Sequence[str]) -> list[tuple[str, str]]:
         return [(text, units(text, self.names)) for text in texts]
 
     def _places(self, paragraphs: Sequence[Paragraph], rare: frozenset[str]) -> list[Standing]:
-        return [
-            Standing(
-                index,
-                _part(paragraph),
-                len(paragraphs),
-                opening(paragraph.text).verb_class,
-                (names_in(units(paragraph.text, self.names)) & rare)
-                | updated_things(paragraph.text),
+        before: Counter[str] = Counter()
+        places = []
+        for index, paragraph in enumerate(paragraphs):
+            part = _part(paragraph)
+            names = names_in(units(paragraph.text, self.names)) & rare
+            places.append(
+                Standing(
+                    index,
+                    part,
+                    len(paragraphs),
+                    opening(paragraph.text).verb_class,
+                    names | updated_things(paragraph.text),
+                    addressees(paragraph.text),
+                    before[part],
+                )
             )
-            for index, paragraph in enumerate(paragraphs)
-        ]
+            before[part] += 1
+        return places
 
     def _primary(self, row: int, column: int, left_order: bool) -> Link:
         old, new = self.old[row], self.new[column]
@@ -245,7 +266,12 @@ def _links_among(
     if not old or not new:
         return []
     level = _Level(old, new, [p.text for p in old], [p.text for p in new], names, in_place)
-    return [link for link in level.links() if link.role is Role.PRIMARY]
+    links = level.links()
+    primary = [link for link in links if link.role is Role.PRIMARY]
+    old_linked, new_linked = {k.old for k in primary}, {k.new for k in primary}
+    # Between items that stayed, a clause is told with theirs; one left over has no other place.
+    merged = (k for k in links if k.old not in old_linked or k.new not in new_linked)
+    return [*primary, *merged] if in_place else primary
 
 
 def _top_label(label: str) -> str:

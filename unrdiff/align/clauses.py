@@ -12,7 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from unrdiff.align.wording import Names, Overlap, Rarity, clauses_of, trigrams, units
+from unrdiff.align.leftovers import left_over
+from unrdiff.align.wording import (
+    Names,
+    Overlap,
+    Rarity,
+    clauses_of,
+    features,
+    trigrams,
+    units,
+)
 from unrdiff.language.clauses import CLAUSE
 from unrdiff.language.folding import folded
 from unrdiff.language.references import resolution_names, resolution_numbers
@@ -73,6 +82,8 @@ def wandering_clauses(
         [_take_apart(t, names) for t in new],
     )
     found: dict[Pair, Clause] = {}
+    old_features, new_features = ([features(t, names) for t in texts] for texts in (old, new))
+    taken_in = left_over(overlaps, links, old_features, new_features, rarity)
     for row, column in sorted(overlaps):
         # Too little is shared for any clause or pair of citations to be among it.
         too_little = rarity.in_rare_trigrams(overlaps[row, column].shared) < _LEAST_SHARED
@@ -83,6 +94,8 @@ def wandering_clauses(
         source = old_texts[predecessor[column]] if column in predecessor else None
         shared = next(_moved_citations(mine, other, successor, source, rarity), "")
         shared = shared or _running_wording(mine, other, successor, source, rarity)
+        if not shared and (row, column) in taken_in:
+            shared = _longest_run(mine.unit_string, other.grams, mine.grams & other.grams)
         if shared:
             shared = names.spell_out(shared)
             found[row, column] = Clause(

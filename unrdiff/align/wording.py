@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from unrdiff.language.clauses import RUN_END
 from unrdiff.language.folding import folded
@@ -118,6 +119,14 @@ def features(text: str, names: Names) -> frozenset[str]:
     group, addressed = opening(text).verb_class, provision(text, names)[:1]
     if group and addressed >= chr(_UNIT_BASE):
         found.add(f"!{group}{addressed}")
+    return frozenset(found)
+
+
+def near_features(text: str, names: Names) -> frozenset[str]:
+    """The features of a paragraph in smaller pieces: pairs of units and each name for itself."""
+    found = {f for f in features(text, names) if f[0] in _WEIGHT_OF_KIND}
+    for clause in clauses_of(provision(text, names)):
+        found |= set(map("".join, pairwise(clause))) | names_in(clause)
     return frozenset(found)
 
 

@@ -24,3 +24,14 @@ def addressee(text: str) -> str:
     found = opening(text)
     match = _ADDRESSEE.match(found.rest) if found.verb_class in _TURNING else None
     return match[1].strip() if match else ""
+
+
+# How one actor follows another, and what all states together are called.
+_JOINT = re.compile(r"、|以及|及其|和|及")
+_STATES = re.compile(r"(?:所有|有关|相关|各)*(?:会员国|缔约国|缔约方|各国政府|各国|国家|政府)")
+
+
+def addressees(text: str) -> frozenset[str]:
+    """The actors whom a paragraph turns to, each for itself; states are one whatever their name."""
+    actors = (actor for actor in _JOINT.split(addressee(text)) if actor)
+    return frozenset("国" if _STATES.fullmatch(actor) else actor for actor in actors)

@@ -1,8 +1,9 @@
 """What comparisons of neighbouring versions cannot see.
 
-Paragraphs that skipped versions and came back, and pairs of the first and the last version that
-the chain does not lead to. Aligning two whole versions costs as much as comparing them, so it is
-done only where some of their paragraphs are alike.
+Paragraphs that skipped versions and came back; pairs of the first and the last version that the
+chain does not lead to, and those that it alone leads to. Aligning two whole versions costs as much
+as comparing them, so it is done only where some of their paragraphs are alike, or some that the
+chain joins are not.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import combinations
 
 from unrdiff.align import align
 from unrdiff.language.likeness import Pairs, alike, pairs
-from unrdiff.model import Document, Lineage, Role
+from unrdiff.model import Alignment, Document, Lineage, Role
 from unrdiff.notice import Notice, NoticeCode
 
 Strand = list[str | None]
@@ -49,17 +50,34 @@ def rejoin(strands: list[Strand], versions: Sequence[Document]) -> set[int]:
 
 
 def contradictions(lineages: Sequence[Lineage], versions: Sequence[Document]) -> Iterator[Notice]:
-    """One notice for each pair of first and last that, compared directly, differs from the chain.
+    """What a direct comparison of first and last says otherwise than the chain, or cannot say.
 
-    The chain is what is shown: it has the evidence of every version between.
+    The chain is what is shown: it has the evidence of every version between. One notice for each
+    pair that differs; one for all that only the versions between make known.
     """
     if len(versions) < 3:
         return
     first, last = versions[0], versions[-1]
     chain = {start: k.paragraphs[-1] for k in lineages if (start := k.paragraphs[0])}
-    if not _doubtful(chain, _wording(first), _wording(last)):
+    old, new = _wording(first), _wording(last)
+    doubtful = _doubtful(chain, old, new)
+    # What is alike is found without the versions between.
+    far = {
+        start: end for start, end in chain.items() if end and alike(old[start], new[end]) < _ALIKE
+    }
+    if not doubtful and not far:
         return
-    for link in align(first, last).links:
+    direct = align(first, last)
+    if doubtful:
+        yield from _differing(chain, direct)
+    old_linked = {k.old for k in direct.links if k.role is Role.PRIMARY}
+    new_linked = {k.new for k in direct.links if k.role is Role.PRIMARY}
+    if bridged := {o: n for o, n in far.items() if o not in old_linked and n not in new_linked}:
+        yield Notice(NoticeCode.CHAIN_BRIDGES, old=tuple(bridged), new=tuple(bridged.values()))
+
+
+def _differing(chain: Mapping[str, str | None], direct: Alignment) -> Iterator[Notice]:
+    for link in direct.links:
         traced = chain.get(link.old)
         if link.role is not Role.PRIMARY or traced == link.new:
             continue

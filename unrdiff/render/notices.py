@@ -111,6 +111,11 @@ WORDINGS: Mapping[NoticeCode, tuple[str, str]] = {
         "In a direct comparison of the first and last versions, {old} corresponds to {new}; traced "
         "version by version, it does not reach the last version (shown here as traced)",
     ),
+    NoticeCode.CHAIN_BRIDGES: (
+        "直接比较首尾两版，{old} 没有后继；逐版追溯，依次对应 {new}（从逐版追溯）",
+        "A direct comparison of the first and last versions finds no successor of {old}; tracing "
+        "version by version leads to {new} respectively (shown here as traced)",
+    ),
     NoticeCode.REFERENCE_RENUMBERED: (
         "{label} 提到“{words}”：草案的第 {number} 段现为第 {now} 段，请核对",
         "{label} refers to “{words}”: paragraph {number} of the draft is now paragraph {now}; "
