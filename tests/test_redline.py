@@ -18,16 +18,17 @@ import pytest
 from makers.word import noisy_word, numbered_word, tracked_word, typed_word
 from test_docx import renumbered
 
-from unrdiff import compare
+from unrdiff import compare, trace
 from unrdiff.model import Comparison, Document, UnrdiffError
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading import read_bytes, read_file, read_manuscript, read_source, read_text
 from unrdiff.reading.named import Source
 from unrdiff.reading.sources import manuscript_of
 from unrdiff.reading.sources.docx import without
-from unrdiff.render.docx import is_ours, write_docx
+from unrdiff.render.docx import is_ours, render, write_docx
 from unrdiff.render.docx.accepting import accepted
 from unrdiff.render.docx.made import word_file
+from unrdiff.render.findings import Findings, View
 from unrdiff.render.tracked import OnTracked, Tracked
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -488,3 +489,48 @@ def test_accepting_is_what_the_reader_reads(case: Path) -> None:
     (found,) = read_manuscript(after, "a.docx")
     (wanted,) = read_manuscript(manuscript_of(data, "a.docx"), "a.docx")
     assert found.paragraphs == wanted.paragraphs
+
+
+# --- what the margin says of paragraphs ----------------------------------------------------------
+
+ROLLED = """77/20. 茶叶
+
+大会，
+
+重申其 2020 年 12 月 21 日第 75/20 号和 2021 年 12 月 20 日第 76/20 号决议，
+
+1. 表示注意到秘书长依照第 75/20 号决议编写的报告；
+
+2. 请各国[酌情]保护茶叶种植者和采茶工人的生计；
+
+3. 决定继续审议此事。
+"""
+
+
+def comments_of(content: bytes) -> list[str]:
+    found = re.findall("<w:comment .*?</w:comment>", part(content, "comments"))
+    return ["".join(re.findall("<w:t[^>]*>([^<]*)", comment)) for comment in found]
+
+
+def test_comments_tell_of_pairs_brackets_and_reports_only_when_asked() -> None:
+    (new,) = read_text(ROLLED, "n.txt")
+    (old,) = read_text(ROLLED.replace("[酌情]", "").replace("采茶", "采摘"), "o.txt")
+    findings = Findings((old, new), compare(old, new))
+    assert "comments" not in str(zipfile.ZipFile(io.BytesIO(render(findings, View()))).namelist())
+    said = comments_of(render(findings, View(tracked=Tracked(comments=True))))
+    assert any(text.startswith("OP2 → OP2 · 相似度 ") for text in said)
+    assert "方括号内的文字未定：1" in said
+    assert "所引决议不是最近一次：第 75/20 号 → 第 76/20 号" in said
+
+
+def test_comments_tell_of_words_that_came_back() -> None:
+    versions = [
+        read_text(
+            ROLLED.replace("77/20.", f"{session}/20.").replace("和采茶工人的生计", words), "v.txt"
+        )[0]
+        for session, words in ((75, "和采茶工人的生计"), (76, ""), (77, "和采茶工人的生计"))
+    ]
+    found = trace(versions)
+    findings = Findings(tuple(versions), trace=found)
+    said = comments_of(render(findings, View(tracked=Tracked(comments=True))))
+    assert "恢复以前的措辞：“和采茶工人的生计” · A/RES/75/20" in said

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from unrdiff.language.references import report_called_for, resolution_numbers
-from unrdiff.model import Document, DocumentKind, ParagraphKind
+from unrdiff.model import Document, DocumentKind, Paragraph, ParagraphKind
 
 
 def named_predecessor(document: Document) -> str | None:
@@ -30,13 +30,29 @@ def skipped_versions(old: Document, new: Document) -> tuple[str, ...]:
         return ()
     if not old.session < _session(latest):
         return ()
-    roll = new.of_kind(ParagraphKind.PREAMBULAR)[:1]
-    rolled = [
-        n for p in roll for n in resolution_numbers(p.text) if re.fullmatch(r"\d{2,3}/\d+", n)
-    ]
+    rolled = _rolled(new)
     # Of the latest version's own session only itself: another number is another resolution.
     between = [n for n in rolled if old.session < _session(n) < _session(latest)]
     return (*sorted(dict.fromkeys(between), key=_session), latest)
+
+
+def outdated_report(document: Document, paragraph: Paragraph) -> tuple[str, str] | None:
+    """The resolution whose report a paragraph takes note of, and the newest of the roll.
+
+    ``None`` where it is the newest, or is no resolution of the roll that opens the text.
+    """
+    cited, rolled = report_called_for(paragraph.text), _rolled(document)
+    if cited not in rolled:
+        return None
+    newest = max(rolled, key=_session)
+    return (cited, newest) if _session(newest) > _session(cited) else None
+
+
+def _rolled(document: Document) -> list[str]:
+    """The General Assembly's resolutions that the first paragraph cites."""
+    roll = document.of_kind(ParagraphKind.PREAMBULAR)[:1]
+    numbers = (n for p in roll for n in resolution_numbers(p.text))
+    return [n for n in numbers if re.fullmatch(r"\d{2,3}/\d+", n)]
 
 
 def _is(document: Document, number: str) -> bool:

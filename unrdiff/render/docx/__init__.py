@@ -10,8 +10,6 @@ is given out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from unrdiff.label import Label
 from unrdiff.model import Comparison, Document, Edit, UnrdiffError
 from unrdiff.oral.revision import Revision, Status
@@ -24,6 +22,7 @@ from unrdiff.render.docx.base import Base
 from unrdiff.render.docx.cover_notes import notes_of_cover
 from unrdiff.render.docx.made import word_file
 from unrdiff.render.docx.redline import Authors, Redline
+from unrdiff.render.docx.remarks import Remarks, remarks_on
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.grounds import ground_line
 from unrdiff.render.labels import ARROWS, Language, paragraph_name, word
@@ -42,7 +41,9 @@ def render(findings: Findings, view: View) -> bytes:
     comparison = findings.trace.comparisons[-1] if findings.trace else findings.comparison
     assert comparison is not None, "the table of formats asks for nothing else"
     revision = findings.revision
-    remarks = _not_applied(revision, view.language) if revision else {}
+    remarks: Remarks = _not_applied(revision, view.language) if revision else {}
+    if view.tracked.comments:
+        remarks = {**remarks_on(comparison, findings.trace, view.language), **remarks}
     authors = _delegations(revision) if revision else {}
     return write_docx(comparison, findings.base, view.tracked, view.language, remarks, authors)
 
@@ -57,14 +58,14 @@ def write_docx(
     base: bytes | None = None,
     tracked: Tracked | None = None,
     language: Language = "zh",
-    remarks: Mapping[str, Sequence[str]] | None = None,
+    remarks: Remarks | None = None,
     authors: Authors | None = None,
 ) -> bytes:
     """The old text as a Word file with every change to the new text tracked.
 
     ``base`` is the Word file that the old text was read from: it stays as it is but for what
     changed. Without one a file with the look of a UN draft is made. ``remarks`` are comments by the
-    labels of the old text's paragraphs, ``authors`` whose the changes of some are. Raises
+    labels of both texts' paragraphs, ``authors`` whose the changes of some are. Raises
     ``UnrdiffError`` for a base with tracked changes of others unless they are to be accepted, and
     where the file would not be exactly the two texts.
     """
@@ -85,9 +86,9 @@ def write_docx(
         lambda label, came: _moved(label, came, language),
         lambda edit: _reason(edit, language) if tracked.comments else "",
         authors,
+        remarks or {},
     )
     redline.put(old)
-    redline.remark(old, remarks or {})
     content = file.content(SIGN, count_notes=base is None)
     _check(comparison, without(content, name, ours), manuscript_of(content, name), name)
     return content
@@ -165,15 +166,17 @@ def _delegations(revision: Revision) -> Authors:
     return {place: names.pop() for place, names in found.items() if len(names) == 1}
 
 
-def _not_applied(revision: Revision, language: Language) -> dict[str, list[str]]:
+def _not_applied(revision: Revision, language: Language) -> dict[tuple[str, str], list[str]]:
     """What of a sheet was not worked in, and why, by the paragraph that it is about."""
-    found: dict[str, list[str]] = {}
+    found: dict[tuple[str, str], list[str]] = {}
     for amendment in revision.amendments:
         if amendment.status is Status.APPLIED or not amendment.target:
             continue
         reason = reason_line(amendment.reason, language) if amendment.reason else ""
         said = led(word(amendment.status, language), amendment.text, language)
-        found.setdefault(amendment.target, []).append(" · ".join(filter(None, [said, reason])))
+        found.setdefault(("old", amendment.target), []).append(
+            " · ".join(filter(None, [said, reason]))
+        )
     return found
 
 

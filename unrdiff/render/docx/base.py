@@ -215,6 +215,11 @@ class Base:
             self._parts[name] = Part(name, self.package.bytes_of(name), self.name)
         return self._parts[name]
 
+    def first_free(self) -> int:
+        """An identifier above all of the file's changes and bookmarks."""
+        told = (element.get(w("id")) or "" for element in self.document.root.iter())
+        return max((int(i) for i in told if i.lstrip("-").isdecimal()), default=0) + 1
+
     def replace(self, name: str, content: bytes) -> None:
         """Give a list of the package this content."""
         self._made[name] = content

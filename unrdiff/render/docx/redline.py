@@ -39,6 +39,7 @@ from unrdiff.render.docx.notes import Notes
 from unrdiff.render.docx.old_text import Looks, OldText, worded
 from unrdiff.render.docx.paragraph_marks import ParagraphMarks, Words, Writer
 from unrdiff.render.docx.plan import Item, Passage, Plan, passages, plan
+from unrdiff.render.docx.remarks import Remarks
 from unrdiff.render.docx.rows import by_cells, mark_row, new_row
 from unrdiff.render.docx.tracking import Tracking
 from unrdiff.render.tracked import Tracked
@@ -58,16 +59,17 @@ class Redline:
         moved_words: Callable[[str, bool], str],
         reasons: Words,
         authors: Authors,
+        remarks: Remarks,
     ) -> None:
         self.base = base
-        self.tracking = Tracking(tracked, _first_free(base))
+        self.tracking = Tracking(tracked, base.first_free())
         self.comparison = comparison
         self.comments = Comments(base, tracked)
         self.text = OldText(base)
         self.notes = Notes(base, comparison, self.text.letters)
         self.writer = Writer(self.tracking, self.notes, self.comments, reasons)
         self.note_edits = NoteEdits(self.text, comparison, self.writer)
-        self.moved_words, self.authors = moved_words, authors
+        self.moved_words, self.authors, self.remarks = moved_words, authors, remarks
         self.going_on: dict[str, str] = {}
         self.annexes = sum(p.annex is not None for p in passages(comparison.new.paragraphs))
 
@@ -129,11 +131,14 @@ class Redline:
             # The organ that speaks stands between the title and the first paragraph.
             last = elements[-1]
             behind = None if item.before.label == TITLE else last
-            if item.after is None:
+            new_look = looks.like(item.after, last) if item.after else None
+            edited = item.after and self._edit(item, item.before, item.after, elements, plan)
+            if self._remark(elements[0], item.before, item.after if edited else None):
+                self.base.document.changed(elements[0])
+            if not edited:
                 self._drop(item, elements)
-            elif not self._edit(item, item.before, item.after, elements, plan):
-                self._drop(item, elements)
-                self._add(item, item.after, looks.like(item.after, last), last, True)
+            if item.after and new_look and not edited:
+                self._add(item, item.after, new_look, last, True)
 
     def _whose(self, item: Item) -> str | None:
         """The author of an item's changes, where that is known to be another than the user."""
@@ -141,13 +146,14 @@ class Redline:
             return self.authors.get(("old", item.before.label))
         return self.authors.get(("new", item.after.label)) if item.after else None
 
-    def remark(self, old: Document, remarks: Mapping[str, Sequence[str]]) -> None:
-        """Comment on paragraphs of the old text."""
-        for passage in passages(old.paragraphs):
-            for text in remarks.get(passage.label, ()):
-                for element in self.text.elements(passage)[:1]:
-                    self.comments.on(element, text)
-                    self.base.document.changed(element)
+    def _remark(self, element: etree._Element, old: Passage | None, new: Passage | None) -> bool:
+        """Comment on a paragraph; whether there was anything to say."""
+        said: list[str] = []
+        for side, passage in (("old", old), ("new", new)):
+            said += self.remarks.get((side, passage.label), ()) if passage else ()
+        for text in said:
+            self.comments.on(element, text)
+        return bool(said)
 
     # --- one item ------------------------------------------------------------------------------
 
@@ -204,6 +210,7 @@ class Redline:
             above = annex_lines(after.annex, self.annexes, after.text)[:-1]
             lines = [*(Passage(after.label, line, after.kind) for line in above), after]
         paragraphs = [self._new(line, look, tracking) for line in lines]
+        self._remark(paragraphs[-1], None, after)
         for paragraph in paragraphs:
             if own:
                 tracking.bracket(paragraph, "moveTo", f"move-{item.moved}")
@@ -286,13 +293,3 @@ class Redline:
             for element in elements:
                 self.base.document.changed(element)
         return True
-
-
-def _first_free(base: Base) -> int:
-    """An identifier above all of the file's changes and bookmarks."""
-    found = [int(e.get(w("id"), "0")) for e in base.document.root.iter() if _numbered(e)]
-    return max(found, default=0) + 1
-
-
-def _numbered(element: etree._Element) -> bool:
-    return (element.get(w("id")) or "").lstrip("-").isdecimal()
