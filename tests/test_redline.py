@@ -491,6 +491,16 @@ def test_accepting_is_what_the_reader_reads(case: Path) -> None:
     assert found.paragraphs == wanted.paragraphs
 
 
+def test_each_line_of_a_new_annex_s_heading_is_an_inserted_paragraph() -> None:
+    text = "80/70. 厕所日\n\n大会，\n\n1. 欢迎宣布世界厕所日；\n\n2. 通过附件；\n"
+    (old,) = read_text(text, "o.txt")
+    (new,) = read_text(f"{text}\n附件\n\n行动计划\n\n1. 建造厕所。\n", "n.txt")
+    body = part(write_docx(compare(old, new), None, DATED), "document")
+    added = [p for p in re.findall("<w:p>.*?</w:p>", body) if "</w:ins></w:p>" in p]
+    assert sum("附件<" in p or "行动计划<" in p for p in added) == 2
+    assert all(re.match("<w:p><w:pPr>.*?<w:rPr><w:ins ", p) for p in added)
+
+
 # --- what the margin says of paragraphs ----------------------------------------------------------
 
 ROLLED = """77/20. 茶叶

@@ -125,8 +125,10 @@ class Redline:
                 continue
             for early in waiting:
                 if early.after is not None:
+                    self.tracking.author = self._whose(early)
                     look = looks.like(early.after, elements[0])
                     self._add(early, early.after, look, elements[0], False)
+            self.tracking.author = self._whose(item)
             waiting = []
             # The organ that speaks stands between the title and the first paragraph.
             last = elements[-1]
@@ -209,7 +211,7 @@ class Redline:
         if after.annex is not None:
             above = annex_lines(after.annex, self.annexes, after.text)[:-1]
             lines = [*(Passage(after.label, line, after.kind) for line in above), after]
-        paragraphs = [self._new(line, look, tracking) for line in lines]
+        paragraphs = [self._new(line, look.fresh(), tracking) for line in lines]
         self._remark(paragraphs[-1], None, after)
         for paragraph in paragraphs:
             if own:
