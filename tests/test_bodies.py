@@ -6,11 +6,11 @@ from collections import Counter
 
 import pytest
 
-from unrdiff.diff.tokens import tokens
 from unrdiff.language.bodies import concept, is_whole_name
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table, words
 from unrdiff.language.renderings import one_thing
+from unrdiff.language.tokens import tokens
 
 WHOLE, COMPOUND = (table("bodies")["bodies"][kind] for kind in ("whole", "compound"))
 NAMES = words("bodies", "bodies")

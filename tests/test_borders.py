@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from unrdiff.diff.borders import split_change
-from unrdiff.diff.tokens import tokens
+from unrdiff.language.tokens import tokens
 
 
 def parts(old: str, new: str, before: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from changes import change
 
-from unrdiff.diff.change import Change
 from unrdiff.diff.citations import (
     brought_up_to_date,
     is_later_symbol,
@@ -78,7 +78,7 @@ RECALLED, ASKED = "回顾其", "请秘书长根据"
     ],
 )
 def test_citations_in_a_roll(old: str, new: str, before: str, after: str, routine: bool) -> None:
-    assert bool(brought_up_to_date(Change(old, new, before, after))) is routine
+    assert bool(brought_up_to_date(change(old, new, before, after))) is routine
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_citations_in_a_roll(old: str, new: str, before: str, after: str, routin
 def test_a_joint_between_two_citations(
     old: str, new: str, before: str, after: str, routine: bool
 ) -> None:
-    assert joins_citations(Change(old, new, before, after)) is routine
+    assert joins_citations(change(old, new, before, after)) is routine
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_a_joint_between_two_citations(
     ],
 )
 def test_the_assembly_and_its_own_resolution(before: str, after: str, own: bool) -> None:
-    assert is_own_name(Change("大会", "其", before, after)) is own
+    assert is_own_name(change("大会", "其", before, after)) is own
 
 
 @pytest.mark.parametrize(
@@ -145,4 +145,4 @@ def test_the_assembly_and_its_own_resolution(before: str, after: str, own: bool)
     ],
 )
 def test_a_later_paper_of_the_same_series(old: str, new: str, later: bool) -> None:
-    assert is_later_symbol(Change(old, new)) is later
+    assert is_later_symbol(change(old, new)) is later

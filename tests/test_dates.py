@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from changes import change
 
-from unrdiff.diff.change import Change
 from unrdiff.diff.dates import is_later_date, is_later_session, is_later_year_of_report
 
 
@@ -32,7 +32,7 @@ from unrdiff.diff.dates import is_later_date, is_later_session, is_later_year_of
     ],
 )
 def test_a_later_session_for_an_earlier_one(old: str, new: str, after: str, later: bool) -> None:
-    assert is_later_session(Change(old, new, "", after)) is later
+    assert is_later_session(change(old, new, "", after)) is later
 
 
 FIRST, SECOND = "2022 年 6 月 30 日", "2025 年 6 月 13 日"
@@ -62,7 +62,7 @@ FIRST, SECOND = "2022 年 6 月 30 日", "2025 年 6 月 13 日"
 def test_the_day_of_a_paper_or_a_meeting(
     old: str, new: str, before: str, after: str, moved_on: bool
 ) -> None:
-    assert is_later_date(Change(old, new, before, after)) is moved_on
+    assert is_later_date(change(old, new, before, after)) is moved_on
 
 
 @pytest.mark.parametrize(
@@ -92,4 +92,4 @@ def test_the_day_of_a_paper_or_a_meeting(
 def test_the_year_of_a_report_or_a_meeting(
     old: str, new: str, before: str, after: str, moved_on: bool
 ) -> None:
-    assert is_later_year_of_report(Change(old, new, before, after)) is moved_on
+    assert is_later_year_of_report(change(old, new, before, after)) is moved_on

@@ -45,6 +45,19 @@ C = GroundCode
             "见第 5-10 段，", "见第 5、10 段，", [C.RANGE], id="no longer all that lies between"
         ),
         pytest.param("请各国保护水源；", "请各国保护森林；", [C.WORDS], id="other words"),
+        pytest.param("请各国停火；", "请各国立即停火；", [C.DEGREE], id="how soon"),
+        pytest.param(
+            "请联合国毒品和犯罪问题办公室继续工作，并请联合国毒品和犯罪问题办公室报告；",
+            "请联合国毒品和犯罪问题办公室继续工作，并请该办公室报告；",
+            [C.NAMED_AGAIN],
+            id="a body named before",
+        ),
+        pytest.param(
+            "请联合国毒品和犯罪问题办公室报告；",
+            "请该办公室报告；",
+            [C.WORDS],
+            id="a body that only another paragraph may name",
+        ),
         pytest.param(
             "请秘书处酌情向小岛屿国家提供数据；",
             "请秘书处向小岛屿国家酌情提供数据；",

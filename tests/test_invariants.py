@@ -19,11 +19,11 @@ from unrdiff import compare
 from unrdiff.diff import diff
 from unrdiff.diff.agreed import OldWording
 from unrdiff.diff.reordered import bare_words
-from unrdiff.diff.tokens import tokens, words_of_limit, words_of_term
 from unrdiff.diff.words import cuts
 from unrdiff.ground import Ground
 from unrdiff.language.folding import folded
 from unrdiff.language.script import in_simplified
+from unrdiff.language.tokens import tokens, words_of_limit, words_of_term
 from unrdiff.model import (
     Comparison,
     Direction,

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from changes import change
 
 from unrdiff.diff import diff
-from unrdiff.diff.change import Change
-from unrdiff.diff.limits import (
-    LIMITING,
-    exchanged_inside,
-    limiting_formulas,
-    put_in_or_taken_out,
-)
+from unrdiff.diff.limits import exchanged_inside, put_in_or_taken_out
+from unrdiff.language.annotation.limits import LIMITING, limiting_formulas
 from unrdiff.language.lexicon import words
 from unrdiff.model import Direction, Edit, EditKind, Op
 
@@ -43,7 +39,7 @@ def test_a_limit_put_in_weakens_and_taken_out_strengthens(formula: str) -> None:
 def test_the_law_under_which_a_thing_is_done_is_no_limit(formula: str) -> None:
     assert not directions("鼓励各国保护证人；", f"鼓励各国{formula}保护证人；")
     assert formula not in limiting_formulas()
-    assert put_in_or_taken_out(Change("", formula)) is None
+    assert put_in_or_taken_out(change("", formula)) is None
 
 
 @pytest.mark.parametrize(
@@ -60,7 +56,7 @@ def test_the_law_under_which_a_thing_is_done_is_no_limit(formula: str) -> None:
     ],
 )
 def test_a_formula_for_another_leads_aside(old: str, new: str, direction: Direction | None) -> None:
-    found = put_in_or_taken_out(Change(old, new))
+    found = put_in_or_taken_out(change(old, new))
     assert (found and found.direction) is direction
 
 
@@ -82,7 +78,7 @@ def test_a_formula_for_another_leads_aside(old: str, new: str, direction: Direct
 def test_one_formula_becomes_another_by_a_change_inside_it(
     before: str, old: str, new: str, after: str, is_exchange: bool
 ) -> None:
-    assert (exchanged_inside(Change(old, new, before, after)) is not None) is is_exchange
+    assert (exchanged_inside(change(old, new, before, after)) is not None) is is_exchange
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.language.on_request import begins_request, request_formulas, times_on_request
+from unrdiff.language.on_request import begins_request, on_request, request_formulas
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,6 @@ from unrdiff.language.on_request import begins_request, request_formulas, times_
         ("向提出请求的会员国提供援助", 1),
         ("向提出要求的会员国提供援助", 1),
         ("应请求提供援助，并应会员国要求派遣专家", 2),
-        ("应会员国 请求", 1),
         ("会员国请求提供援助", 0),
         ("满足最低要求", 0),
         ("应达到最低要求", 0),
@@ -30,7 +29,7 @@ from unrdiff.language.on_request import begins_request, request_formulas, times_
     ],
 )
 def test_how_often_a_text_says_that_something_is_done_on_request(text: str, times: int) -> None:
-    assert times_on_request(text) == times
+    assert len(list(on_request(text))) == times
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unrdiff.diff import diff
-from unrdiff.diff.tokens import tokens
 from unrdiff.language.numerals import chinese_numeral
 from unrdiff.language.quantities import same_quantities
+from unrdiff.language.tokens import tokens
 from unrdiff.model import Edit, EditKind, Op
 
 SAME = [

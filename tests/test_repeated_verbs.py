@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from changes import change
 
 from unrdiff.diff import diff
-from unrdiff.diff.change import Change
 from unrdiff.diff.judgement import Judgement
 from unrdiff.diff.repeated_verbs import in_sequence
 from unrdiff.diff.rules import judged
@@ -88,7 +88,7 @@ def test_what_else_changed_stays_as_it_is() -> None:
 def test_adverbs_of_order_before_a_verb(
     old: str, new: str, before: str, after: str, routine: bool
 ) -> None:
-    assert (judged(Change(old, new, before, after)).kind is EditKind.ROUTINE) is routine
+    assert (judged(change(old, new, before, after)).kind is EditKind.ROUTINE) is routine
 
 
 @pytest.mark.parametrize(
@@ -113,12 +113,12 @@ def test_adverbs_of_order_before_a_verb(
 def test_signs_alone_are_typography_but_for_ranges(
     old: str, new: str, before: str, after: str, kind: EditKind
 ) -> None:
-    found = judged(Change(old, new, before, after))
+    found = judged(change(old, new, before, after))
     assert (found.kind, found.direction) == (kind, None)
 
 
 def test_a_change_of_force_has_a_direction() -> None:
-    assert judged(Change("请", "敦促", "", "各国停火；")) == Judgement(
+    assert judged(change("请", "敦促", "", "各国停火；")) == Judgement(
         EditKind.STRENGTH, Ground(GroundCode.VERB, "请", "敦促"), Direction.STRONGER
     )
 

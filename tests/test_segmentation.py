@@ -9,8 +9,8 @@ from typing import Any
 import jieba
 import pytest
 
-from unrdiff.diff.tokens import tokens
 from unrdiff.language.segmentation import segmenter
+from unrdiff.language.tokens import tokens
 
 TEXT = "敦促沿海国家保护珊瑚礁和红树林，并向小岛屿国家提供援助"
 WORDS = ("沿海国家", "珊瑚礁", "小岛屿国家")

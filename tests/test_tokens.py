@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.diff.tokens import tokens, words_of_limit
 from unrdiff.language.lexicon import table
+from unrdiff.language.tokens import tokens, words_of_limit
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from unrdiff.comparison.predecessors import skipped_versions
 from unrdiff.comparison.scripts import as_printed, simplified, traditional
 from unrdiff.diff import changes, diff
 from unrdiff.diff.agreed import OldWording
-from unrdiff.diff.repeated_verbs import in_sequence
-from unrdiff.diff.terminology import with_terminology
+from unrdiff.diff.judgement import Judged
+from unrdiff.diff.rules import judged_in_text
 from unrdiff.language.titles import SAME_TITLE, title_fit
 from unrdiff.model import Comparison, Document, FootnoteChange, Link, Role
 from unrdiff.notice import Notice, NoticeCode
@@ -47,21 +47,16 @@ def compare(old: Document, new: Document) -> Comparison:
 
 def _compared(old: Document, new: Document) -> Comparison:
     alignment = align(old, new)
-    above = _texts_above(old), _texts_above(new)
-    links, substitutions = with_terminology(
-        [
-            replace(link, edits=in_sequence(link.edits, above[0][link.old], above[1][link.new]))
-            for link in (_with_edits(link, old, new) for link in alignment.links)
-        ]
-    )
-    links = with_other_ends(links, old, new)
+    compared = tuple(_with_edits(link, old, new) for link in alignment.links)
+    judged = judged_in_text(Judged(compared, _texts_above(old), _texts_above(new)))
+    links = with_other_ends(judged.links, old, new)
     return Comparison(
         old=old,
         new=new,
         links=links,
         dropped=alignment.dropped,
         added=alignment.added,
-        substitutions=substitutions,
+        substitutions=judged.substitutions,
         footnotes=tuple(_footnotes(old, new, links)),
     )
 

@@ -1,17 +1,19 @@
 """Compares the words of two texts: :func:`diff` gives the edits, each with its kind.
 
-The words: :mod:`tokens` cuts a text into words and references that are never cut, :mod:`words`
-those of two texts into what is compared, names and limits whole; :mod:`alignment` pairs them at the
-least cost, :mod:`common_ground` says which pairs stay, :mod:`hunks` makes changes of it,
-:mod:`slides` puts them where they read best, :mod:`governing` keeps verbs governing what they
-governed, and :mod:`borders` tells the parts of a change apart.
+The words: :mod:`unrdiff.language.tokens` cuts a text into words and references that are never
+cut, :mod:`words` those of two texts into what is compared, names and limits whole;
+:mod:`alignment` pairs them at the least cost, :mod:`common_ground` says which pairs stay,
+:mod:`hunks` makes changes of it, :mod:`slides` puts them where they read best, :mod:`governing`
+keeps verbs governing what they governed, and :mod:`borders` tells the parts of a change apart.
 
-The kinds: each :mod:`change` is judged by the table of :mod:`rules`, which ask :mod:`typography`,
-:mod:`citations`, :mod:`dates`, :mod:`repeated_verbs`, :mod:`limits`, :mod:`force` and
-:mod:`substance`; what they find is a :mod:`judgement`. :mod:`reordered` finds words that only
-changed place. Over a whole comparison, :mod:`terminology` finds replacements made throughout (with
-:mod:`replaced`), :mod:`agreed` the wording that is not new. What is Chinese in any of this stands
-in :mod:`unrdiff.language`.
+The kinds: both texts are annotated once (:mod:`unrdiff.language.annotation`), and each
+:mod:`change`, a stretch of the one and of the other with their spans, is judged by the table of
+:mod:`rules`, which ask :mod:`typography`, :mod:`citations`, :mod:`dates`, :mod:`repeated_verbs`,
+:mod:`limits`, :mod:`force` and :mod:`substance`; what they find is a :mod:`judgement`. Wider rules
+of the same module judge again over a paragraph and over a whole comparison: :mod:`terminology`
+finds replacements made throughout (with :mod:`replaced`). :mod:`reordered` finds words that only
+changed place, :mod:`agreed` the wording that is not new. What is Chinese in any of this stands in
+:mod:`unrdiff.language`.
 """
 
 from __future__ import annotations
@@ -19,14 +21,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from unrdiff.diff.borders import split_change
-from unrdiff.diff.change import Change
+from unrdiff.diff.change import Change, Side
 from unrdiff.diff.governing import hunks_keeping_the_verb
 from unrdiff.diff.hunks import Hunk
 from unrdiff.diff.judgement import LAYOUT, Judgement
-from unrdiff.diff.limits import neutralise_moved_limits
 from unrdiff.diff.reordered import with_moves
-from unrdiff.diff.rules import judged
+from unrdiff.diff.rules import judged, judged_in_paragraph
 from unrdiff.diff.words import words
+from unrdiff.language.annotation import Annotated, annotate
 from unrdiff.language.folding import folded_word
 from unrdiff.model import Edit, Op
 
@@ -46,18 +48,15 @@ def changes(old: str, new: str) -> tuple[Edit, ...]:
     """The same edits before words are found that only changed their place."""
     if old == new:
         return (Edit(Op.EQUAL, old, new),) if old else ()
-    found = _joined(_edits(hunks_keeping_the_verb(*words(old, new))))
-    return tuple(neutralise_moved_limits(found))
+    found = hunks_keeping_the_verb(*words(old, new))
+    return judged_in_paragraph(_joined(_edits(found, annotate(old), annotate(new))))
 
 
-def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:
-    """The edits of hunks; each is judged with the old text around it."""
-    whole = "".join("".join(hunk.old) for hunk in found)
-    at = 0
-    said = ""
+def _edits(found: Sequence[Hunk], old_text: Annotated, new_text: Annotated) -> Iterator[Edit]:
+    """The edits of hunks, each judged where it stands in both texts."""
+    at_old = at_new = 0
     blanks = ("", "")
     for hunk, following in zip(found, [*found[1:], None], strict=False):
-        end = at + len("".join(hunk.old))
         if hunk.same:
             yield from _spelled(hunk, blanks)
             blanks = ("", "")
@@ -66,25 +65,24 @@ def _edits(found: Sequence[Hunk]) -> Iterator[Edit]:
             blanks = _blanks_of(following)
             old = (*hunk.old, blanks[0]) if blanks[0] else hunk.old
             new = (*hunk.new, blanks[1]) if blanks[1] else hunk.new
-            yield from _judged(old, new, whole[:at], whole[end:], said)
-        at = end
-        said += "".join(hunk.new)
+            was, became = Side(old_text, at_old, at_old), Side(new_text, at_new, at_new)
+            yield from _judged(old, new, was, became)
+        at_old += len("".join(hunk.old))
+        at_new += len("".join(hunk.new))
 
 
-def _judged(
-    old: Sequence[str], new: Sequence[str], before: str, after: str, before_new: str
-) -> Iterator[Edit]:
-    """A change as one edit, or as several where its parts say things of their own."""
-    rest = "".join(old)
-    for part_old, part_new in split_change(old, new, before):
-        rest = rest[len(part_old) :]
+def _judged(old: Sequence[str], new: Sequence[str], was: Side, became: Side) -> Iterator[Edit]:
+    """A change as one edit, or as several where its parts say things of their own.
+
+    ``was`` and ``became`` are empty, and say where in the two texts it begins.
+    """
+    for part_old, part_new in split_change(old, new, was.before):
+        was = Side(was.whole, was.end, was.end + len(part_old))
+        became = Side(became.whole, became.end, became.end + len(part_new))
         if part_old == part_new:
             yield Edit(Op.EQUAL, part_old, part_new)
         else:
-            change = Change(part_old, part_new, before, rest + after, before_new)
-            yield _edit(part_old, part_new, judged(change))
-        before += part_old
-        before_new += part_new
+            yield _edit(part_old, part_new, judged(Change(was, became)))
 
 
 def _joined(edits: Iterable[Edit]) -> list[Edit]:

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, combinations
 
-from unrdiff.diff.force import verb_change
 from unrdiff.diff.limits import limit_of, limits_in
 from unrdiff.language.clauses import CLAUSE_END, FINAL_MARKS, at_clause_head
-from unrdiff.language.openings import is_verb
+from unrdiff.language.openings import is_verb, opening
 from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING
 
 Words = Sequence[str]
@@ -144,7 +143,7 @@ def _verb_apart(old: Words, new: Words) -> Iterator[tuple[Words, Words]]:
         yield from (([], new[:cut]), (old, new[cut:]))
     elif cut := _clause_put_before(new, old):
         yield from ((old[:cut], []), (old[cut:], new))
-    elif ends := verb_change("".join(old), "".join(new)):
+    elif ends := _ends_of_verbs("".join(old), "".join(new)):
         a, b = _index_at(old, ends[0]), _index_at(new, ends[1])
         yield from ((old[:a], new[:b]), (old[a:], new[b:])) if a and b else ((old, new),)
     else:
@@ -158,6 +157,18 @@ def _clause_put_before(verb: Words, wording: Words) -> int:
     """
     last = max((i + 1 for i, word in enumerate(wording) if CLAUSE_END.match(word)), default=0)
     return last if last and is_verb("".join(verb)) and is_verb("".join(wording[last:])) else 0
+
+
+def _ends_of_verbs(old: str, new: str) -> tuple[int, int] | None:
+    """Where the verb ends in both sides of a change that begins with one verb for another.
+
+    ``None`` when they do not begin so, or hold nothing but the verbs.
+    """
+    mine, other = opening(old), opening(new)
+    both = mine.verb_class and other.verb_class and mine.verb != other.verb
+    if not both or not (mine.rest + other.rest):
+        return None
+    return len(old) - len(mine.rest), len(new) - len(other.rest)
 
 
 def _index_at(words: Words, length: int) -> int:

@@ -1,28 +1,118 @@
-"""One change in its place: the words, and the text around them on both sides."""
+"""One change in its place: a stretch of the old text and what it became, each in its text."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from unrdiff.language.clauses import EDGES, at_clause_head, behind_object, negated
+from unrdiff.language.annotation import Annotated, Sort
+from unrdiff.language.annotation.spans import (
+    Citation,
+    Day,
+    Negation,
+    Number,
+    Session,
+    Span,
+    Symbol,
+)
+from unrdiff.language.clauses import EDGES
 from unrdiff.language.folding import folded, folded_word
-from unrdiff.language.openings import Opening, opening
+from unrdiff.language.particles import without_joints
+
+REFERENCES = (Citation, Day, Session, Symbol, Number)
+"""What refers to something by a number or a date."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """A stretch of a text; ``start`` and ``end`` are offsets in its characters."""
+
+    whole: Annotated
+    start: int
+    end: int
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the stretch."""
+        return self.whole.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """The text up to it."""
+        return self.whole.text[: self.start]
+
+    @property
+    def after(self) -> str:
+        """The text behind it."""
+        return self.whole.text[self.end :]
+
+    @cached_property
+    def bare(self) -> str:
+        """Its words folded, without the punctuation at their edges."""
+        return folded(self.text).strip(EDGES)
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The spans that it has a part in."""
+        return self.whole.touching(self.start, self.end)
+
+    def values(self, sort: type[Sort]) -> list[Sort]:
+        """What its spans of one sort are; a place without words has none, though inside one."""
+        spans = self.spans if self.text else ()
+        return [span.value for span in spans if isinstance(span.value, sort)]
+
+    def sole(self, sort: type[Sort]) -> Sort | None:
+        """What its span of a sort is, if it holds nothing else but punctuation and joints."""
+        if not (words := without_joints(self.bare)):
+            return None
+        for span in self.spans:
+            if isinstance(span.value, sort) and folded(self._in(span)) == words:
+                return span.value
+        return None
+
+    def holding(self, sort: type[Sort]) -> tuple[Span, Sort] | None:
+        """The span of a sort that it is a part, or the whole, of."""
+        for span in self.spans:
+            if isinstance(span.value, sort) and span.start <= self.start and self.end <= span.end:
+                return span, span.value
+        return None
+
+    def without(self, sorts: Collection[type[object]] = REFERENCES) -> str:
+        """Its words folded, with ``#`` for each span of these sorts; what overlaps is one."""
+        pieces, at = "", self.start
+        for span in self.spans:
+            if isinstance(span.value, tuple(sorts)) and span.end > at:
+                pieces += self.whole.text[at : max(at, span.start)] + "#"
+                at = span.end
+        return folded(pieces + self.whole.text[at : self.end])
+
+    def beside(self, sort: type[Sort]) -> Iterator[Sort]:
+        """What stands right before it and right behind it among the spans of a sort."""
+        of_sort = [(s, value) for s, value in self.whole.of_sort(sort)]
+        yield from [value for s, value in of_sort if s.end <= self.start][-1:]
+        yield from [value for s, value in of_sort if s.start >= self.end][:1]
+
+    def _in(self, span: Span) -> str:
+        return self.whole.text[max(span.start, self.start) : span.end]
 
 
 @dataclass(frozen=True)
 class Change:
-    """What became of ``old`` in a paragraph: ``new``; one of them may be empty.
+    """What became of a stretch of the old text: a stretch of the new one; one may be empty."""
 
-    ``before`` and ``after`` are the old paragraph's text around it, ``before_new`` the new one's
-    text up to it. What is asked of them is found once.
-    """
+    was: Side
+    became: Side
 
-    old: str
-    new: str
-    before: str = ""
-    after: str = ""
-    before_new: str = ""
+    @property
+    def old(self) -> str:
+        """The words that went."""
+        return self.was.text
+
+    @property
+    def new(self) -> str:
+        """The words that came."""
+        return self.became.text
 
     @cached_property
     def folded(self) -> tuple[str, str]:
@@ -34,29 +124,14 @@ class Change:
         """Both sides without width, blanks and the shape of quotation marks."""
         return folded_word(self.old), folded_word(self.new)
 
-    @cached_property
+    @property
     def bare(self) -> tuple[str, str]:
         """Both sides folded, without the punctuation at their edges."""
-        old, new = self.folded
-        return old.strip(EDGES), new.strip(EDGES)
-
-    @cached_property
-    def openings(self) -> tuple[Opening, Opening]:
-        """Both bare sides as paragraphs open."""
-        old, new = self.bare
-        return opening(old), opening(new)
-
-    @cached_property
-    def at_head(self) -> bool:
-        """Whether a clause begins with it, so that a verb in it governs."""
-        return at_clause_head(self.before)
-
-    @cached_property
-    def governs(self) -> bool:
-        """Whether a verb in it governs: at a clause's head, or behind the object put before it."""
-        return self.at_head or behind_object(self.before, self.after)
+        return self.was.bare, self.became.bare
 
     @cached_property
     def negated(self) -> bool:
         """Whether a word of negation stands right before."""
-        return negated(self.before)
+        side = self.was
+        before = side.whole.touching(max(side.start - 1, 0), side.start)
+        return any(isinstance(s.value, Negation) and s.end == side.start for s in before)

@@ -1,36 +1,13 @@
-"""Whether a change made a provision stronger or weaker: verbs, binding words, attempts.
-
-The scales are data (``lexicon/verbs.toml``, ``lexicon/qualifiers.toml``). A verb counts where it
-governs: at the head of the paragraph or of a clause addressed to somebody.
-"""
+"""Whether a change made a provision stronger or weaker: verbs, binding words, attempts."""
 
 from __future__ import annotations
 
-from functools import cache
-
-from unrdiff.diff.change import Change
+from unrdiff.diff.change import Change, Side
 from unrdiff.diff.judgement import Finding
-from unrdiff.language.clauses import CLAUSE_END
+from unrdiff.language.annotation.spans import Attempt, Binding, Degree, Intensifier, Verb
 from unrdiff.language.folding import folded
-from unrdiff.language.lexicon import table, words
-from unrdiff.language.openings import ADDING, begins_paragraph, opening
-from unrdiff.language.particles import ATTRIBUTIVE, without_joints
+from unrdiff.language.openings import ADDING
 from unrdiff.model import Direction
-
-
-def verb_change(old: str, new: str) -> tuple[int, int] | None:
-    """Where the verb ends in both sides of a change that begins with one verb for another.
-
-    ``None`` when they do not begin so, or hold nothing but the verbs.
-    """
-    mine, other = opening(old), opening(new)
-    if (
-        not (mine.verb_class and other.verb_class)
-        or mine.verb == other.verb
-        or not (mine.rest + other.rest)
-    ):
-        return None
-    return len(old) - len(mine.rest), len(new) - len(other.rest)
 
 
 def governing_verb(change: Change) -> Finding | None:
@@ -38,31 +15,35 @@ def governing_verb(change: Change) -> Finding | None:
 
     回顾甲和乙 → 回顾甲，并重申乙: 乙 is reaffirmed now, which is another act.
     """
-    if not change.governs:
+    old, new = _verb_alone(change.was), _verb_alone(change.became)
+    if not old or not new:
         return _verb_added(change)
-    verbs, (mine, other) = _verb_levels(), change.openings
-    if mine.rest or other.rest or mine.verb not in verbs or other.verb not in verbs:
-        return _verb_added(change)
-    if mine.verb == other.verb:
+    if old.word == new.word:
         return None
-    (group, level), (new_group, new_level) = verbs[mine.verb], verbs[other.verb]
-    ranked = group == new_group and level is not None and new_level is not None
-    direction = _compared(level or 0, new_level or 0) if ranked else Direction.UNRANKED
-    return Finding(mine.verb, other.verb, direction)
+    if old.act != new.act or old.level is None or new.level is None:
+        return Finding(old.word, new.word, Direction.UNRANKED)
+    return Finding(old.word, new.word, _compared(old.level, new.level))
 
 
 def _verb_added(change: Change) -> Finding | None:
     """A verb with its 并 put in or taken out inside a paragraph, before an object that stays."""
-    old, new = change.openings
-    sides = [(opening.verb, not opening.rest) for opening in change.openings]
-    (mine, whole), (other, whole_new) = sides
-    one_sided = (mine and whole and not without_joints(change.bare[1])) or (
-        other and whole_new and not without_joints(change.bare[0])
-    )
-    adds = {old.adverbs, new.adverbs} & ADDING
-    if not one_sided or not adds or not change.before.strip() or not change.after.strip():
-        return None
-    return Finding(mine, other, Direction.UNRANKED)
+    for side, other in ((change.was, change.became), (change.became, change.was)):
+        verb = _verb_alone(side)
+        inside = side.before.strip() and side.after.strip()
+        if verb and verb.adverbs in ADDING and not other.bare and inside:
+            gone = side is change.was
+            words = (verb.word, "") if gone else ("", verb.word)
+            return Finding(*words, Direction.UNRANKED)
+    return None
+
+
+def _verb_alone(side: Side) -> Verb | None:
+    """The governing verb that a side is, with no more than its adverbs or some of them."""
+    for verb in side.values(Verb):
+        whole = folded(verb.adverbs + verb.word)
+        if side.bare.endswith(folded(verb.word)) and whole.endswith(side.bare):
+            return verb
+    return None
 
 
 def intensifier(change: Change) -> Finding | None:
@@ -70,61 +51,56 @@ def intensifier(change: Change) -> Finding | None:
 
     So with 再次, aside: whether a thing asked for again is asked for more strongly is not agreed.
     """
-    old, new = change.bare
-    if not change.at_head or not begins_paragraph(change.after) or old == new:
+    if change.bare[0] == change.bare[1]:
         return None
-    intensifiers = frozenset(table("verbs")["intensifiers"])
-    if {old, new} - {""} <= {*table("verbs")["reiterating"]} or {old, new} <= intensifiers:
-        return Finding(old, new, Direction.UNRANKED)
-    return _put_in(old, new, intensifiers, Direction.STRONGER)
+    sides = (change.was, change.became)
+    old, new = (side.sole(Intensifier) for side in sides)
+    if not all(found or not side.bare for found, side in zip((old, new), sides, strict=True)):
+        return None
+    said = [found for found in (old, new) if found]
+    if all(found.again for found in said) or (len(said) > 1 and not any(f.again for f in said)):
+        return Finding(*change.bare, Direction.UNRANKED)
+    return _put_in(change, old, new, Direction.STRONGER)
 
 
 def attempt(change: Change) -> Finding | None:
     """考虑 or 争取 put before what is to be done (weaker), or taken from it (stronger)."""
-    return _put_in(*change.bare, frozenset(table("qualifiers")["tentative"]), Direction.WEAKER)
+    return _put_in(change, change.was.sole(Attempt), change.became.sole(Attempt), Direction.WEAKER)
+
+
+def degree(change: Change) -> Finding | None:
+    """立即 or 充分 put in (stronger) or taken out, 逐步 the other way; one for another aside."""
+    old, new = change.was.sole(Degree), change.became.sole(Degree)
+    if old and new and old.word != new.word:
+        return Finding(old.word, new.word, Direction.UNRANKED)
+    said = old or new
+    raises = said is not None and said.raises
+    return _put_in(change, old, new, Direction.STRONGER if raises else Direction.WEAKER)
 
 
 def binding_word(change: Change) -> Finding | None:
     """必须 for 应, 应 for 可; a binding word put in strengthens, taken out weakens.
 
-    可 alone permits where nothing was said, or where something was to be done: aside. It is no
-    binding word in 可持续, nor 需要 in 各国的需要.
+    可 alone permits where nothing was said, or where something was to be done: aside.
     """
-    (old, new), after = change.bare, change.after
-    nothing_follows = not after.strip() or CLAUSE_END.match(after.strip())
-    if change.before.rstrip().endswith(ATTRIBUTIVE) or nothing_follows or old == new:
-        return None
-    binding = table("qualifiers")["binding"]
-    permits = {*binding[0]} & {old, new}
-    if permits and folded(after).startswith(words("qualifiers", "able")):
-        return None
-    if permits and "" in (old, new):
-        return Finding(old, new, Direction.UNRANKED)
-    levels = {word: i for i, words in enumerate(binding) for word in words}
-    if old in levels and new in levels:
-        return Finding(old, new, _compared(levels[old], levels[new]))
-    return _put_in(old, new, frozenset(levels), Direction.STRONGER)
+    old, new = change.was.sole(Binding), change.became.sole(Binding)
+    if old and new:
+        return Finding(old.word, new.word, _compared(old.level, new.level))
+    permits = any(found and found.level == 0 for found in (old, new))
+    found = _put_in(change, old, new, Direction.STRONGER)
+    return Finding(found.old, found.new, Direction.UNRANKED) if found and permits else found
 
 
-def _put_in(old: str, new: str, words: frozenset[str], direction: Direction) -> Finding | None:
-    """One of these words put in, which leads where it is said, or taken out, which leads back."""
+def _put_in(change: Change, old: object, new: object, direction: Direction) -> Finding | None:
+    """A word put in, which leads where it is said, or taken out, which leads back."""
     back = Direction.WEAKER if direction is Direction.STRONGER else Direction.STRONGER
-    if not old and new in words:
-        return Finding(old, new, direction)
-    return Finding(old, new, back) if not new and old in words else None
+    bare_old, bare_new = change.bare
+    if new and not bare_old:
+        return Finding("", bare_new, direction)
+    return Finding(bare_old, "", back) if old and not bare_new else None
 
 
 def _compared(old: int, new: int) -> Direction:
     if old == new:
         return Direction.UNRANKED
     return Direction.STRONGER if new > old else Direction.WEAKER
-
-
-@cache
-def _verb_levels() -> dict[str, tuple[str, int | None]]:
-    return {
-        verb: (group["name"], level if group["order"] else None)
-        for group in table("verbs")["class"]
-        for level, equal in enumerate(group["verbs"])
-        for verb in equal
-    }

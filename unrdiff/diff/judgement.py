@@ -1,11 +1,15 @@
-"""What is said of an edit: its kind, where it leads if it is one of force, and why."""
+"""What is said of an edit: its kind, where it leads if it is one of force, and why.
+
+And what is said of a whole comparison, while rules go over it (:class:`Judged`).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from unrdiff.ground import Ground, GroundCode
-from unrdiff.model import Direction, Edit, EditKind
+from unrdiff.model import Direction, Edit, EditKind, Link, Substitution
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,19 @@ class Judgement:
     def on(self, edit: Edit) -> Edit:
         """The edit so judged, whatever was said of it before."""
         return replace(edit, kind=self.kind, because=self.because, direction=self.direction)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A comparison's links with their edits judged, and the replacements found in them.
+
+    ``above_old`` and ``above_new``: for each label the text of the paragraph above it.
+    """
+
+    links: tuple[Link, ...]
+    above_old: Mapping[str, str]
+    above_new: Mapping[str, str]
+    substitutions: tuple[Substitution, ...] = ()
 
 
 LAYOUT = Judgement(EditKind.TYPOGRAPHIC, Ground(GroundCode.LAYOUT))

@@ -1,60 +1,40 @@
-"""The formulas that limit a mandate: on request, as appropriate, within existing resources.
+"""Limits put in, taken out, exchanged or moved.
 
-They are data (``lexicon/qualifiers.toml``). One put in weakens, one taken out strengthens; one put
-for another, or moved in its clause, does neither.
+One put in weakens, one taken out strengthens; one put for another, or moved in its clause, does
+neither. The formulas are data (:mod:`unrdiff.language.annotation.limits`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from unrdiff.diff.change import Change
 from unrdiff.diff.judgement import Finding, Judgement
 from unrdiff.ground import Ground, GroundCode
+from unrdiff.language.annotation import annotate
+from unrdiff.language.annotation.limits import BY_OWN_LAW, limiting_formulas
+from unrdiff.language.annotation.spans import Limit
 from unrdiff.language.clauses import CLAUSE_END, EDGES
 from unrdiff.language.folding import folded
-from unrdiff.language.lexicon import table
-from unrdiff.language.on_request import times_on_request
 from unrdiff.language.particles import without_joints
 from unrdiff.language.renderings import rendered_otherwise
 from unrdiff.model import Direction, Edit, EditKind, Op
 
-# The lists of the lexicon that limit a mandate.
-LIMITING = ("limits", "at_request", "as_they_see_fit", "as_far_as", "by_own_law")
-
-
-@cache
-def limiting_formulas() -> frozenset[str]:
-    """The formulas that limit a mandate, as :func:`~unrdiff.language.folding.folded` has them."""
-    return frozenset(formula for _, formulas in _lists() for formula in formulas)
-
 
 def limit_of(text: str) -> str | None:
-    """Which list of limiting formulas a wording stands in: by mandate or means, on request, …."""
-    words = folded(text).strip(EDGES)
-    return next((name for name, formulas in _lists() if words in formulas), None)
+    """Which sort of limit a wording is, if it is a formula of a list and no more."""
+    return limiting_formulas().get(folded(text).strip(EDGES))
 
 
 def limits_in(text: str) -> frozenset[str]:
-    """The lists of which a formula stands in a text."""
-    whole = folded(text)
-    found = {name for name, formulas in _lists() if any(f in whole for f in formulas)}
-    return frozenset(found | ({"at_request"} if times_on_request(whole) else set()))
-
-
-@cache
-def _lists() -> tuple[tuple[str, frozenset[str]], ...]:
-    lists = table("qualifiers")
-    return tuple((name, frozenset(map(folded, lists[name]))) for name in LIMITING)
+    """The sorts of limits that a wording has."""
+    return frozenset(limit.sort for _, limit in annotate(text).of_sort(Limit))
 
 
 def put_in_or_taken_out(change: Change) -> Finding | None:
     """A limiting formula put in (weaker), taken out (stronger), or put for another (aside)."""
-    formulas = limiting_formulas()
-    old, new = (without_joints(side) for side in change.bare)
-    if not {old, new} <= formulas | {""} or old == new:
+    old, new = map(without_joints, change.bare)
+    if not {old, new} <= {*limiting_formulas(), ""} or old == new:
         return None
     if not old:
         return Finding(old, new, Direction.WEAKER)
@@ -66,22 +46,22 @@ def exchanged_inside(change: Change) -> Finding | None:
 
     在其任务范围内 and 在其任务授权范围内 are one, rendered otherwise.
     """
-    old, new = change.bare
-    if not old or not new or rendered_otherwise(old, new):
+    if not all(change.bare) or rendered_otherwise(*change.bare):
         return None
-    before, after = folded(change.before), folded(change.after)
+    was, became = change.was.holding(Limit), change.became.holding(Limit)
+    if was is None or became is None:
+        return None
+    (span, old), (other, new) = was, became
+    ahead = change.was.start - span.start == change.became.start - other.start
+    behind = span.end - change.was.end == other.end - change.became.end
     # Under whose law, or as whose circumstances allow, is no other limit for being said otherwise.
-    formulas = limiting_formulas() - frozenset(map(folded, table("qualifiers")["by_own_law"]))
-    longest = max(map(len, formulas))
-    for ahead in range(min(longest, len(before)) + 1):
-        for behind in range(min(longest - ahead, len(after)) + 1):
-            start, end = before[len(before) - ahead :], after[:behind]
-            if start + old + end in formulas and start + new + end in formulas:
-                return Finding(start + old + end, start + new + end, Direction.UNRANKED)
-    return None
+    listed = old.listed and new.listed and BY_OWN_LAW not in (old.sort, new.sort)
+    if not (ahead and behind and listed):
+        return None
+    return Finding(old.formula, new.formula, Direction.UNRANKED)
 
 
-def neutralise_moved_limits(edits: Sequence[Edit]) -> list[Edit]:
+def moved_in_clause(edits: Sequence[Edit]) -> list[Edit]:
     """Edits in which a limit that only changed its words or place in one clause is told as aside.
 
     向[提出请求的 → ]会员国 beside [ → 应请求]: on request before and after, neither stronger nor
@@ -90,30 +70,17 @@ def neutralise_moved_limits(edits: Sequence[Edit]) -> list[Edit]:
     kept = Judgement(EditKind.STRENGTH, Ground(GroundCode.LIMIT_KEPT), Direction.UNRANKED)
     result = list(edits)
     for at, edit in enumerate(edits):
-        limit = _limits(edit)
-        if limit and _count(limit, _clause(edits, at, "old")) == _count(
-            limit, _clause(edits, at, "new")
-        ):
+        if edit.kind is not EditKind.STRENGTH or edit.op not in (Op.INSERT, Op.DELETE):
+            continue
+        sort = limit_of(edit.old or edit.new)
+        if sort and _count(sort, edits, at, "old") == _count(sort, edits, at, "new"):
             result[at] = kept.on(edit)
     return result
 
 
-def _limits(edit: Edit) -> str | None:
-    """Which list of limiting formulas the words put in or taken out stand in."""
-    if edit.kind is not EditKind.STRENGTH or edit.op not in (Op.INSERT, Op.DELETE):
-        return None
-    return limit_of(edit.old or edit.new)
-
-
-def _clause(edits: Sequence[Edit], at: int, side: str) -> str:
-    """One side of the clause that the edit stands in, whatever else was changed in it."""
-    before = folded("".join(getattr(e, side) for e in edits[:at]))
-    after = folded("".join(getattr(e, side) for e in edits[at:]))
-    return CLAUSE_END.split(before)[-1] + CLAUSE_END.split(after)[0]
-
-
-def _count(limit: str, clause: str) -> int:
-    if limit == "at_request":
-        return times_on_request(clause)
-    formulas = sorted(map(folded, table("qualifiers")[limit]), key=len, reverse=True)
-    return len(re.findall("|".join(map(re.escape, formulas)), clause))
+def _count(sort: str, edits: Sequence[Edit], at: int, side: str) -> int:
+    """How many limits of a sort one side has of the clause that an edit stands in."""
+    before = "".join(getattr(e, side) for e in edits[:at])
+    after = "".join(getattr(e, side) for e in edits[at:])
+    clause = CLAUSE_END.split(before)[-1] + CLAUSE_END.split(after)[0]
+    return sum(limit.sort == sort for _, limit in annotate(clause).of_sort(Limit))

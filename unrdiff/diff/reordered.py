@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from unrdiff.diff.agreed import OldWording
-from unrdiff.diff.tokens import tokens
 from unrdiff.language.clauses import EDGES
 from unrdiff.language.folding import folded
 from unrdiff.language.particles import CONJUNCTIONS
+from unrdiff.language.tokens import tokens
 from unrdiff.model import Edit, Op, OtherEnd
 
 JOINING = EDGES + "".join(CONJUNCTIONS)

@@ -6,9 +6,10 @@ Editorial Manual: a verb repeated in consecutive paragraphs takes 又, then 还.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from unrdiff.diff.change import Change
-from unrdiff.diff.judgement import Judgement
+from unrdiff.diff.judgement import Judged, Judgement
 from unrdiff.ground import Ground, GroundCode
 from unrdiff.language.clauses import behind_mark
 from unrdiff.language.lexicon import table
@@ -18,17 +19,29 @@ from unrdiff.model import Edit, EditKind
 
 def is_repeated(change: Change) -> bool:
     """又 for 还, put in or taken out, at a paragraph's head or before a verb said before."""
-    if not begins_paragraph(change.after):
+    if not begins_paragraph(change.was.after):
         return False
     words = set(change.folded)
-    if not change.before.strip():
+    if not change.was.before.strip():
         return words <= ADDING | {""}
-    if not behind_mark(change.before):
+    if not behind_mark(change.was.before):
         return False
     # Inside a paragraph only where its verb does stand before: 注意到…，又注意到….
-    verb = opening(change.after).verb
-    said_before = words <= IN_SEQUENCE | {""} and verb in change.before
+    verb = opening(change.was.after).verb
+    said_before = words <= IN_SEQUENCE | {""} and verb in change.was.before
     return words == IN_SEQUENCE or (bool(verb) and said_before)
+
+
+def in_order_of_paragraphs(judged: Judged) -> Judged:
+    """再次 told as routine wherever the paragraph above has the verb behind it."""
+    links = (
+        replace(
+            link,
+            edits=in_sequence(link.edits, judged.above_old[link.old], judged.above_new[link.new]),
+        )
+        for link in judged.links
+    )
+    return replace(judged, links=tuple(links))
 
 
 def in_sequence(edits: Sequence[Edit], above_old: str, above_new: str) -> tuple[Edit, ...]:

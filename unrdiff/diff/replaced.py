@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from unrdiff.diff.tokens import tokens
 from unrdiff.language.clauses import at_clause_head
 from unrdiff.language.folding import folded
 from unrdiff.language.on_request import AT_REQUEST, begins_request, request_formulas
@@ -19,6 +18,7 @@ from unrdiff.language.quotation import TITLE_OPENING
 from unrdiff.language.references import titles
 from unrdiff.language.renderings import one_thing, part_of_rendering, same_provision
 from unrdiff.language.terms import bare_term, may_be_term
+from unrdiff.language.tokens import tokens
 from unrdiff.model import Direction, Edit, EditKind, Op
 
 _LONGEST = 14

@@ -5,22 +5,30 @@ changes force, and in doubt a change is substantive, since hiding policy is the 
 a rule, write what it asks of a :class:`~unrdiff.diff.change.Change` in the module of its kind and
 put a line here; ``make quality`` counts how often each one fires, on the samples and elsewhere.
 
-Three kinds of facts need more than the change, and are judged when its paragraph or the whole text
-is known: a limit that only moved in its clause (:mod:`unrdiff.diff.limits`), a verb repeated in the
-next paragraph (:mod:`unrdiff.diff.repeated_verbs`), a replacement made throughout
-(:mod:`unrdiff.diff.terminology`).
+What needs more than the change is judged again when its paragraph is known (a limit that only moved
+in its clause), and again when the whole text is (a verb repeated in the next paragraph, a
+replacement made throughout): these are the rules of the two wider tables, applied in their order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from unrdiff.diff import citations, dates, force, limits, repeated_verbs, substance, typography
+from unrdiff.diff import (
+    citations,
+    dates,
+    force,
+    limits,
+    repeated_verbs,
+    substance,
+    terminology,
+    typography,
+)
 from unrdiff.diff.change import Change
-from unrdiff.diff.judgement import Finding, Judgement
+from unrdiff.diff.judgement import Finding, Judged, Judgement
 from unrdiff.ground import Ground, GroundCode
-from unrdiff.model import EditKind
+from unrdiff.model import Edit, EditKind
 
 Asked = Callable[[Change], Finding | bool | None]
 """What a rule asks: whether it holds, with what is to be told of it where that is more."""
@@ -59,13 +67,24 @@ RULES = (
     Rule(EditKind.STRENGTH, GroundCode.LIMIT, _unless_negated(limits.put_in_or_taken_out)),
     Rule(EditKind.STRENGTH, GroundCode.BINDING_WORD, _unless_negated(force.binding_word)),
     Rule(EditKind.STRENGTH, GroundCode.ATTEMPT, _unless_negated(force.attempt)),
+    Rule(EditKind.STRENGTH, GroundCode.DEGREE, _unless_negated(force.degree)),
     Rule(EditKind.STRENGTH, GroundCode.LIMIT, _unless_negated(limits.exchanged_inside)),
     Rule(EditKind.STRENGTH, GroundCode.VERB, _unless_negated(force.governing_verb)),
     Rule(EditKind.STRENGTH, GroundCode.INTENSIFIER, _unless_negated(force.intensifier)),
+    Rule(EditKind.SUBSTANTIVE, GroundCode.NAMED_AGAIN, substance.named_again),
     Rule(EditKind.SUBSTANTIVE, GroundCode.OTHER_CITATION, substance.other_citation),
     Rule(EditKind.SUBSTANTIVE, GroundCode.FIGURES, substance.are_figures),
     Rule(EditKind.SUBSTANTIVE, GroundCode.WORDS, lambda _: True),
 )
+
+PARAGRAPH_RULES: tuple[Callable[[Sequence[Edit]], list[Edit]], ...] = (limits.moved_in_clause,)
+"""What is judged again over the edits of a paragraph."""
+
+TEXT_RULES: tuple[Callable[[Judged], Judged], ...] = (
+    repeated_verbs.in_order_of_paragraphs,
+    terminology.replaced_throughout,
+)
+"""What is judged again over all edits of a comparison."""
 
 
 def judged(change: Change) -> Judgement:
@@ -75,3 +94,17 @@ def judged(change: Change) -> Judgement:
             told = found if isinstance(found, Finding) else Finding()
             return Judgement(rule.kind, Ground(rule.code, told.old, told.new), told.direction)
     raise AssertionError("the last rule holds always")
+
+
+def judged_in_paragraph(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The edits of a paragraph, judged again by what stands beside them."""
+    for rejudge in PARAGRAPH_RULES:
+        edits = rejudge(edits)
+    return tuple(edits)
+
+
+def judged_in_text(found: Judged) -> Judged:
+    """The edits of a comparison, judged again by what stands elsewhere in it."""
+    for rejudge in TEXT_RULES:
+        found = rejudge(found)
+    return found

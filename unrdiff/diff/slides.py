@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from unrdiff.diff.hunks import Hunk, merged
-from unrdiff.diff.limits import limiting_formulas
+from unrdiff.language.annotation.limits import limiting_formulas
 from unrdiff.language.folding import folded_word
 from unrdiff.language.particles import ALSO, AND, CONJUNCTIONS
 from unrdiff.language.punctuation import FULL_STOP, PAUSE

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from unrdiff.diff.change import Change
+from unrdiff.diff.change import Change, Side
 from unrdiff.diff.judgement import Finding
 from unrdiff.diff.typography import changes_sign
+from unrdiff.language.annotation.spans import Citation, Name
 from unrdiff.language.folding import folded
 from unrdiff.language.numerals import any_number
-from unrdiff.language.references import RESOLUTION, cited, without_references
+from unrdiff.language.references import cited
 
 _REFERENCES_ALONE = re.compile(r"#+")
 
@@ -20,9 +21,17 @@ def sign(change: Change) -> Finding | None:
     return found if changes_sign(change) else None
 
 
+def named_again(change: Change) -> Finding | None:
+    """该办公室 for the full name of the office that the paragraph has named before, or back."""
+    old, new = change.was.sole(Name), change.became.sole(Name)
+    if old is None or new is None or old.english != new.english:
+        return None
+    return Finding(*change.bare) if old.again != new.again else None
+
+
 def other_citation(change: Change) -> Finding | None:
     """Another resolution cited, and nothing else."""
-    both = re.search(RESOLUTION, change.old) and re.search(RESOLUTION, change.new)
+    both = change.was.values(Citation) and change.became.values(Citation)
     if not both or not are_figures(change):
         return None
     return Finding(cited(change.old), cited(change.new))
@@ -30,10 +39,10 @@ def other_citation(change: Change) -> Finding | None:
 
 def are_figures(change: Change) -> bool:
     """Whether both sides are numbers, dates or references alone."""
-    return all(map(_is_figure, (change.old, change.new)))
+    return _is_figure(change.was) and _is_figure(change.became)
 
 
-def _is_figure(text: str) -> bool:
-    return any_number(folded(text)) is not None or bool(
-        _REFERENCES_ALONE.fullmatch(folded(without_references(text)))
-    )
+def _is_figure(side: Side) -> bool:
+    if any_number(folded(side.text)) is not None:
+        return True
+    return bool(_REFERENCES_ALONE.fullmatch(side.without()))

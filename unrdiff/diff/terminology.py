@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from unrdiff.diff.judgement import Judgement
+from unrdiff.diff.judgement import Judged, Judgement
 from unrdiff.diff.replaced import Replaced, replaced_terms, written_out
 from unrdiff.ground import Ground, GroundCode
 from unrdiff.language.contrasts import contrasting
@@ -40,6 +40,12 @@ class _Found:
     @property
     def throughout(self) -> bool:
         return self.count >= _GOOD_PART * (self.count + self.standing)
+
+
+def replaced_throughout(judged: Judged) -> Judged:
+    """Recurring replacements marked in the links, and listed, most frequent first."""
+    links, made = with_terminology(judged.links)
+    return replace(judged, links=links, substitutions=made)
 
 
 def with_terminology(links: Sequence[Link]) -> tuple[tuple[Link, ...], tuple[Substitution, ...]]:

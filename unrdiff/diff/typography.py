@@ -41,7 +41,7 @@ def changes_brackets(change: Change) -> bool:
 
 def changes_range(change: Change) -> bool:
     """第 5-10 段 for 第 5、10 段: a dash between two figures means all between them."""
-    before, after = change.before.rstrip()[-1:], change.after.lstrip()[:1]
+    before, after = change.was.before.rstrip()[-1:], change.was.after.lstrip()[:1]
     between = _FIGURE.match(before) and _FIGURE.match(after)
     old, new = change.marks_alike
     return (

@@ -11,7 +11,6 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from unrdiff.diff.tokens import is_compound_part, tokens, words_of_limit, words_of_term
 from unrdiff.language.clauses import CLAUSE_END
 from unrdiff.language.folding import folded_word, is_ideograph
 from unrdiff.language.openings import is_verb
@@ -19,6 +18,7 @@ from unrdiff.language.particles import CONJUNCTIONS, PARTICLES
 from unrdiff.language.punctuation import PAUSE
 from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING
 from unrdiff.language.references import ATOM, DATED_TITLE, YEAR
+from unrdiff.language.tokens import is_compound_part, tokens, words_of_limit, words_of_term
 
 # A reference weighs no more than a long word, whatever it is made of.
 _HEAVIEST = 6

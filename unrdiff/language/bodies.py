@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from unrdiff.language.folding import folded
@@ -16,6 +17,11 @@ def concept(name: str) -> str | None:
 def is_whole_name(name: str) -> bool:
     """Whether a change inside the name is one of the whole: no conference of a treaty's parties."""
     return name not in _compound()
+
+
+def names_of_bodies() -> Iterable[str]:
+    """All names of the lexicon that name one body."""
+    return _concepts()
 
 
 @cache

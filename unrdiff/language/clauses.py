@@ -6,6 +6,7 @@ Offsets are in characters of the text given.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from unrdiff.language.folding import folded
 from unrdiff.language.punctuation import PARAGRAPH_ENDS, ends_in
@@ -31,14 +32,18 @@ BEFORE_WORDS = frozenset("《“‘（([〔")
 NO_LINE_BEGINS_WITH = frozenset("，。；：、！？》”’）】」,.;:!?)")
 COMMA_WITHIN = re.compile("[，,].")
 # A clause's verb stands behind punctuation, or behind a word that joins clauses.
-_HEAD = re.compile(
-    r"(?:^|[，；：。,;:]|并且?|又|还|再次|此外|同时|在[这此该]?(?:一|种)?(?:方面|背景下|情况下)|"
-    r"为此|以及|而且|主席|其)$"
+_HEAD = (
+    r"[，；：。,;:]|并且?|又|还|再次|此外|同时|在[这此该]?(?:一|种)?(?:方面|背景下|情况下)|"
+    r"为此|以及|而且|主席|其"
 )
+_ENDS_BEFORE_HEAD = re.compile(rf"(?:^|{_HEAD})$")
+_BEFORE_HEAD = re.compile(rf"(?:{_HEAD})\s*")
 # 对粮食危机表示关切: the verb stands behind its object, at the end of the clause.
-_OBJECT_BEFORE = re.compile(r"(?:^|[，；：。,;:])(?:并且?|又|还|同时|此外)?(?:对|就)[^，；。,;]*$")
-_NOTHING_FOLLOWS = re.compile(r"\s*(?:$|[，；。、,;]|并|和|以及|，)")
-_NEGATED = re.compile(r"(?:不|未|无|没有|拒绝|停止|避免|禁止|勿)$")
+_OBJECT_BEFORE = re.compile(
+    r"(?:^|(?<=[，；：。,;:]))\s*(?:并且?|又|还|同时|此外)?(?:对|就)[^，；。,;]*"
+)
+# No word that joins clauses is longer, nor any that negates.
+_LONGEST_HEAD = 40
 _BEGINS_CLAUSE = ("，", ",", "；", ";")
 _FINAL = re.compile(r"[，；。：、,;:.？！]+[”’」』]?$")
 _SENTENCE = re.compile(r"[^。；？！;?!]*(?:[。；？！;?!]+[”’」』）)]*|$)")
@@ -67,17 +72,18 @@ def sentences(text: str) -> list[Span]:
 
 def at_clause_head(before: str) -> bool:
     """Whether a clause begins behind this text, so that a verb there governs it."""
-    return bool(_HEAD.search(folded(before)))
+    return bool(_ENDS_BEFORE_HEAD.search(folded(before[-_LONGEST_HEAD:])))
 
 
-def behind_object(before: str, after: str) -> bool:
-    """Whether a verb between these texts stands behind its object: 对粮食危机[表示关切]."""
-    return bool(_OBJECT_BEFORE.search(folded(before)) and _NOTHING_FOLLOWS.match(after))
+def clause_heads(text: str) -> Iterator[int]:
+    """Where in a text clauses begin, so that a verb there governs; the text's own beginning too."""
+    yield len(text) - len(text.lstrip())
+    yield from (match.end() for match in _BEFORE_HEAD.finditer(text))
 
 
-def negated(before: str) -> bool:
-    """Whether a word of negation stands right before."""
-    return bool(_NEGATED.search(folded(before)))
+def objects_before(text: str) -> Iterator[Span]:
+    """The clauses of a text that begin with the object of their verb: 对粮食危机表示关切."""
+    return (match.span() for match in _OBJECT_BEFORE.finditer(text))
 
 
 def behind_mark(before: str) -> bool:

@@ -7,6 +7,7 @@ render one English word here, but not elsewhere (满足最低要求).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from unrdiff.language.folding import folded
 
@@ -23,9 +24,9 @@ _SAID = re.compile(rf"{_FORMULA}|提出(?:请求|要求)的")
 _WITH_RECEIVER = re.compile(rf"{_FORMULA}(?:向(?:其|它们|(?P<to>[^，；。]{{2,12}})))?")
 
 
-def times_on_request(text: str) -> int:
-    """How often a text says that something is done on request."""
-    return sum(1 for _ in _SAID.finditer(folded(text)))
+def on_request(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text says that something is done on request."""
+    return (match.span() for match in _SAID.finditer(text))
 
 
 def request_formulas(old: str, new: str) -> tuple[str, str] | None:

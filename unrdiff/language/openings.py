@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,9 @@ from unrdiff.language.lexicon import table, words
 IN_SEQUENCE = frozenset({"又", "还"})
 # What else says no more than that a paragraph follows another.
 ADDING = IN_SEQUENCE | {"并", "此外"}
+# Acts by which something is still to be done.
+TO_BE_DONE = frozenset({"ask", "demand", "decide"})
+_NOTHING_FOLLOWS = re.compile(r"\s*(?:$|[，；。、,;]|并|和|以及)")
 _INNER_CLAUSE = re.compile(r"并|同时|此外|因此|为此|就此|在[这此]方面|最后|其中|包括|从而")
 
 
@@ -46,9 +50,14 @@ def _groups() -> dict[str, str]:
 
 
 @cache
+def _verbs_alone() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_groups(), key=len, reverse=True))))
+
+
+@cache
 def _grouped_pattern() -> re.Pattern[str]:
     adverbs = "|".join(map(re.escape, words("openings", "adverbs")))
-    verbs = "|".join(map(re.escape, sorted(_groups(), key=len, reverse=True)))
+    verbs = _verbs_alone().pattern
     # As few adverbs as can be: those that a verb of the lexicon begins with belong to it.
     return re.compile(rf"((?:(?:{adverbs})[，,]?)*?)({verbs})")
 
@@ -70,6 +79,19 @@ def opening(text: str) -> Opening:
     if match := _pattern().match(text):
         return Opening("", match[0], text[match.end() :], None)
     return Opening("", "", text, None)
+
+
+def adverbs_and_verb(text: str, at: int) -> tuple[str, str] | None:
+    """The adverbs and the verb of the lexicon that stand at an offset of a text."""
+    found = _grouped_pattern().match(text, at)
+    return (found[1], found[2]) if found else None
+
+
+def verb_ending(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The verbs of the lexicon in a stretch behind which their clause, or a part of it, ends."""
+    for found in _verbs_alone().finditer(text, start, end):
+        if _NOTHING_FOLLOWS.match(text, found.end()):
+            yield found.start(), found[0]
 
 
 def is_verb(text: str) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from unrdiff.diff import diff
-from unrdiff.diff.tokens import tokens
 from unrdiff.language import quotation
 from unrdiff.language.instructions import words_deleted, words_inserted, words_replaced
+from unrdiff.language.tokens import tokens
 from unrdiff.model import Op, UnrdiffError
 from unrdiff.oral.wording import spans
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from unrdiff.diff.limits import LIMITING
+from unrdiff.language.annotation.limits import limiting_formulas
 from unrdiff.language.bodies import is_whole_name
 from unrdiff.language.lexicon import table, words
 from unrdiff.language.on_request import REQUEST
@@ -128,7 +128,7 @@ def _lexicon() -> Iterator[str]:
     for group in table("verbs")["class"]:
         for level in group["verbs"]:
             yield from level
-    for kind in LIMITING:
-        yield from (f for f in words("qualifiers", kind) if len(f) <= _LONGEST_WORD)
+    short = (f for f in limiting_formulas() if len(f) <= _LONGEST_WORD)
+    yield from (f for f in short if f not in _limits())
     for equal in table("qualifiers")["binding"]:
         yield from equal

@@ -1,0 +1,125 @@
+"""What a text does and how firmly: its governing verbs, attempts, binding words and negations.
+
+The words are data (``lexicon/verbs.toml``, ``lexicon/qualifiers.toml``). A verb counts where it
+governs: at the head of the paragraph or of a clause addressed to somebody, or behind the object put
+before it (对粮食危机表示关切).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from unrdiff.language.annotation.spans import (
+    Attempt,
+    Binding,
+    Degree,
+    Intensifier,
+    Negation,
+    Span,
+    Verb,
+)
+from unrdiff.language.clauses import CLAUSE_END, clause_heads, objects_before
+from unrdiff.language.lexicon import table, words
+from unrdiff.language.openings import TO_BE_DONE, adverbs_and_verb, begins_paragraph, verb_ending
+from unrdiff.language.particles import ATTRIBUTIVE
+
+_NEGATION = re.compile(r"(?:不|未|无|没有|拒绝|停止|避免|禁止|勿)")
+
+
+def verbs(text: str) -> Iterator[Span]:
+    """The verbs that govern; one that stands behind adverbs only once, with all of them."""
+    seen: set[int] = set()
+    for head in clause_heads(text):
+        if found := adverbs_and_verb(text, head):
+            adverbs, word = found
+            start = head + len(adverbs)
+            if start not in seen:
+                seen.add(start)
+                yield _verb(start, word, adverbs)
+    for start, end in objects_before(text):
+        for at, word in verb_ending(text, start, end):
+            if at not in seen:
+                seen.add(at)
+                yield _verb(at, word, "")
+
+
+def intensifiers(text: str) -> Iterator[Span]:
+    """The adverbs before a governing verb that make it stronger, or say it again."""
+    for head in clause_heads(text):
+        found = _intensifying().match(text, head)
+        if found and begins_paragraph(text[found.end() : found.end() + 40]):
+            again = found[0] in table("verbs")["reiterating"]
+            yield Span(*found.span(), Intensifier(found[0], again))
+
+
+def attempts(text: str) -> Iterator[Span]:
+    """The words that ask for an attempt in the place of the thing itself."""
+    for found in _any_of(words("qualifiers", "tentative")).finditer(text):
+        yield Span(*found.span(), Attempt(found[0]))
+
+
+def binding_words(text: str) -> Iterator[Span]:
+    """The words that say how binding a clause is.
+
+    One is none behind 的 (各国的需要), before nothing, or as a part of 可持续.
+    """
+    able = _any_of(words("qualifiers", "able"))
+    for found in _any_of(tuple(_levels())).finditer(text):
+        level = _levels()[found[0]]
+        behind = text[found.end() :][:40].strip()
+        if text[: found.start()][-2:].rstrip().endswith(ATTRIBUTIVE):
+            continue
+        if not behind or CLAUSE_END.match(behind) or (level == 0 and able.match(behind)):
+            continue
+        yield Span(*found.span(), Binding(found[0], level))
+
+
+def degrees(text: str) -> Iterator[Span]:
+    """The words that say how soon and how far, behind a verb that asks, demands or decides."""
+    asked = [(span.start, span.value.act) for span in verbs(text) if isinstance(span.value, Verb)]
+    for found in _any_of(words("qualifiers", "degrees")).finditer(text):
+        before = [act for start, act in asked if start <= found.start()]
+        if before and before[-1] in TO_BE_DONE:
+            raises = found[0] in table("qualifiers")["degrees"]["raising"]
+            yield Span(*found.span(), Degree(found[0], raises))
+
+
+def negations(text: str) -> Iterator[Span]:
+    """The words of negation."""
+    for found in _NEGATION.finditer(text):
+        yield Span(*found.span(), Negation())
+
+
+def _verb(start: int, word: str, adverbs: str) -> Span:
+    act, level = _acts()[word]
+    return Span(start, start + len(word), Verb(word, act, level, adverbs))
+
+
+@cache
+def _acts() -> dict[str, tuple[str, int | None]]:
+    return {
+        verb: (group["name"], level if group["order"] else None)
+        for group in table("verbs")["class"]
+        for level, equal in enumerate(group["verbs"])
+        for verb in equal
+    }
+
+
+@cache
+def _levels() -> dict[str, int]:
+    binding = table("qualifiers")["binding"]
+    return {word: level for level, equal in enumerate(binding) for word in equal}
+
+
+@cache
+def _intensifying() -> re.Pattern[str]:
+    listed = table("verbs")
+    return _any_of((*listed["intensifiers"], *listed["reiterating"]))
+
+
+@cache
+def _any_of(listed: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern of any of these words, the longest first."""
+    return re.compile("|".join(map(re.escape, sorted(listed, key=len, reverse=True))))

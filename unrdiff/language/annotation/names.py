@@ -1,0 +1,61 @@
+"""Bodies named in a text, by a name of the lexicon or by 该 and the end of one said before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from unrdiff.language.annotation.spans import Name, Span
+from unrdiff.language.bodies import concept, names_of_bodies
+from unrdiff.language.punctuation import PAUSE
+
+_SHORTEST = 4
+_AGAIN = re.compile("(?:该|这一|上述)([\u4e00-\u9fff]{2,8})")
+
+
+def names(text: str) -> Iterator[Span]:
+    """The bodies named, each with its English name; the longest name at each place."""
+    said: list[tuple[str, str]] = []
+    at = 0
+    while at < len(text):
+        if name := _name_at(text, at):
+            english = concept(name)
+            assert english is not None
+            said.append((name, english))
+            yield Span(at, at + len(name), Name(english, again=False))
+            at += len(name)
+        elif again := _again_at(text, at, said):
+            end, english = again
+            yield Span(at, end, Name(english, again=True))
+            at = end
+        else:
+            at += 1
+
+
+def _name_at(text: str, at: int) -> str:
+    lengths = _by_beginning().get(text[at : at + 2], ())
+    return next((text[at : at + n] for n in lengths if concept(text[at : at + n])), "")
+
+
+def _again_at(text: str, at: int, said: list[tuple[str, str]]) -> tuple[int, str] | None:
+    """Where 该办公室 ends, and what the last name was that ends so; the longest end counts."""
+    found = _AGAIN.match(text, at)
+    if not found:
+        return None
+    for length in range(len(found[1]), 1, -1):
+        end = found[1][:length]
+        for name, english in reversed(said):
+            if name.endswith(end) and name != end:
+                return found.start(1) + length, english
+    return None
+
+
+@cache
+def _by_beginning() -> dict[str, tuple[int, ...]]:
+    """The lengths of names by their first two characters, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in names_of_bodies():
+        if len(name) >= _SHORTEST and PAUSE not in name:
+            lengths.setdefault(name[:2], set()).add(len(name))
+    return {beginning: tuple(sorted(found, reverse=True)) for beginning, found in lengths.items()}
