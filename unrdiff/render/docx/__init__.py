@@ -2,10 +2,12 @@
 
 All changes accepted it is the new text, all rejected the old one: wording, printed numbers,
 footnotes, title, headings, annexes. The way: :mod:`made` (a file for a text that has none),
-:mod:`plan` (what becomes of each paragraph, in order), :mod:`redline` (the plan put into the file:
-:mod:`letters`, :mod:`edits`, :mod:`marking`, :mod:`content`, :mod:`notes`, :mod:`comments`),
-:mod:`base` (the file, of which all else stays as it was). Both sides are read back before the file
-is given out.
+:mod:`plan` (what becomes of each paragraph, in order), :mod:`redline` (the walk through the plan:
+:mod:`old_text` finds a passage in the file, :mod:`paragraph_edits` and :mod:`note_edits` mark what
+changed inside it, :mod:`whole_paragraphs` what goes or comes as a whole, :mod:`margin` comments),
+:mod:`letters`, :mod:`edits`, :mod:`marking`, :mod:`content`, :mod:`notes`, :mod:`rows` (what these
+mark and put in), :mod:`base` (the file, of which all else stays as it was). Both sides are read
+back before the file is given out.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from unrdiff.render.docx.accepting import accepted
 from unrdiff.render.docx.base import Base
 from unrdiff.render.docx.cover_notes import notes_of_cover
 from unrdiff.render.docx.made import word_file
+from unrdiff.render.docx.margin import MarginWords
 from unrdiff.render.docx.redline import Authors, Redline
 from unrdiff.render.docx.remarks import Remarks, remarks_on
 from unrdiff.render.findings import Findings, View
@@ -83,10 +86,12 @@ def write_docx(
         file,
         comparison,
         tracked,
-        lambda label, came: _moved(label, came, language),
-        lambda edit: _reason(edit, language) if tracked.comments else "",
+        MarginWords(
+            lambda edit: _reason(edit, language) if tracked.comments else "",
+            lambda label, came: _moved(label, came, language),
+            remarks or {},
+        ),
         authors,
-        remarks or {},
     )
     redline.put(old)
     content = file.content(SIGN, count_notes=base is None)
