@@ -79,7 +79,7 @@ class Redline:
             return
         organ = self.base.paragraphs[at]
         title = Passage(TITLE, new.title, None, heading_number(new))
-        look = self.text.look(organ, self.text.letters(organ)).fresh()
+        look = self.text.look(organ, self.text.letters(organ))
         self.base.document.add_before(organ, self.whole.new(title, look, self.tracking))
 
     def _take_mark(self, place: Place) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -81,7 +82,7 @@ class WholeParagraphs:
             spot = replace(spot, near=next(row[0].iterancestors(w("tbl"))))
         own = self._is_word_move(item) and row is None
         tracking = self._writer.tracking.moving() if own else self._writer.tracking
-        paragraphs = [self.new(line, look.fresh(), tracking) for line in self._lines(after)]
+        paragraphs = [self.new(line, look, tracking) for line in self._lines(after)]
         self._margin.remark(paragraphs[-1], None, after)
         for paragraph in paragraphs:
             if own:
@@ -96,7 +97,7 @@ class WholeParagraphs:
         look, text = look.for_passage(passage)
         marks = [replace(m, offset=m.offset - len(passage.text) + len(text)) for m in passage.marks]
         if look.paragraph is not None:
-            paragraph.append(look.paragraph)
+            paragraph.append(deepcopy(look.paragraph))
         mark_paragraph(paragraph, tracking.insertion())
         runs: list[etree._Element] = []
         if look.typed or passage.kind is ParagraphKind.HEADING:
@@ -131,7 +132,7 @@ class WholeParagraphs:
     def _row(self, like: etree._Element, after: Passage, look: Look) -> etree._Element | None:
         """A passage as a new row of another's table; ``None`` where its cells are others."""
         tracking = self._writer.tracking
-        cells = [self.new(cell, look.fresh(), tracking) for cell in by_cells(after)]
+        cells = [self.new(cell, look, tracking) for cell in by_cells(after)]
         return new_row(like, cells, tracking)
 
     def _add_row(self, item: Item, row: etree._Element, spot: Spot) -> None:
