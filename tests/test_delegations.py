@@ -87,3 +87,22 @@ def test_what_comes_before_the_first_paragraph_is_its_delegation_s(tmp_path: Pat
     }
     marks = re.findall(r'<w:ins w:id="\d+" w:author="([^"]+)"[^>]*/>', part(content, "document"))
     assert sorted(marks) == ["丙国", "甲国"]
+
+
+def test_changes_of_one_delegation_in_paragraphs_that_follow_are_minutes_apart(
+    tmp_path: Path,
+) -> None:
+    """Else LibreOffice may take them for one change and join the paragraphs on rejection."""
+    sheet = (
+        "甲国代表团：\n"
+        "1. 序言部分开头增加一段，内容如下：“铭记各国的努力，”。\n"
+        "2. 序言部分开头增加一段，内容如下：“欢迎各国的承诺，”。\n"
+        "3. 序言部分第1段，将“重申其”改为“回顾其”。\n"
+    )
+    _, content = changes(tmp_path, {"one.txt": sheet})
+    dates = [
+        set(re.findall('w:date="([^"]+)"', paragraph))
+        for paragraph in re.findall("<w:p>.*?</w:p>", part(content, "document"))
+    ]
+    first, second, third = filter(None, dates)
+    assert first == third != second

@@ -24,8 +24,9 @@ from unrdiff.render.docx.base import Base
 from unrdiff.render.docx.cover_notes import notes_of_cover
 from unrdiff.render.docx.made import word_file
 from unrdiff.render.docx.margin import MarginWords
-from unrdiff.render.docx.redline import Authors, Redline
+from unrdiff.render.docx.redline import Redline
 from unrdiff.render.docx.remarks import Remarks, remarks_on
+from unrdiff.render.docx.tracking import Authors
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.grounds import ground_line
 from unrdiff.render.labels import ARROWS, Language, paragraph_name, word

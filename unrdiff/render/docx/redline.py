@@ -6,7 +6,7 @@ letter by letter, it goes as a whole and the new one comes as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -24,12 +24,9 @@ from unrdiff.render.docx.old_text import Looks, OldText
 from unrdiff.render.docx.paragraph_edits import ParagraphEdits
 from unrdiff.render.docx.paragraph_marks import Writer
 from unrdiff.render.docx.plan import Item, Passage, Plan, passages, plan
-from unrdiff.render.docx.tracking import Tracking
+from unrdiff.render.docx.tracking import Authors, Tracking
 from unrdiff.render.docx.whole_paragraphs import Spot, WholeParagraphs
 from unrdiff.render.tracked import Tracked
-
-Authors = Mapping[tuple[str, str], str]
-"""Whose changes are: by ``("old", label)`` and ``("new", label)`` of the paragraphs."""
 
 
 class Redline:
@@ -43,8 +40,8 @@ class Redline:
         words: MarginWords,
         authors: Authors,
     ) -> None:
-        self.base, self.comparison, self.authors = base, comparison, authors
-        self.tracking = Tracking(tracked, base.first_free())
+        self.base, self.comparison = base, comparison
+        self.tracking = Tracking(tracked, authors, base.first_free())
         self.text = OldText(base)
         self.notes = Notes(base, comparison, self.text.letters)
         comments = Comments(base, tracked)
@@ -94,7 +91,6 @@ class Redline:
         behind: etree._Element | None = None
         waiting: list[Item] = []
         for item in plan.items:
-            self.tracking.later = not self.tracking.later
             if item.before is None:
                 if behind is None:
                     waiting.append(item)
@@ -109,25 +105,19 @@ class Redline:
             waiting = []
             # The organ that speaks stands between the title and the first paragraph.
             behind = None if item.before.label == TITLE else elements[-1]
+            self.tracking.turn_to("old", item.before.label)
             self._go_on(item, elements, looks, plan)
-
-    def _whose(self, item: Item) -> str | None:
-        """The author of an item's changes, where that is known to be another than the user."""
-        if item.before is not None:
-            return self.authors.get(("old", item.before.label))
-        return self.authors.get(("new", item.after.label)) if item.after else None
 
     def _come(self, item: Item, looks: Looks, spot: Spot) -> None:
         """Put in a passage that only the new text has."""
         if item.after is not None:
-            self.tracking.author = self._whose(item)
+            self.tracking.turn_to("new", item.after.label)
             self.whole.add(item, looks.like(item.after, spot.near), spot)
 
     def _go_on(
         self, item: Item, elements: Sequence[etree._Element], looks: Looks, plan: Plan
     ) -> None:
         """Mark a passage of the old text: edited where it is found in its runs, else as a whole."""
-        self.tracking.author = self._whose(item)
         # Asked for before anything is marked: what is deleted has no look.
         look = looks.like(item.after, elements[-1]) if item.after else None
         edited = self.edits.mark(item, elements, plan.goes_on)
