@@ -46,7 +46,8 @@ def changes(folder: Path, sheets: dict[str, str]) -> tuple[dict[str, str], bytes
     assert done.exit_code in (0, 3), done.output
     content = made.read_bytes()
     changed = re.findall(
-        r'<w:(ins|del) w:id="\d+" w:author="([^"]+)"[^>/]*>(.*?)</w:\1>', part(content, "document")
+        r'<w:(ins|del) w:id="\d+" w:author="([^"]+)"[^>/]*>(.*?)</w:\1>',
+        part(content, "document") + part(content, "footnotes"),
     )
     return {re.sub("<[^>]*>", "", inner): author for _, author, inner in changed}, content
 
@@ -87,6 +88,25 @@ def test_what_comes_before_the_first_paragraph_is_its_delegation_s(tmp_path: Pat
     }
     marks = re.findall(r'<w:ins w:id="\d+" w:author="([^"]+)"[^>]*/>', part(content, "document"))
     assert sorted(marks) == ["丙国", "甲国"]
+
+
+@pytest.mark.parametrize(
+    ("instruction", "author"),
+    [
+        ("第65段，将“秘书长”改为“联合国秘书长”", "甲国"),
+        ("脚注12，将“E/2017/30”改为“E/2017/31”", "unrdiff"),
+    ],
+    ids=["a paragraph", "the same note"],
+)
+def test_a_note_s_change_is_of_who_changes_the_note(
+    instruction: str, author: str, tmp_path: Path
+) -> None:
+    sheets = {
+        "one.txt": "甲国代表团：\n1. 脚注12，将“第一章”改为“第二章”。\n",
+        "two.txt": f"乙国代表团：\n1. {instruction}。\n",
+    }
+    whose, _ = changes(tmp_path, sheets)
+    assert (whose["第一章"], whose["第二章"]) == (author, author)
 
 
 def test_changes_of_one_delegation_in_paragraphs_that_follow_are_minutes_apart(

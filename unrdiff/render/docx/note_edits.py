@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from lxml import etree
 
 from unrdiff.diff import diff
+from unrdiff.label import footnote_label
 from unrdiff.model import Comparison
 from unrdiff.render.docx.content import wording
 from unrdiff.render.docx.edits import steps_of
@@ -39,6 +40,7 @@ class NoteEdits:
         for mine, part, paragraphs in found:
             before = Passage("", old.get(mine, ""))
             after = Passage("", new.get(changed[mine], ""))
+            self._writer.tracking.turn_to("old", footnote_label(mine))
             self._edit(before, after, paragraphs)
             for paragraph in paragraphs:
                 part.changed(paragraph)

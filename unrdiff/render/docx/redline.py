@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from unrdiff.label import TITLE
+from unrdiff.label import TITLE, footnote_label
 from unrdiff.model import Comparison, Document
 from unrdiff.render.cover import heading_number
 from unrdiff.render.docx.base import Base
@@ -77,11 +77,13 @@ class Redline:
         organ = self.base.paragraphs[at]
         title = Passage(TITLE, new.title, None, heading_number(new))
         look = self.text.look(organ, self.text.letters(organ))
+        self.tracking.turn_to("new", TITLE)
         self.base.document.add_before(organ, self.whole.new(title, look, self.tracking))
 
     def _take_mark(self, place: Place) -> None:
         """A note of the cover goes: its mark is deleted where it hangs."""
         letters = self.text.letters(place.paragraph)
+        self.tracking.turn_to("old", footnote_label(place.number))
         mark(place.paragraph, letters, Marks(references={place.reference.element}), self.tracking)
         self.base.document.changed(place.paragraph)
 

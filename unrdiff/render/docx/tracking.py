@@ -39,7 +39,7 @@ class Tracking:
         self._numbers = count(self.first)
 
     def turn_to(self, side: str, label: str) -> None:
-        """Go on to the changes of another paragraph: their author, and not the last one's time."""
+        """Go on to what changes elsewhere: under its own author, not at the last one's time."""
         self.author = self.authors.get((side, label))
         self.later = not self.later
 
