@@ -109,6 +109,26 @@ def test_a_note_s_change_is_of_who_changes_the_note(
     assert (whose["第一章"], whose["第二章"]) == (author, author)
 
 
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        "第65段之后增加一个新段落：“又请各国合作。”",
+        "第65段之前增加一个新段落：“又请各国合作；”",
+        "将第3段移至第65段之后",
+    ],
+)
+def test_who_puts_a_paragraph_beside_another_does_not_revise_that(
+    instruction: str, tmp_path: Path
+) -> None:
+    sheets = {
+        "one.txt": f"甲国代表团：\n1. {instruction}。\n",
+        "two.txt": "乙国代表团：\n1. 第65段，将“秘书长”改为“联合国秘书长”。\n",
+    }
+    whose, _ = changes(tmp_path, sheets)
+    assert (whose["秘书长"], whose["联合国秘书长"]) == ("乙国", "乙国")
+    assert "甲国" in whose.values()
+
+
 def test_changes_of_one_delegation_in_paragraphs_that_follow_are_minutes_apart(
     tmp_path: Path,
 ) -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from unrdiff.label import Label
 from unrdiff.model import Comparison, Document, Edit, UnrdiffError
-from unrdiff.oral.revision import Revision, Status
+from unrdiff.oral.revision import Operation, Revision, Status
 from unrdiff.reading import read_bytes, read_manuscript
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.sources import manuscript_of
@@ -161,12 +161,14 @@ def _wording(document: Document) -> list[object]:
 
 
 def _delegations(revision: Revision) -> Authors:
-    """Whose each paragraph's changes are, where one delegation alone revises it."""
+    """Whose each place's changes are, where one delegation alone revises it."""
     found: dict[tuple[str, str], set[str]] = {}
     for amendment in revision.amendments:
         if amendment.status is not Status.APPLIED or amendment.delegation is None:
             continue
-        for side, label in (("old", amendment.target), ("new", amendment.result)):
+        # The target of a new paragraph is what it stands beside, and stays as it is.
+        revised = None if amendment.operation is Operation.NEW_PARAGRAPH else amendment.target
+        for side, label in (("old", revised), ("new", amendment.result)):
             if label:
                 found.setdefault((side, label), set()).add(amendment.delegation)
     return {place: names.pop() for place, names in found.items() if len(names) == 1}
