@@ -145,6 +145,31 @@ def test_a_note_of_the_masthead_goes_where_it_hangs() -> None:
     assert "<w:ins " not in part(made, "document")
 
 
+@pytest.mark.parametrize(
+    ("authors", "author"),
+    [
+        ({("old", "OP2"): "乙国"}, "甲国"),
+        ({("old", "FN*"): "丙国", ("old", "OP2"): "乙国"}, "丙国"),
+    ],
+    ids=["the last paragraph's", "the note's own"],
+)
+def test_a_note_of_the_masthead_goes_under_its_own_author(
+    authors: dict[tuple[str, str], str], author: str
+) -> None:
+    (old,) = read_text(NOTED, "o.txt")
+    new = replace(old, footnotes={"1": old.footnotes["1"]})
+    made = write_docx(compare(old, new), on_the_symbol(word_file(old)[0]), DATED, authors=authors)
+    assert re.findall('<w:del .*?w:author="(.*?)"', part(made, "document")) == [author]
+
+
+def test_a_title_that_comes_is_not_the_last_paragraph_s_author_s() -> None:
+    (new,) = read_text(NOTED, "n.txt")
+    old = replace(new, title=None, title_at=(), footnotes={"1": new.footnotes["1"]})
+    new = replace(new, footnotes=old.footnotes)
+    made = write_docx(compare(old, new), None, DATED, authors={("old", "OP2"): "乙国"})
+    assert set(re.findall('<w:ins .*?w:author="(.*?)"', part(made, "document"))) == {"甲国"}
+
+
 def on_the_symbol(content: bytes) -> bytes:
     """A file whose first note hangs on the symbol."""
     made = io.BytesIO()

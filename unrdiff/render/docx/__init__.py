@@ -2,17 +2,19 @@
 
 All changes accepted it is the new text, all rejected the old one: wording, printed numbers,
 footnotes, title, headings, annexes. The way: :mod:`made` (a file for a text that has none),
-:mod:`plan` (what becomes of each paragraph, in order), :mod:`redline` (the plan put into the file:
-:mod:`letters`, :mod:`edits`, :mod:`marking`, :mod:`content`, :mod:`notes`, :mod:`comments`),
-:mod:`base` (the file, of which all else stays as it was). Both sides are read back before the file
-is given out.
+:mod:`plan` (what becomes of each paragraph, in order), :mod:`redline` (the walk through the plan:
+:mod:`old_text` finds a passage in the file, :mod:`paragraph_edits` and :mod:`note_edits` mark what
+changed inside it, :mod:`whole_paragraphs` what goes or comes as a whole, :mod:`margin` comments),
+:mod:`letters`, :mod:`edits`, :mod:`marking`, :mod:`content`, :mod:`notes`, :mod:`rows` (what these
+mark and put in), :mod:`base` (the file, of which all else stays as it was). Both sides are read
+back before the file is given out.
 """
 
 from __future__ import annotations
 
 from unrdiff.label import Label
 from unrdiff.model import Comparison, Document, Edit, UnrdiffError
-from unrdiff.oral.revision import Revision, Status
+from unrdiff.oral.revision import Operation, Revision, Status
 from unrdiff.reading import read_bytes, read_manuscript
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.sources import manuscript_of
@@ -21,8 +23,10 @@ from unrdiff.render.docx.accepting import accepted
 from unrdiff.render.docx.base import Base
 from unrdiff.render.docx.cover_notes import notes_of_cover
 from unrdiff.render.docx.made import word_file
-from unrdiff.render.docx.redline import Authors, Redline
+from unrdiff.render.docx.margin import MarginWords
+from unrdiff.render.docx.redline import Redline
 from unrdiff.render.docx.remarks import Remarks, remarks_on
+from unrdiff.render.docx.tracking import Authors
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.grounds import ground_line
 from unrdiff.render.labels import ARROWS, Language, paragraph_name, word
@@ -83,10 +87,12 @@ def write_docx(
         file,
         comparison,
         tracked,
-        lambda label, came: _moved(label, came, language),
-        lambda edit: _reason(edit, language) if tracked.comments else "",
+        MarginWords(
+            lambda edit: _reason(edit, language) if tracked.comments else "",
+            lambda label, came: _moved(label, came, language),
+            remarks or {},
+        ),
         authors,
-        remarks or {},
     )
     redline.put(old)
     content = file.content(SIGN, count_notes=base is None)
@@ -155,12 +161,14 @@ def _wording(document: Document) -> list[object]:
 
 
 def _delegations(revision: Revision) -> Authors:
-    """Whose each paragraph's changes are, where one delegation alone revises it."""
+    """Whose each place's changes are, where one delegation alone revises it."""
     found: dict[tuple[str, str], set[str]] = {}
     for amendment in revision.amendments:
         if amendment.status is not Status.APPLIED or amendment.delegation is None:
             continue
-        for side, label in (("old", amendment.target), ("new", amendment.result)):
+        # The target of a new paragraph is what it stands beside, and stays as it is.
+        revised = None if amendment.operation is Operation.NEW_PARAGRAPH else amendment.target
+        for side, label in (("old", revised), ("new", amendment.result)):
             if label:
                 found.setdefault((side, label), set()).add(amendment.delegation)
     return {place: names.pop() for place, names in found.items() if len(names) == 1}

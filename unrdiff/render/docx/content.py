@@ -40,10 +40,6 @@ class Look:
     typed: bool = True
     counted: str = ""
 
-    def fresh(self) -> Look:
-        """The look with properties of its own, to be put into a paragraph."""
-        return replace(self, paragraph=deepcopy(self.paragraph))
-
     def for_passage(self, passage: Passage) -> tuple[Look, str]:
         """The look for a new paragraph, and its text without what Word prints before it.
 

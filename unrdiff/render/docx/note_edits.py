@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from lxml import etree
 
 from unrdiff.diff import diff
+from unrdiff.label import footnote_label
 from unrdiff.model import Comparison
 from unrdiff.render.docx.content import wording
 from unrdiff.render.docx.edits import steps_of
@@ -21,15 +22,25 @@ class NoteEdits:
 
     def __init__(self, text: OldText, comparison: Comparison, writer: Writer) -> None:
         self._text, self._comparison, self._writer = text, comparison, writer
+        # The notes that go on, by their old numbers: their new ones.
+        self._going_on: dict[str, str] = {}
 
-    def mark(self, going_on: Mapping[str, str]) -> None:
-        """Mark what changed inside the notes that go on, old numbers to new ones."""
+    def go_on(self, stays: Mapping[Mark, Mark]) -> None:
+        """Keep the notes whose marks stay."""
+        for old, new in stays.items():
+            self._writer.notes.keep(new.number)
+            if old.first:
+                self._going_on[old.number] = new.number
+
+    def mark(self) -> None:
+        """Mark what changed inside the notes that go on."""
         old, new = self._comparison.old.footnotes, self._comparison.new.footnotes
-        changed = {o: n for o, n in going_on.items() if old.get(o) != new.get(n)}
+        changed = {o: n for o, n in self._going_on.items() if old.get(o) != new.get(n)}
         found = self._writer.notes.paragraphs(changed, self._writer.going_on)
         for mine, part, paragraphs in found:
             before = Passage("", old.get(mine, ""))
             after = Passage("", new.get(changed[mine], ""))
+            self._writer.tracking.turn_to("old", footnote_label(mine))
             self._edit(before, after, paragraphs)
             for paragraph in paragraphs:
                 part.changed(paragraph)

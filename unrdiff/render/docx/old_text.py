@@ -92,8 +92,7 @@ class Looks:
         """The look of the file's paragraphs of this kind, else of the one near it."""
         look = self._known.get((passage.kind, passage.depth))
         look = look or self._known.get((passage.kind, 0))
-        look = look or self._text.look(near, self._text.letters(near))
-        return look.fresh()
+        return look or self._text.look(near, self._text.letters(near))
 
 
 def worded(passage: Passage, letters: Letters) -> Passage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -11,6 +12,9 @@ from lxml import etree
 
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.render.tracked import Tracked
+
+Authors = Mapping[tuple[str, str], str]
+"""Whose changes are: by ``("old", label)`` and ``("new", label)`` of what they are made in."""
 
 
 @dataclass(slots=True)
@@ -23,6 +27,7 @@ class Tracking:
     """
 
     tracked: Tracked
+    authors: Authors
     first: int = 1
     author: str | None = None
     later: bool = False
@@ -32,6 +37,11 @@ class Tracking:
 
     def __post_init__(self) -> None:
         self._numbers = count(self.first)
+
+    def turn_to(self, side: str, label: str) -> None:
+        """Go on to what changes elsewhere: under its own author, not at the last one's time."""
+        self.author = self.authors.get((side, label))
+        self.later = not self.later
 
     def moving(self) -> Tracking:
         """The same, for words that only change their place."""
