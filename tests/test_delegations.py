@@ -109,6 +109,21 @@ def test_a_note_s_change_is_of_who_changes_the_note(
     assert (whose["第一章"], whose["第二章"]) == (author, author)
 
 
+@pytest.mark.parametrize("instruction", ["删除脚注34", "脚注34改为“《曼谷规则》。”"])
+@pytest.mark.parametrize(("other", "author"), [("65", "甲国"), ("36", "unrdiff")])
+def test_a_note_s_mark_goes_under_the_name_of_who_takes_the_note(
+    instruction: str, other: str, author: str, tmp_path: Path
+) -> None:
+    """A paragraph has one author: the mark in it and its words may be of two delegations."""
+    sheets = {
+        "one.txt": f"甲国代表团：\n1. {instruction}。\n",
+        "two.txt": f"乙国代表团：\n1. 第{other}段，末尾加上“，并请各国合作”。\n",
+    }
+    _, content = changes(tmp_path, sheets)
+    deleted = re.findall('<w:del .*?w:author="(.*?)".*?</w:del>', part(content, "document"))
+    assert deleted == [author]
+
+
 @pytest.mark.parametrize(
     "instruction",
     [

@@ -111,9 +111,29 @@ def test_a_cell_of_a_paragraph_s_table() -> None:
     assert table(ROWS[2:]).partition("<w:tr>")[2].partition("</w:tbl>")[0] in content
 
 
-def test_rows_of_a_paragraph_s_table_are_not_made_wording() -> None:
-    with pytest.raises(UnrdiffError, match="a table in it"):
-        marked(in_paragraph(ROWS), read(in_paragraph(ROWS[:3])))
+@pytest.mark.parametrize(
+    "rows",
+    [(*ROWS, ("丁国", "3.5")), (ROWS[0], (*ROWS[1], "9"), *ROWS[2:])],
+    ids=["a row", "a cell"],
+)
+def test_what_comes_in_a_paragraph_s_table_is_made_wording(rows: Sequence[Sequence[str]]) -> None:
+    content = part(marked(in_paragraph(ROWS), read(in_paragraph(rows))), "document")
+    assert content.count("<w:tc>") == 2 * len(ROWS)
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        in_paragraph(ROWS[:3]),
+        in_paragraph((ROWS[0], ROWS[1][:1], *ROWS[2:])),
+        Word(body=plain(*ABOVE, "1. 决定继续审查。")).data(),
+    ],
+    ids=["a row", "a cell", "the paragraph"],
+)
+def test_what_goes_of_a_paragraph_s_table_is_refused(new: bytes) -> None:
+    said = "OP1 has a table in it of which cells, rows or the whole would go; change"
+    with pytest.raises(UnrdiffError, match=said):
+        marked(in_paragraph(ROWS), read(new))
 
 
 def test_what_is_no_row_comes_behind_the_table() -> None:

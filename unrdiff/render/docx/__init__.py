@@ -2,19 +2,20 @@
 
 All changes accepted it is the new text, all rejected the old one: wording, printed numbers,
 footnotes, title, headings, annexes. The way: :mod:`made` (a file for a text that has none),
-:mod:`plan` (what becomes of each paragraph, in order), :mod:`redline` (the walk through the plan:
-:mod:`old_text` finds a passage in the file, :mod:`paragraph_edits` and :mod:`note_edits` mark what
-changed inside it, :mod:`whole_paragraphs` what goes or comes as a whole, :mod:`margin` comments),
-:mod:`letters`, :mod:`edits`, :mod:`marking`, :mod:`content`, :mod:`notes`, :mod:`rows` (what these
-mark and put in), :mod:`base` (the file, of which all else stays as it was). Both sides are read
-back before the file is given out.
+:mod:`delegations` (whose oral revisions are), :mod:`plan` (what becomes of each paragraph, in
+order), :mod:`redline` (the walk through the plan: :mod:`old_text` finds a passage in the file,
+:mod:`paragraph_edits` and :mod:`note_edits` mark what changed inside it, :mod:`whole_paragraphs`
+what goes or comes as a whole, :mod:`margin` comments), :mod:`letters`, :mod:`edits`,
+:mod:`marking`, :mod:`content`, :mod:`notes`, :mod:`rows` (what these mark and put in), :mod:`base`
+(the file, of which all else stays as it was). Both sides are read back before the file is given
+out.
 """
 
 from __future__ import annotations
 
 from unrdiff.label import Label
 from unrdiff.model import Comparison, Document, Edit, UnrdiffError
-from unrdiff.oral.revision import Operation, Revision, Status
+from unrdiff.oral.revision import Revision, Status
 from unrdiff.reading import read_bytes, read_manuscript
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.sources import manuscript_of
@@ -22,6 +23,7 @@ from unrdiff.reading.sources.docx import without
 from unrdiff.render.docx.accepting import accepted
 from unrdiff.render.docx.base import Base
 from unrdiff.render.docx.cover_notes import notes_of_cover
+from unrdiff.render.docx.delegations import delegations
 from unrdiff.render.docx.made import word_file
 from unrdiff.render.docx.margin import MarginWords
 from unrdiff.render.docx.redline import Redline
@@ -48,7 +50,7 @@ def render(findings: Findings, view: View) -> bytes:
     remarks: Remarks = _not_applied(revision, view.language) if revision else {}
     if view.tracked.comments:
         remarks = {**remarks_on(comparison, findings.trace, view.language), **remarks}
-    authors = _delegations(revision) if revision else {}
+    authors = delegations(revision, comparison) if revision else {}
     return write_docx(comparison, findings.base, view.tracked, view.language, remarks, authors)
 
 
@@ -158,20 +160,6 @@ def _wording(document: Document) -> list[object]:
         [document.footnotes.get(number) for number in order],
         sorted(document.footnotes[number] for number in notes_of_cover(document)),
     ]
-
-
-def _delegations(revision: Revision) -> Authors:
-    """Whose each place's changes are, where one delegation alone revises it."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for amendment in revision.amendments:
-        if amendment.status is not Status.APPLIED or amendment.delegation is None:
-            continue
-        # The target of a new paragraph is what it stands beside, and stays as it is.
-        revised = None if amendment.operation is Operation.NEW_PARAGRAPH else amendment.target
-        for side, label in (("old", revised), ("new", amendment.result)):
-            if label:
-                found.setdefault((side, label), set()).add(amendment.delegation)
-    return {place: names.pop() for place, names in found.items() if len(names) == 1}
 
 
 def _not_applied(revision: Revision, language: Language) -> dict[tuple[str, str], list[str]]:
