@@ -43,39 +43,57 @@ def _aligned(old: tuple[Word, ...], new: tuple[Word, ...]) -> tuple[int, Pairs]:
     width = len(new) + 1
     stays = [0] + [_NEVER] * len(new)
     changes = [_NEVER] * width
+    weights, keys = [word.weight for word in new], [word.key for word in new]
+    titles = [j for j, word in enumerate(new, 1) if word.inner]
     put_in = 0
-    for j, word in enumerate(new, 1):
-        put_in += word.weight
+    for j, weight in enumerate(weights, 1):
+        put_in += weight
         changes[j] = put_in + PLACE
     came = [[_NEW << 1] * width]
     paired: list[list[int]] = [[0] * width]
     for mine in old:
         stays_above, changes_above = stays, changes
-        stays, changes = [_NEVER] * width, [_NEVER] * width
-        row, pairing = [0] * width, [0] * width
-        for j in range(width):
-            best = changes_above[j] + mine.weight
-            code = _OLD << 1
-            opened = stays_above[j] + mine.weight + PLACE
-            if opened < best:
-                best, code = opened, _OLD << 1 | 1
-            if j:
-                word = new[j - 1]
-                gone_on = changes[j - 1] + word.weight
-                if gone_on < best:
-                    best, code = gone_on, _NEW << 1
-                opened = stays[j - 1] + word.weight + PLACE
-                if opened < best:
-                    best, code = opened, _NEW << 1 | 1
-                if (exchanged := _exchange(mine, word)) < _NEVER:
-                    before = min(stays_above[j - 1], changes_above[j - 1])
-                    stays[j] = before + exchanged
-                    pairing[j] = int(changes_above[j - 1] < stays_above[j - 1])
-            changes[j] = best
-            row[j] = code
+        costs = {j: 0 for j, key in enumerate(keys, 1) if key == mine.key}
+        if mine.inner:
+            costs |= {j: c for j in titles if (c := _exchange(mine, new[j - 1])) < _NEVER}
+        stays, pairing = [_NEVER] * width, [0] * width
+        for j, exchanged in costs.items():
+            stays[j] = min(stays_above[j - 1], changes_above[j - 1]) + exchanged
+            pairing[j] = int(changes_above[j - 1] < stays_above[j - 1])
+        changes, row = _changed(mine.weight, weights, stays, stays_above, changes_above)
         came.append(row)
         paired.append(pairing)
     return min(stays[-1], changes[-1]), _traced(came, paired, changes[-1] < stays[-1])
+
+
+def _changed(
+    weight: int,
+    weights: Sequence[int],
+    stays: Sequence[int],
+    stays_above: Sequence[int],
+    changes_above: Sequence[int],
+) -> tuple[list[int], list[int]]:
+    """One row of least costs with a change at each place, and where each came from.
+
+    ``weight`` is that of the old row's word, ``weights`` those of the new one's.
+    """
+    gone, opened = changes_above[0] + weight, stays_above[0] + weight + PLACE
+    left = min(gone, opened)
+    changes, row = [left], [_OLD << 1 | (opened < gone)]
+    for j, word in enumerate(weights):
+        best, code = changes_above[j + 1] + weight, _OLD << 1
+        opened = stays_above[j + 1] + weight + PLACE
+        if opened < best:
+            best, code = opened, _OLD << 1 | 1
+        if left + word < best:
+            best, code = left + word, _NEW << 1
+        opened = stays[j] + word + PLACE
+        if opened < best:
+            best, code = opened, _NEW << 1 | 1
+        left = best
+        changes.append(best)
+        row.append(code)
+    return changes, row
 
 
 def _traced(came: list[list[int]], paired: list[list[int]], changing: bool) -> Pairs:

@@ -22,8 +22,12 @@ from unrdiff.rising import heaviest_rise
 
 # A clause of fewer characters may stand in two places for two reasons.
 _SHORTEST_ANCHOR = 6
+# A shorter word proves nothing by standing once.
+_SHORTEST_RARE = 2
 # So many pairs of words are aligned in a tenth of a second; more than any paragraph has.
 _MOST_PAIRS = 200_000
+# So many are compared by diff-match-patch in a second; both take the square of the length.
+_MOST_COMPARED = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def hunks(old: Sequence[Word], new: Sequence[Word]) -> list[Hunk]:
     at_old = at_new = 0
     for start_old, start_new, length in [*_anchors(old, new), (len(old), len(new), 0)]:
         found = _between(old[at_old:start_old], new[at_new:start_new])
-        pairs += [(at_old + i, at_new + j) for i, j in found]
+        pairs += _shifted(found, at_old, at_new)
         pairs += [(start_old + k, start_new + k) for k in range(length)]
         at_old, at_new = start_old + length, start_new + length
     return merged(list(_told(old, new, pairs)))
@@ -103,9 +107,43 @@ def _clauses(row: Sequence[Word]) -> Iterator[tuple[int, tuple[str, ...]]]:
 def _between(old: Sequence[Word], new: Sequence[Word]) -> Pairs:
     if not old or not new:
         return []
-    if len(old) * len(new) > _MOST_PAIRS:
-        return common_ground(old, new, _shortest(old, new))
-    return common_ground(old, new, aligned(old, new))
+    pairs = len(old) * len(new)
+    if pairs > _MOST_COMPARED:
+        return common_ground(old, new, list(_between_rare_words(old, new)))
+    align = _shortest if pairs > _MOST_PAIRS else aligned
+    return common_ground(old, new, align(old, new))
+
+
+def _between_rare_words(old: Sequence[Word], new: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """The alignment of long stretches that goes through the words that each has exactly once.
+
+    Where they have none such in common, nothing stays: a wording of that length is another one.
+    """
+    once_old, once_new = _places_of_rare(old), _places_of_rare(new)
+    shared = [key for key in once_old if key in once_new]
+    rise = heaviest_rise([once_new[key] for key in shared], [len(key) for key in shared])
+    at_old = at_new = 0
+    for key in [shared[index] for index in rise]:
+        i, j = once_old[key], once_new[key]
+        yield from _shifted(_between(old[at_old:i], new[at_new:j]), at_old, at_new)
+        yield i, j
+        at_old, at_new = i + 1, j + 1
+    if rise:
+        yield from _shifted(_between(old[at_old:], new[at_new:]), at_old, at_new)
+
+
+def _shifted(pairs: Pairs, old: int, new: int) -> Iterator[tuple[int, int]]:
+    return ((old + i, new + j) for i, j in pairs)
+
+
+def _places_of_rare(row: Sequence[Word]) -> dict[str, int]:
+    """The words with a meaning that stand once in a row, in their order, and where."""
+    counts = Counter(word.key for word in row)
+    return {
+        word.key: at
+        for at, word in enumerate(row)
+        if word.content >= _SHORTEST_RARE and counts[word.key] == 1
+    }
 
 
 def _shortest(old: Sequence[Word], new: Sequence[Word]) -> Pairs:

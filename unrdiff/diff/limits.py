@@ -69,18 +69,29 @@ def moved_in_clause(edits: Sequence[Edit]) -> list[Edit]:
     """
     kept = Judgement(EditKind.STRENGTH, Ground(GroundCode.LIMIT_KEPT), Direction.UNRANKED)
     result = list(edits)
-    for at, edit in enumerate(edits):
-        if edit.kind is not EditKind.STRENGTH or edit.op not in (Op.INSERT, Op.DELETE):
-            continue
-        sort = limit_of(edit.old or edit.new)
-        if sort and _count(sort, edits, at, "old") == _count(sort, edits, at, "new"):
-            result[at] = kept.on(edit)
+    places = [(at, sort) for at, edit in enumerate(edits) if (sort := _limit_moved(edit))]
+    if places:
+        old, new = ([getattr(e, side) for e in edits] for side in ("old", "new"))
+        for at, sort in places:
+            if _count(sort, old, at) == _count(sort, new, at):
+                result[at] = kept.on(edits[at])
     return result
 
 
-def _count(sort: str, edits: Sequence[Edit], at: int, side: str) -> int:
-    """How many limits of a sort one side has of the clause that an edit stands in."""
-    before = "".join(getattr(e, side) for e in edits[:at])
-    after = "".join(getattr(e, side) for e in edits[at:])
-    clause = CLAUSE_END.split(before)[-1] + CLAUSE_END.split(after)[0]
-    return sum(limit.sort == sort for _, limit in annotate(clause).of_sort(Limit))
+def _limit_moved(edit: Edit) -> str | None:
+    """The sort of a limit that an edit put in or took out."""
+    if edit.kind is not EditKind.STRENGTH or edit.op not in (Op.INSERT, Op.DELETE):
+        return None
+    return limit_of(edit.old or edit.new)
+
+
+def _count(sort: str, pieces: Sequence[str], at: int) -> int:
+    """How many limits of a sort stand in the clause that a piece of a text is in."""
+    first = last = at
+    while first > 0 and not CLAUSE_END.search(pieces[first - 1]):
+        first -= 1
+    while last < len(pieces) and not CLAUSE_END.search(pieces[last]):
+        last += 1
+    before = CLAUSE_END.split("".join(pieces[max(first - 1, 0) : at]))[-1]
+    after = CLAUSE_END.split("".join(pieces[at : last + 1]))[0]
+    return sum(limit.sort == sort for _, limit in annotate(before + after).of_sort(Limit))

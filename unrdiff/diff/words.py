@@ -94,8 +94,8 @@ def _finer(mine: Sequence[str], other: Sequence[str]) -> list[str]:
     So 情况 → 具体情况 puts in 具体 and leaves 情况 alone; both halves must be words.
     """
     theirs = set(map(folded_word, other))
-    halves = {half for word in theirs for cut in cuts(word) for half in cut}
-    return [part for token in mine for part in _parts(token, theirs, theirs | halves)]
+    known = theirs | {half for word in theirs for cut in cuts(word) for half in cut}
+    return [part for token in mine for part in _parts(token, theirs, known)]
 
 
 def _parts(token: str, theirs: Collection[str], known: Collection[str]) -> tuple[str, ...]:

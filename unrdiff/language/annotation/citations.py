@@ -48,6 +48,9 @@ _STRINGING_SYMBOLS = re.compile(r"[#、,和-]+")
 _NEXT_SERIES = re.compile(r"-(?=[A-Z]/)")
 # Sessions are counted in tens and hundreds, years in thousands.
 _LAST_SESSION = 1000
+_LONGEST_JOINT = 60
+# No sentence is longer, but in a text of no sentences.
+_SENTENCE = 2000
 # So much of a text before a citation, or behind it, is asked about it.
 _NEAR = 200
 
@@ -102,7 +105,7 @@ Cited = tuple[int, int, str]
 def _rows(text: str) -> Iterator[list[Cited]]:
     row: list[Cited] = []
     for cited in _cited(text):
-        if row and not strings_citations(_bare(text[row[-1][1] : cited[0]])):
+        if row and not _strung(text[row[-1][1] : cited[0]]):
             yield row
             row = []
         row.append(cited)
@@ -119,14 +122,17 @@ def _cited(text: str) -> Iterator[Cited]:
             yield match.start(), end, match["number"] or match["bare"]
 
 
-def _bare(between: str) -> str:
-    return folded(without_references(between))
+def _strung(between: str) -> bool:
+    """Whether no more than a joint and a date stands between two citations."""
+    if len(between) > _LONGEST_JOINT:
+        return False
+    return strings_citations(folded(without_references(between)))
 
 
 def _role(text: str, start: int, end: int) -> Role:
     if _REPORTED.match(text[end : end + _NEAR]):
         return Role.REPORT
-    recalled = _RECALLED.search(last_sentence(text[:start]))
+    recalled = _RECALLED.search(last_sentence(text[max(0, start - _SENTENCE) : start]))
     if recalled and not _NO_ROLL.search(_SUBJECT.sub("", recalled[1]).split("，")[-1]):
         return Role.ROLL
     return Role.BASIS
