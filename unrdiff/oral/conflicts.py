@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from unrdiff.oral.changes import Change, Placing, Removal, Rewording
 from unrdiff.oral.draft import Draft
@@ -19,6 +19,34 @@ def clash(one: Change, other: Change, draft: Draft) -> bool:
     if isinstance(one, Placing) and isinstance(other, Placing):
         return one.moved is not None and one.moved == other.moved and one != other
     return False
+
+
+def touched_by(effects: Iterable[tuple[Change, str]]) -> frozenset[str]:
+    """The paragraphs that the changes of one instruction touch, each given with its own label."""
+    found: set[str | None] = set()
+    for change, label in effects:
+        found.add(label)
+        if isinstance(change, Placing):
+            found |= {change.moved, change.anchor}
+        else:
+            found.add(change.label)
+    return frozenset(label for label in found if label)
+
+
+def meeting(touched: Mapping[int, frozenset[str]], draft: Draft) -> list[tuple[int, int]]:
+    """The pairs of instructions that touch one paragraph, or a list and what stands in it.
+
+    No others can clash.
+    """
+    at: dict[str, set[int]] = {}
+    for number, labels in touched.items():
+        for label in labels:
+            at.setdefault(label, set()).add(number)
+    found = set()
+    for label, here in at.items():
+        below = {n for inner in draft.descendants(label) for n in at.get(inner, ())}
+        found |= {(min(i, j), max(i, j)) for i in here for j in here | below if i != j}
+    return sorted(found)
 
 
 def same(one: Change, other: Change) -> bool:

@@ -13,7 +13,7 @@ from unrdiff.model import Document, Paragraph, ParagraphKind
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.oral.apply import Applied, apply, without_notes
 from unrdiff.oral.changes import Change, Numbering, Placing, Removal
-from unrdiff.oral.conflicts import circular, clash
+from unrdiff.oral.conflicts import circular, clash, meeting, touched_by
 from unrdiff.oral.draft import Draft
 from unrdiff.oral.numbering import (
     Labels,
@@ -93,12 +93,15 @@ def _problems(instructions: Sequence[Instruction], draft: Draft) -> dict[int, _P
         reason = Reason(ReasonCode.MOVED_INTO_ITSELF, at=move.moved or "")
         found[moves[move]] = Status.NOT_APPLIED, reason
     clashes: dict[int, list[int]] = {}
-    for (i, one), (j, other) in combinations(changes.items(), 2):
-        if i in found or j in found:
-            continue
+    touched = {
+        i: touched_by((e.change, e.label) for e in instructions[i].effects)
+        for i in changes
+        if i not in found
+    }
+    for i, j in meeting(touched, draft):
         pair = instructions[i], instructions[j]
         twice = _removed_twice(*pair) or _in_rewritten_list(*pair)
-        if twice or any(clash(a, b, draft) for a in one for b in other):
+        if twice or any(clash(a, b, draft) for a in changes[i] for b in changes[j]):
             clashes.setdefault(i, []).append(j)
             clashes.setdefault(j, []).append(i)
     for i, others in clashes.items():
