@@ -20,7 +20,9 @@ from operator import itemgetter
 from struct import calcsize
 from typing import Literal
 
-_MAGIC = f"unrdiff words 4 {sys.byteorder}\n".encode()
+# How each file begins; another form, or another machine's numbers, have another.
+SIGN = f"unrdiff words 4 {sys.byteorder}\n"
+_MAGIC = SIGN.encode()
 _HEAD = len(_MAGIC) + 4
 
 

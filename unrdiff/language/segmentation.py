@@ -21,14 +21,15 @@ from typing import Any, cast
 from platformdirs import user_cache_path
 
 from unrdiff.inplace import put_in_place
-from unrdiff.language.dictionary import DamagedError, Dictionary, packed, unpacked
+from unrdiff.language.dictionary import SIGN, DamagedError, Dictionary, packed, unpacked
 
 
 def segmenter(words: Iterable[str]) -> Segmenter:
     """Jieba with these words added to its dictionary."""
     added = sorted(set(words))
     jieba = _quiet_jieba()
-    digest = hashlib.sha256("\n".join([jieba.__version__, *added]).encode()).hexdigest()
+    # Two versions of this program side by side have a file each.
+    digest = hashlib.sha256("\n".join([SIGN, jieba.__version__, *added]).encode()).hexdigest()
     path = _private_folder() / f"words-{digest[:16]}.bin"
     try:
         return Segmenter(jieba.Tokenizer(), unpacked(path.read_bytes()))
