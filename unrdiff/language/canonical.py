@@ -19,7 +19,10 @@ _HAN = (
     ("\uf900", "\ufaff"),
     ("\u3220", "\u3243"),
 )
-_WORD = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
+_LATIN = r"A-Za-z0-9\u00c0-\u024f"
+_WORD = re.compile(f"[{_LATIN}]")
+# Canonical text differs from its source at white space, and where Latin and Chinese meet.
+_PIECE = re.compile(rf"\s+|[{_LATIN}]+|[^\s{_LATIN}]+")
 _CHINESE_PUNCTUATION = frozenset("，。；：、！？《》〈〉“”‘’（）【】「」『』—…·－～〔〕")
 _HALF_WIDTH = frozenset("()[],;:!?<>\"'")
 
@@ -60,10 +63,12 @@ def canonical_with_map(raw: str) -> tuple[str, list[int]]:
     out: list[str] = []
     mapping = [0] * (raw_length + 1)
     pending = ""
-    for index, character in enumerate(raw):
+    for piece in _PIECE.finditer(raw):
+        start, end = piece.span()
+        character = raw[start]
         if character.isspace():
-            mapping[index] = len(out)
-            pending += character
+            mapping[start:end] = [len(out)] * (end - start)
+            pending = piece[0]
             continue
         if out:
             cut_symbol = "\n" in pending and (out[-1] in "-/([" or character in "([%％")
@@ -74,8 +79,8 @@ def canonical_with_map(raw: str) -> tuple[str, list[int]]:
             blank = bool(pending.strip("\n")) or (out[-1] + character).isascii()
             if _space_between(out[-1], character, bool(pending) and blank) and not cut_symbol:
                 out.append(" ")
-        mapping[index] = len(out)
-        out.append(character)
+        mapping[start:end] = range(len(out), len(out) + end - start)
+        out.extend(piece[0])
         pending = ""
     mapping[raw_length] = len(out)
     return "".join(out), mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from unrdiff.language.lexicon import table, words
 
@@ -72,6 +72,7 @@ def opening(text: str) -> Opening:
     return Opening("", "", text, None)
 
 
+@lru_cache(maxsize=8192)
 def is_verb(text: str) -> bool:
     """Whether a text is a verb of the lexicon and no more, its adverbs aside."""
     found = opening(text.strip())
