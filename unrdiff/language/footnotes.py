@@ -41,7 +41,7 @@ _TEXT_ENDS = ("。", "会议", "日", ".", "]")
 
 # How a mark prints its number, where it does not stand bare.
 MARK_STYLES: Mapping[str, re.Pattern[str]] = {
-    "raised": re.compile(rf"(?<![a-zA-Z])\s*([{RAISED_DIGITS}]{{1,3}})"),
+    "raised": re.compile(rf"(?=[\s{RAISED_DIGITS}])(?<![a-zA-Z])\s*([{RAISED_DIGITS}]{{1,3}})"),
     # 1/1971 年: a year may follow the mark; any other digit makes it a number (第 3/19 号).
     "slash": re.compile(r"\s*(?<![\d/])(\d{1,3})\s?/(?=\d{4}\s*(?:年|$)|[^\dA-Za-z]|$)"),
     "square": re.compile(r"\s*[\[［](\d{1,3})[\]］]"),
