@@ -1,68 +1,95 @@
-"""Times whole runs against a Python process that only loads jieba, side by side.
+"""Times whole runs against a Python process that only loads jieba, in turn.
 
     python benchmarks/run.py [ROUNDS]
 
-Each round starts both processes, one after the other, so that what else the machine does falls on
-both. The median of the rounds counts. The first run of all, which makes the private dictionary
-file, is told apart.
+Each round starts every process once, so that what else the machine does falls on all of them. Told
+are the processor's time (the wall's tells more of the machine than of the program), what it is of
+jieba's in the same round, and the most memory: medians of the rounds. Bytecode is kept, as it is
+where the program is installed. The first run, which makes the dictionary file, is told apart.
 """
 
 from __future__ import annotations
 
-import resource
-import statistics
+import os
 import subprocess
 import sys
 import tempfile
-import time
-from os import environ
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-OURS = [
-    sys.executable,
-    "-m",
-    "unrdiff",
-    str(SAMPLES / "a-c3-74-draft.txt"),
-    str(SAMPLES / "a-res-80-229.txt"),
-    "--json",
-]
-WORD = [*OURS[:-1], "-o", "{home}/made.docx", "--force"]
-JIEBA = [sys.executable, "-c", "import jieba; jieba.initialize()"]
+OLD, NEW = str(SAMPLES / "a-c3-74-draft.txt"), str(SAMPLES / "a-res-80-229.txt")
+JIEBA, JSON = "jieba alone", "74 -> 80 --json"
+COMMANDS: Mapping[str, Sequence[str]] = {
+    "python alone": ("-c", "pass"),
+    "unrdiff imported": ("-c", "import unrdiff.app.cli"),
+    JIEBA: ("-c", "import jieba; jieba.initialize()"),
+    JSON: ("-m", "unrdiff", OLD, NEW, "--json"),
+    "74 -> 80 --html": ("-m", "unrdiff", OLD, NEW, "-o", "made.html", "--force"),
+    "74 -> 80 --docx": ("-m", "unrdiff", OLD, NEW, "-o", "made.docx", "--force"),
+}
 
 
-def seconds(command: list[str], home: str) -> float:
-    """Wall time of one whole process."""
-    start = time.perf_counter()
-    subprocess.run(
-        [part.format(home=home) for part in command],
-        check=True,
-        capture_output=True,
-        env={**environ, "XDG_CACHE_HOME": home},
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one whole process took: seconds of the processor, and megabytes at most."""
+
+    seconds: float
+    megabytes: float
+
+
+def cost(arguments: Sequence[str], home: Path) -> Cost:
+    """The cost of one Python process that keeps its files in ``home``."""
+    environment = {
+        **{key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"},
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "PYTHONPYCACHEPREFIX": str(home / "bytecode"),
+        "TMPDIR": str(home),
+    }
+    process = subprocess.Popen(
+        [sys.executable, *arguments],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        cwd=home,
     )
-    return time.perf_counter() - start
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args)
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def main() -> None:
-    """Print first run, medians, ratio, and the largest memory of any run."""
+    """Print what every command costs, and the first run."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 9
-    with tempfile.TemporaryDirectory() as home:
-        first = seconds(OURS, home)
-        seconds(JIEBA, home)
-        ours, jieba, word = [], [], []
-        for _ in range(rounds):
-            jieba.append(seconds(JIEBA, home))
-            ours.append(seconds(OURS, home))
-            word.append(seconds(WORD, home))
-    ours_median, jieba_median = statistics.median(ours), statistics.median(jieba)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"first run        {first:.2f} s")
-    print(f"74 -> 80 --json  {ours_median:.2f} s (median of {rounds})")
-    print(f"jieba alone      {jieba_median:.2f} s")
-    print(f"ratio            {ours_median / jieba_median:.2f}")
-    word_median = statistics.median(word)
-    print(f"74 -> 80 .docx   {word_median:.2f} s ({word_median / ours_median:.2f} x --json)")
-    print(f"largest memory   {peak:.0f} MB (first run included)")
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        for arguments in COMMANDS.values():
+            cost(arguments, home)
+        for dictionary in (home / "cache" / "unrdiff").iterdir():
+            dictionary.unlink()
+        first = cost(COMMANDS[JSON], home)
+        costs = [
+            {name: cost(arguments, home) for name, arguments in COMMANDS.items()}
+            for _ in range(rounds)
+        ]
+    print(f"{'':18}seconds  x jieba    MB   (median of {rounds})")
+    for name in COMMANDS:
+        seconds, ratio, megabytes = (
+            median(values)
+            for values in zip(
+                *(
+                    (r[name].seconds, r[name].seconds / r[JIEBA].seconds, r[name].megabytes)
+                    for r in costs
+                ),
+                strict=True,
+            )
+        )
+        print(f"{name:18}{seconds:7.2f}  {ratio:7.2f}  {megabytes:4.0f}")
+    print(f"{'the first --json':18}{first.seconds:7.2f}           {first.megabytes:4.0f}")
 
 
 if __name__ == "__main__":

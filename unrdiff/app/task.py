@@ -8,7 +8,6 @@ from pathlib import Path
 
 from unrdiff.comparison.choice import choose_by_title, sole_document
 from unrdiff.comparison.compare import compare
-from unrdiff.language.delegations import delegation_of
 from unrdiff.lineage.trace import NothingToTraceError, trace
 from unrdiff.model import Document, UnrdiffError
 from unrdiff.notice import NoticeCode
@@ -91,6 +90,9 @@ class Sheet:
 
 def sheets_of(names: Sequence[str]) -> list[Sheet]:
     """Read the sheets. Raises ``UnrdiffError``."""
+    # Its patterns take time to make, which no comparison need wait for.
+    from unrdiff.language.delegations import delegation_of
+
     texts = [load_text(name) for name in names]
     return [
         Sheet(text, delegation_of(text) or (Path(name).stem if len(names) > 1 else None))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from unrdiff.language.clauses import CLAUSE_END
 from unrdiff.language.folding import folded_word, is_ideograph
@@ -157,6 +158,7 @@ def _end_of_title(row: Sequence[str], at: int) -> int:
     return 0
 
 
+@lru_cache(maxsize=8192)
 def _word(token: str) -> Word:
     key = folded_word(token)
     if key in PARTICLES or key in CONJUNCTIONS or key == PAUSE:

@@ -11,20 +11,29 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\u3220-\u3243"
-_HAN_RE = re.compile(f"[{_HAN}]")
-_WORD_RE = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
+# A pattern with so many characters takes longer to make than all their comparisons.
+_HAN = (
+    ("\u3400", "\u9fff"),
+    ("\u2e80", "\u2fdf"),
+    ("\u3005", "\u3007"),
+    ("\uf900", "\ufaff"),
+    ("\u3220", "\u3243"),
+)
+_LATIN = r"A-Za-z0-9\u00c0-\u024f"
+_WORD = re.compile(f"[{_LATIN}]")
+# Canonical text differs from its source at white space, and where Latin and Chinese meet.
+_PIECE = re.compile(rf"\s+|[{_LATIN}]+|[^\s{_LATIN}]+")
 _CHINESE_PUNCTUATION = frozenset("，。；：、！？《》〈〉“”‘’（）【】「」『』—…·－～〔〕")
 _HALF_WIDTH = frozenset("()[],;:!?<>\"'")
 
 
 def is_han(character: str) -> bool:
     """Whether the character is a Chinese one (not punctuation)."""
-    return bool(_HAN_RE.match(character))
+    return any(first <= character <= last for first, last in _HAN)
 
 
 def _is_word(character: str) -> bool:
-    return bool(_WORD_RE.match(character))
+    return bool(_WORD.match(character))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -54,10 +63,12 @@ def canonical_with_map(raw: str) -> tuple[str, list[int]]:
     out: list[str] = []
     mapping = [0] * (raw_length + 1)
     pending = ""
-    for index, character in enumerate(raw):
+    for piece in _PIECE.finditer(raw):
+        start, end = piece.span()
+        character = raw[start]
         if character.isspace():
-            mapping[index] = len(out)
-            pending += character
+            mapping[start:end] = [len(out)] * (end - start)
+            pending = piece[0]
             continue
         if out:
             cut_symbol = "\n" in pending and (out[-1] in "-/([" or character in "([%％")
@@ -68,8 +79,8 @@ def canonical_with_map(raw: str) -> tuple[str, list[int]]:
             blank = bool(pending.strip("\n")) or (out[-1] + character).isascii()
             if _space_between(out[-1], character, bool(pending) and blank) and not cut_symbol:
                 out.append(" ")
-        mapping[index] = len(out)
-        out.append(character)
+        mapping[start:end] = range(len(out), len(out) + end - start)
+        out.extend(piece[0])
         pending = ""
     mapping[raw_length] = len(out)
     return "".join(out), mapping

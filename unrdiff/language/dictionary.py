@@ -17,8 +17,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from struct import calcsize
+from typing import Literal
 
-_MAGIC = f"unrdiff words 3 {sys.byteorder}\n".encode()
+# How each file begins; another form, or another machine's numbers, have another.
+SIGN = f"unrdiff words 4 {sys.byteorder}\n"
+_MAGIC = SIGN.encode()
 _HEAD = len(_MAGIC) + 4
 
 
@@ -32,13 +36,13 @@ class Dictionary:
 
     ``total`` is the sum of all frequencies and ``single`` the words of one character. ``pairs``
     are the beginnings of the longer ones, in order, ``starts`` where their groups begin in
-    ``groups``: lines of word, blank, frequency.
+    ``groups``: a line with the word, a line with its frequency.
     """
 
     total: int
     single: dict[str, int]
-    pairs: array[int]
-    starts: array[int]
+    pairs: memoryview[int]
+    starts: memoryview[int]
     groups: memoryview
 
     def beginning_with(self, pair: str) -> dict[str, int]:
@@ -47,8 +51,8 @@ class Dictionary:
         at = bisect_left(self.pairs, code)
         if at == len(self.pairs) or self.pairs[at] != code:
             return {}
-        lines = bytes(self.groups[self.starts[at] : self.starts[at + 1]]).decode().splitlines()
-        return {word: int(frequency) for word, _, frequency in (k.partition(" ") for k in lines)}
+        lines = str(self.groups[self.starts[at] : self.starts[at + 1]], "utf-8").split("\n")
+        return dict(zip(lines[::2], map(int, lines[1::2]), strict=True))
 
 
 def packed(frequencies: Mapping[str, int], total: int) -> bytes:
@@ -59,7 +63,7 @@ def packed(frequencies: Mapping[str, int], total: int) -> bytes:
     # Sorted words give sorted beginnings.
     for pair, group in groupby(longer, key=itemgetter(slice(2))):
         pairs.append(_code(pair))
-        groups += "".join(f"{word} {frequencies[word]}\n" for word in group).encode()
+        groups += "\n".join(f"{word}\n{frequencies[word]}" for word in group).encode()
         starts.append(len(groups))
     counts = array("Q", [total, len(single), len(pairs)])
     body = b"".join(
@@ -85,11 +89,11 @@ def unpacked(content: bytes) -> Dictionary:
         raise DamagedError("no dictionary of ours, or not the whole of it")
     at = 0
 
-    def numbers(code: str, count: int) -> array[int]:
+    def numbers(code: Literal["I", "Q"], count: int) -> memoryview[int]:
         nonlocal at
-        found = array(code)
-        end = at + count * found.itemsize
-        found.frombytes(body[at:end])
+        end = at + count * calcsize(code)
+        # The numbers are read where they lie: most are never asked for.
+        found = body[at:end].cast(code)
         at = end
         return found
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from unrdiff.language.folding import is_ideograph
 from unrdiff.language.numerals import ONE_TO_TEN, RAISED_DIGITS, circled_number, raised_number
 
 # How a footnote's number may be printed, before its text and in the text above.
@@ -40,7 +41,7 @@ _TEXT_ENDS = ("。", "会议", "日", ".", "]")
 
 # How a mark prints its number, where it does not stand bare.
 MARK_STYLES: Mapping[str, re.Pattern[str]] = {
-    "raised": re.compile(rf"(?<![a-zA-Z])\s*([{RAISED_DIGITS}]{{1,3}})"),
+    "raised": re.compile(rf"(?=[\s{RAISED_DIGITS}])(?<![a-zA-Z])\s*([{RAISED_DIGITS}]{{1,3}})"),
     # 1/1971 年: a year may follow the mark; any other digit makes it a number (第 3/19 号).
     "slash": re.compile(r"\s*(?<![\d/])(\d{1,3})\s?/(?=\d{4}\s*(?:年|$)|[^\dA-Za-z]|$)"),
     "square": re.compile(r"\s*[\[［](\d{1,3})[\]］]"),
@@ -64,7 +65,6 @@ _MARK = re.compile(
     rf"\s*[\]］)）]?\s*/?\s*"
 )
 MARK_OPENS, MARK_CLOSES = ("[", "［"), ("]", "］")
-_WORD = re.compile(r"[一-龥]$")
 # What makes a number wording: the measure word or unit after it, 第 or another number before it.
 _MEASURED = re.compile(
     r"\s*(?:[年月日号条款段届次个项节章卷页万亿千百名位国世级点倍岁天周种类份期轮度人分美欧至起余多]|时(?=[\d\s，。；至前后起正整])|"
@@ -80,8 +80,8 @@ _OPENS_BRACKET = tuple("([（［")
 _BEFORE_A_MARK, _BEFORE_A_BROKEN_MARK = frozenset("》”）)］]，。；：、,;’"), tuple("》”）)，、。；")
 
 # Years show how the text sets its numbers: they are wording beyond doubt.
-_YEAR_APART = re.compile(r"[一-龥] \d{4} 年")
-_YEAR_TIGHT = re.compile(r"[一-龥]\d{4} ?年")
+_YEAR_APART = re.compile(r"(.) \d{4} 年")
+_YEAR_TIGHT = re.compile(r"(\D)\d{4} ?年")
 
 
 def split_note_number(text: str) -> tuple[str, str, str] | None:
@@ -177,7 +177,10 @@ def ends_text(line: str) -> bool:
 
 def years_are_set_apart(text: str) -> bool:
     """Whether a blank stands between Chinese and the years of a text (于 2016 年)."""
-    return len(_YEAR_APART.findall(text)) > 10 * len(_YEAR_TIGHT.findall(text))
+    apart, tight = (
+        sum(map(is_ideograph, pattern.findall(text))) for pattern in (_YEAR_APART, _YEAR_TIGHT)
+    )
+    return apart > 10 * tight
 
 
 def is_measured(after: str) -> bool:
@@ -197,7 +200,7 @@ def opens_bracket(before: str) -> bool:
 
 def follows_word(before: str) -> bool:
     """Whether a number is attached to a Chinese word: 审查5."""
-    return bool(_WORD.search(before))
+    return is_ideograph(before[-1:])
 
 
 def is_cut_from(above: str, below: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from unrdiff.language.lexicon import table, words
 
@@ -94,6 +94,7 @@ def verb_ending(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
             yield found.start(), found[0]
 
 
+@lru_cache(maxsize=8192)
 def is_verb(text: str) -> bool:
     """Whether a text is a verb of the lexicon and no more, its adverbs aside."""
     found = opening(text.strip())

@@ -19,7 +19,9 @@ _LARGE = {"万": 10**4, "亿": 10**8}
 _UNITS = {"万亿": 10**12, "千万": 10**7, "百万": 10**6, "亿": 10**8, "万": 10**4}
 
 _DIGIT = "".join(_DIGITS)
-_NUMERAL = f"[{_DIGIT}{''.join(_SMALL)}{''.join(_LARGE)}]"
+# For patterns: all that a number in Chinese may be made of.
+NUMERALS = f"{_DIGIT}{''.join(_SMALL)}{''.join(_LARGE)}"
+_NUMERAL = f"[{NUMERALS}]"
 _WHOLE = f"{_NUMERAL}+(?:点[{_DIGIT}]+)?"
 # What is counted or measured behind numerals; two of them alone may be no number (千万不要).
 _MEASURES = "个名国项届次年段条月日天岁人户所家座种类份期轮度倍美欧英日元吨公米克千平立世"

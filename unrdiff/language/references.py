@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table
@@ -17,6 +18,7 @@ from unrdiff.language.quantities import (
     CHINESE_AMOUNT,
     CHINESE_DATE,
     ISO_DATE,
+    NUMERALS,
     SHARE,
 )
 
@@ -65,22 +67,30 @@ NAME = (
     rf"[·・‧•][{_TRANSCRIBED}-]*[{_ENDS}]"
 )
 
+
+def _where(characters: str, pattern: str) -> re.Pattern[str]:
+    """A pattern that is only tried where one of the characters stands that it can begin with."""
+    return re.compile(f"(?=[{characters}])(?:{pattern})")
+
+
+_FIGURES = rf"\d第{NUMERALS}"
 # What is one word for comparison, of whatever it is made.
-ATOM = re.compile(
+ATOM = _where(
+    rf"\WA-Za-z\u00c0-\u024f{_FIGURES}",
     rf"{DATE}|{CHINESE_DATE}|{ISO_DATE}|{RESOLUTION}|{ARTICLE}|"
     rf"(?<![\w/])(?:{RESOLUTION_NUMBER})(?![\w/])|{SYMBOL}|"
     rf"{SESSION}(?:特别会议|紧急特别会议|常会|会议)?|{SHARE}|{CHINESE_AMOUNT}|{AMOUNT}|{NUMBER}|"
     rf"[A-Za-z\u00c0-\u024f]+(?:[-'’][A-Za-z]+)*|"
-    r"[^\w\s]|\s+"
+    r"[^\w\s]|\s+",
 )
-_DATE, _RESOLUTION_NUMBER, _SYMBOL, _TITLE, _SESSION = map(
-    re.compile, (DATE, rf"(?<![\w/]){RESOLUTION_NUMBER}(?![/\d])", SYMBOL, TITLE, SESSION)
-)
+_SYMBOL, _TITLE, _RESOLUTION = map(re.compile, (SYMBOL, TITLE, RESOLUTION))
+_DATE, _SESSION, _NUMBER = _where(r"\d", DATE), _where(_FIGURES, SESSION), re.compile(NUMBER)
+_RESOLUTION_NUMBER = _where(r"\dSE", rf"(?<![\w/]){RESOLUTION_NUMBER}(?![/\d])")
 _CITED = re.compile(rf"{RESOLUTION}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![/\d])")
 
-
-_VALUE = re.compile(
-    f"{SYMBOL}|{DATE}|{CHINESE_DATE}|{RESOLUTION_NUMBER}|{SESSION}|{SHARE}|{CHINESE_AMOUNT}|{AMOUNT}|{NUMBER}"
+_VALUE = _where(
+    rf"A-Z±+−\-{_FIGURES}",
+    f"{SYMBOL}|{DATE}|{CHINESE_DATE}|{RESOLUTION_NUMBER}|{SESSION}|{SHARE}|{CHINESE_AMOUNT}|{AMOUNT}|{NUMBER}",
 )
 
 # A title with the year before it: 1972 年《议定书》 is not any 《议定书》.
@@ -105,6 +115,7 @@ def titles(text: str) -> tuple[str, ...]:
     return tuple(_TITLE.findall(text))
 
 
+@lru_cache(maxsize=4096)
 def resolution_numbers(text: str) -> tuple[str, ...]:
     """The numbers of resolutions and decisions cited: ``73/186``, ``2019/17``, ``1373(2001)``."""
     return tuple(folded(number) for number in _RESOLUTION_NUMBER.findall(text))
@@ -131,8 +142,9 @@ def values(text: str) -> frozenset[str]:
     return frozenset(_VALUE.findall(folded(text)))
 
 
+@lru_cache(maxsize=4096)
 def without_references(text: str, filler: str = "#") -> str:
     """The wording alone: every date, number, symbol and session replaced by ``filler``."""
-    for pattern in (_SYMBOL, _DATE, re.compile(RESOLUTION), _RESOLUTION_NUMBER, _SESSION):
+    for pattern in (_SYMBOL, _DATE, _RESOLUTION, _RESOLUTION_NUMBER, _SESSION, _NUMBER):
         text = pattern.sub(filler, text)
-    return re.sub(NUMBER, filler, text)
+    return text

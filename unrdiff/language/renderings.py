@@ -7,7 +7,7 @@ counts as terminology even where only some of its places were changed.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from unrdiff.language.bodies import concept
 from unrdiff.language.folding import folded
@@ -51,6 +51,7 @@ def same_provision(old: str, new: str) -> bool:
     return mine == other != []
 
 
+@lru_cache(maxsize=4096)
 def part_of_rendering(old: str, new: str, before: str, after: str) -> tuple[str, str] | None:
     """The terms of the lexicon that a change makes with the words beside it.
 

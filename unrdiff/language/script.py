@@ -6,13 +6,13 @@ text is in traditional characters.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import Any
 
+from unrdiff.language.folding import is_ideograph
+
 # Frequent in any UN text in traditional characters, and in none in simplified ones.
 _TELLING = frozenset("會國議決關於對發長應過這經與為爲個時來說們將員報務點進實際場濟協顧強請屆總處")
-_HAN = re.compile("[\u4e00-\u9fff]")
 # The most frequent in any text of the UN's, in either script: a third of it.
 _FREQUENT = frozenset(
     "的和国國大会會决決议議第年在其及各以有并並关關于於合联聯成员員书書长長提行际際发發展为為"
@@ -26,7 +26,7 @@ _SHARE = 0.02
 def is_traditional(text: str) -> bool:
     """Whether a text is in traditional characters."""
     told = sum(text.count(character) for character in _TELLING)
-    return told > 2 and told > _SHARE * len(_HAN.findall(text))
+    return told > 2 and told > _SHARE * sum(map(is_ideograph, text))
 
 
 def title_in_simplified(title: str) -> str:

@@ -8,24 +8,28 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import tempfile
 import warnings
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from operator import add
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import Any, cast
 
 from platformdirs import user_cache_path
 
 from unrdiff.inplace import put_in_place
-from unrdiff.language.dictionary import DamagedError, Dictionary, packed, unpacked
+from unrdiff.language.dictionary import SIGN, DamagedError, Dictionary, packed, unpacked
 
 
 def segmenter(words: Iterable[str]) -> Segmenter:
     """Jieba with these words added to its dictionary."""
     added = sorted(set(words))
     jieba = _quiet_jieba()
-    digest = hashlib.sha256("\n".join([jieba.__version__, *added]).encode()).hexdigest()
+    # Two versions of this program side by side have a file each.
+    digest = hashlib.sha256("\n".join([SIGN, jieba.__version__, *added]).encode()).hexdigest()
     path = _private_folder() / f"words-{digest[:16]}.bin"
     try:
         return Segmenter(jieba.Tokenizer(), unpacked(path.read_bytes()))
@@ -55,10 +59,10 @@ class Segmenter:
         return bool(self._tokenizer.FREQ.get(word))
 
     def _look_up(self, text: str) -> None:
-        for pair in map("".join, pairwise(text)):
-            if pair not in self._read:
-                self._read.add(pair)
-                self._tokenizer.FREQ.update(self._dictionary.beginning_with(pair))
+        unread = set(map(add, text, text[1:])) - self._read
+        for pair in unread:
+            self._tokenizer.FREQ.update(self._dictionary.beginning_with(pair))
+        self._read |= unread
 
 
 def _made(jieba: Any, added: Iterable[str]) -> bytes:
@@ -73,13 +77,25 @@ def _made(jieba: Any, added: Iterable[str]) -> bytes:
 
 
 def _quiet_jieba() -> Any:
-    with warnings.catch_warnings():
-        # jieba's own outdated imports and escapes are none of the user's business.
+    with warnings.catch_warnings(), _unheard_of("pkg_resources"):
+        # jieba's own outdated imports and escapes are none of the user's business. Where it finds
+        # no pkg_resources, which takes twice as long to load as jieba, it opens its files by path.
         warnings.simplefilter("ignore")
         import jieba
 
     jieba.setLogLevel(100)
     return jieba
+
+
+@contextmanager
+def _unheard_of(module: str) -> Iterator[None]:
+    """For as long as this lasts the module is not to be found, unless it is loaded already."""
+    unloaded = sys.modules.setdefault(module, cast(ModuleType, None)) is None
+    try:
+        yield
+    finally:
+        if unloaded:
+            del sys.modules[module]
 
 
 def _private_folder() -> Path:

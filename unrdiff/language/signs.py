@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from unrdiff.language.folding import folded
+from unrdiff.language.folding import folded, is_ideograph
 
 # Mathematical signs, currencies, and other symbols (arrows, check marks, degrees).
 _MEANINGFUL = frozenset(("Sm", "Sc", "So"))
@@ -19,7 +19,6 @@ _MORE = frozenset("%‰‱§&#@*†‡′″")
 _DASHES = frozenset("~∼～─━")
 _BRACKETS = frozenset("[]()〔〕【】{}")
 _OPENED = re.compile(r"[\[［]([^\[\]［］]*)")
-_WORDING = re.compile(r"[\u3400-\u9fff]")
 
 
 def signs_in(text: str) -> tuple[str, ...]:
@@ -35,4 +34,4 @@ def brackets_in(text: str) -> tuple[str, ...]:
 
 def bracketed(text: str) -> int:
     """How many square brackets with wording in them a text has: what is not agreed."""
-    return sum(bool(_WORDING.search(inside)) for inside in _OPENED.findall(text))
+    return sum(any(map(is_ideograph, inside)) for inside in _OPENED.findall(text))

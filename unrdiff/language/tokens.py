@@ -79,6 +79,7 @@ def _limits() -> tuple[str, ...]:
     return tuple(sorted(found, key=len, reverse=True))
 
 
+@lru_cache(maxsize=8192)
 def words_of_limit(token: str) -> tuple[str, ...]:
     """The words of a token that is a limiting formula; none of any other."""
     return _cut(token) if token in _limits() or _REQUEST.fullmatch(token) else ()

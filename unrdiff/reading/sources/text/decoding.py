@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 
 from unrdiff.language.characters import without_controls
 from unrdiff.language.script import commonness
@@ -50,9 +51,8 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
     if not data.strip():
         raise UnrdiffError(f"{name}: the file is empty; save the resolution's text in it first")
     kind = _known_binary(data)
-    likely = [] if kind else _likely_encodings(data, declared)
     for faults in (0.0, _FAULTY):
-        for encoding in likely:
+        for encoding in () if kind else _likely_encodings(data, declared):
             text = _decoded(data, encoding, faults)
             if text is not None and _reads_as_text(text, encoding):
                 return text
@@ -62,18 +62,25 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
     )
 
 
-def _likely_encodings(data: bytes, declared: str | None) -> list[str]:
-    """The encodings to try: what a mark says; UTF-8, what the text reads as, what it declares."""
+def _likely_encodings(data: bytes, declared: str | None) -> Iterator[str]:
+    """The encodings to try: what a mark says; UTF-8, what the text reads as, what it declares.
+
+    Most texts are in the first, and none other need be looked into for them.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return [encoding]
+            yield encoding
+            return
     if b"\x00" in data[:4096]:
         # Text without a byte order mark: the zero bytes of its ASCII stand on one side.
         odd, even = data[1:4096:2].count(0), data[0:4096:2].count(0)
-        return ["utf-16-le"] if odd > even else ["utf-16-be"]
+        yield "utf-16-le" if odd > even else "utf-16-be"
+        return
+    yield "utf-8"
     named = (declared or "").strip().lower()
     named = _LARGER.get(named, named)
-    return ["utf-8", *_by_characters(data, named), named, "gb18030"]
+    yield from _by_characters(data, named)
+    yield from (named, "gb18030")
 
 
 def _by_characters(data: bytes, declared: str) -> list[str]:
