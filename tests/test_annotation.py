@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from every_case import names, pair
 
-from unrdiff.language.annotation import annotate
+from unrdiff.language.annotation import FINDERS, annotate
 from unrdiff.language.annotation.spans import Value
 
 CASES = sorted((Path(__file__).parent / "cases" / "annotation").glob("*.json"))
@@ -41,17 +41,19 @@ def test_spans(path: Path) -> None:
     text = case["text"]
     found = [
         [text[span.start : span.end], type(span.value).__name__, told(span.value)]
-        for span in annotate(text).spans
-        if type(span.value).__name__ in case["sorts"]
+        for sort in FINDERS
+        if sort.__name__ in case["sorts"]
+        for span, _ in annotate(text).of_sort(sort)
     ]
     assert found == case["spans"]
 
 
 def test_every_span_has_characters_of_its_text_and_stands_in_order() -> None:
     for text in texts():
-        spans = annotate(text).spans
-        assert all(0 <= span.start < span.end <= len(text) for span in spans)
-        assert [(s.start, s.end) for s in spans] == sorted((s.start, s.end) for s in spans)
+        for sort in FINDERS:
+            spans = [span for span, _ in annotate(text).of_sort(sort)]
+            assert all(0 <= span.start < span.end <= len(text) for span in spans)
+            assert [(s.start, s.end) for s in spans] == sorted((s.start, s.end) for s in spans)
 
 
 @pytest.mark.parametrize("at", range(0, 60, 7))
@@ -59,5 +61,7 @@ def test_a_stretch_is_told_all_spans_that_it_has_a_part_in(at: int) -> None:
     for text in texts()[:60]:
         whole = annotate(text)
         start, end = at, at + 5
-        expected = [s for s in whole.spans if s.start < end and s.end > start]
-        assert list(whole.touching(start, end)) == expected
+        for sort in FINDERS:
+            every = [span for span, _ in whole.of_sort(sort)]
+            expected = [s for s in every if s.start < end and s.end > start]
+            assert list(whole.touching(sort, start, end)) == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 from unrdiff.language.annotation import Annotated, Sort
 from unrdiff.language.annotation.spans import (
@@ -20,7 +21,7 @@ from unrdiff.language.clauses import EDGES
 from unrdiff.language.folding import folded, folded_word
 from unrdiff.language.particles import without_joints
 
-REFERENCES = (Citation, Day, Session, Symbol, Number)
+REFERENCES: tuple[type[object], ...] = (Citation, Day, Session, Symbol, Number)
 """What refers to something by a number or a date."""
 
 
@@ -52,44 +53,42 @@ class Side:
         """Its words folded, without the punctuation at their edges."""
         return folded(self.text).strip(EDGES)
 
-    @cached_property
-    def spans(self) -> tuple[Span, ...]:
-        """The spans that it has a part in."""
-        return self.whole.touching(self.start, self.end)
+    def spans(self, sort: type[Sort]) -> list[tuple[Span, Sort]]:
+        """The spans of a sort that it has a part in, with their values."""
+        touching = self.whole.touching(sort, self.start, self.end)
+        return [(span, cast(Sort, span.value)) for span in touching]
 
     def values(self, sort: type[Sort]) -> list[Sort]:
         """What its spans of one sort are; a place without words has none, though inside one."""
-        spans = self.spans if self.text else ()
-        return [span.value for span in spans if isinstance(span.value, sort)]
+        return [value for _, value in self.spans(sort)] if self.text else []
 
     def sole(self, sort: type[Sort]) -> Sort | None:
         """What its span of a sort is, if it holds nothing else but punctuation and joints."""
         if not (words := without_joints(self.bare)):
             return None
-        for span in self.spans:
-            if isinstance(span.value, sort) and folded(self._in(span)) == words:
-                return span.value
-        return None
+        found = (value for span, value in self.spans(sort) if folded(self._in(span)) == words)
+        return next(found, None)
 
     def holding(self, sort: type[Sort]) -> tuple[Span, Sort] | None:
         """The span of a sort that it is a part, or the whole, of."""
-        for span in self.spans:
-            if isinstance(span.value, sort) and span.start <= self.start and self.end <= span.end:
-                return span, span.value
+        for span, value in self.spans(sort):
+            if span.start <= self.start and self.end <= span.end:
+                return span, value
         return None
 
     def without(self, sorts: Collection[type[object]] = REFERENCES) -> str:
         """Its words folded, with ``#`` for each span of these sorts; what overlaps is one."""
         pieces, at = "", self.start
-        for span in self.spans:
-            if isinstance(span.value, tuple(sorts)) and span.end > at:
+        spans = (s for sort in sorts for s in self.whole.touching(sort, self.start, self.end))
+        for span in sorted(spans, key=lambda span: (span.start, span.end)):
+            if span.end > at:
                 pieces += self.whole.text[at : max(at, span.start)] + "#"
                 at = span.end
         return folded(pieces + self.whole.text[at : self.end])
 
     def beside(self, sort: type[Sort]) -> Iterator[Sort]:
         """What stands right before it and right behind it among the spans of a sort."""
-        of_sort = [(s, value) for s, value in self.whole.of_sort(sort)]
+        of_sort = list(self.whole.of_sort(sort))
         yield from [value for s, value in of_sort if s.end <= self.start][-1:]
         yield from [value for s, value in of_sort if s.start >= self.end][:1]
 
@@ -133,5 +132,5 @@ class Change:
     def negated(self) -> bool:
         """Whether a word of negation stands right before."""
         side = self.was
-        before = side.whole.touching(max(side.start - 1, 0), side.start)
-        return any(isinstance(s.value, Negation) and s.end == side.start for s in before)
+        before = side.whole.touching(Negation, max(side.start - 1, 0), side.start)
+        return any(span.end == side.start for span in before)

@@ -33,6 +33,11 @@ def names(text: str) -> Iterator[Span]:
             at += 1
 
 
+def points_back(words: str) -> bool:
+    """Whether words may name a body by the end of a name said before: 该办公室."""
+    return bool(_AGAIN.fullmatch(words))
+
+
 def _name_at(text: str, at: int) -> str:
     lengths = _by_beginning().get(text[at : at + 2], ())
     return next((text[at : at + n] for n in lengths if concept(text[at : at + n])), "")
