@@ -3,9 +3,9 @@
     python benchmarks/growth.py [CASE ...]
 
 For every case and size of ``texts_of_size.py`` a process of its own reads both texts and compares
-them; the dictionary is loaded before. A row tells the processor's seconds of reading, of
-alignment and of all the rest (``words``), the largest memory, and the exponent: 1.0 where twice the text takes twice the
-time, 2.0 where it takes four times as much.
+them; the dictionary is loaded before. A row tells the processor's seconds of reading, of alignment
+and of all the rest (``words``), the largest memory, and the exponent: 1.0 where twice the text
+takes twice the time, 2.0 where it takes four times as much.
 """
 
 from __future__ import annotations

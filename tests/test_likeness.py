@@ -6,14 +6,13 @@ import math
 
 import pytest
 
+from unrdiff.align.overlaps import Overlap
+from unrdiff.align.rarity import Rarity
 from unrdiff.align.wording import (
     Names,
-    Overlap,
-    Rarity,
     clauses_of,
     features,
     names_in,
-    overlaps,
     provision,
     trigrams,
     units,
@@ -288,15 +287,3 @@ def test_what_stands_in_two_paragraphs_stands_alone(
     rarity = Rarity(PARAGRAPHS)
     assert rarity.alone(feature) is alone
     assert rarity.share(feature) == pytest.approx(share, abs=0.001)
-
-
-def test_paragraphs_that_share_anything_overlap() -> None:
-    rarity = Rarity(PARAGRAPHS)
-    found = overlaps(PARAGRAPHS[:2], PARAGRAPHS[1:3], rarity)
-    assert found.keys() == {(0, 0), (1, 0), (1, 1)}
-    assert found[0, 0] == Overlap(
-        rarity["甲"], rarity.mass(PARAGRAPHS[0]), rarity.mass(PARAGRAPHS[1])
-    )
-    assert found[1, 0].similarity == pytest.approx(1.0)
-    assert found[1, 1].shared == pytest.approx(rarity["乙"])
-    assert found[1, 1].new == pytest.approx(rarity.mass(PARAGRAPHS[2]))

@@ -10,7 +10,7 @@ made a link.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from unrdiff.align.anchors import anchors
@@ -18,16 +18,14 @@ from unrdiff.align.clauses import wandering_clauses
 from unrdiff.align.linking import Standing, successors
 from unrdiff.align.nearness import Nearness
 from unrdiff.align.order import moved
+from unrdiff.align.overlaps import Overlaps
 from unrdiff.align.parts import with_parts
 from unrdiff.align.twins import Twins, identical
 from unrdiff.align.wording import (
     Names,
-    Overlap,
-    Rarity,
     features,
     names_in,
     near_features,
-    overlaps,
     units,
     updated_things,
 )
@@ -125,27 +123,20 @@ class _Level:
     ) -> None:
         self.old, self.new, self.names, self.in_place = old, new, names, in_place
         self.old_texts, self.new_texts = old_texts, new_texts
-        self.rarity, self.overlaps = self._overlaps_by(features)
+        self.overlaps = self._overlaps_by(features)
 
-    def _overlaps_by(
-        self, features_of: FeaturesOf
-    ) -> tuple[Rarity, dict[tuple[int, int], Overlap]]:
-        """What each pair shares of such features, and how rare these are."""
-        old = [features_of(text, self.names) for text in self.old_texts]
-        new = [features_of(text, self.names) for text in self.new_texts]
-        rarity = Rarity([*old, *new])
-        return rarity, self._comparable(overlaps(old, new, rarity))
+    def _overlaps_by(self, features_of: FeaturesOf) -> Overlaps:
+        """What pairs share of such features."""
+        return Overlaps(
+            (features_of(text, self.names) for text in self.old_texts),
+            (features_of(text, self.names) for text in self.new_texts),
+            self._comparable,
+        )
 
-    def _comparable(
-        self, found: Mapping[tuple[int, int], Overlap]
-    ) -> dict[tuple[int, int], Overlap]:
+    def _comparable(self, row: int, column: int) -> bool:
         """Headings are compared with headings only."""
         is_heading = ParagraphKind.HEADING
-        return {
-            (row, column): overlap
-            for (row, column), overlap in found.items()
-            if (self.old[row].kind is is_heading) == (self.new[column].kind is is_heading)
-        }
+        return (self.old[row].kind is is_heading) == (self.new[column].kind is is_heading)
 
     def links(self) -> list[Link]:
         """Primary and partial links of this level."""
@@ -162,7 +153,7 @@ class _Level:
                 shared=tuple(dict.fromkeys((clause.old_wording, clause.new_wording))),
             )
             for clause in wandering_clauses(
-                self.overlaps, pairs, self.old_texts, self.new_texts, self.names, self.rarity
+                self.overlaps, pairs, self.old_texts, self.new_texts, self.names
             )
         ]
         return [*primary, *partial]
@@ -177,7 +168,7 @@ class _Level:
             _same_texts(self.old, self.old_texts), _same_texts(self.new, self.new_texts)
         )
         twins = Twins(self._with_wordings(self.old_texts), self._with_wordings(self.new_texts))
-        near = Nearness(self._overlaps_by(near_features)[1])
+        near = Nearness(self._overlaps_by(near_features))
         return successors(self.overlaps, old_places, new_places, equal, twins, near, self.in_place)
 
     def _with_wordings(self, texts: Sequence[str]) -> list[tuple[str, str]]:
@@ -216,11 +207,9 @@ class _Level:
         )
 
     def _anchors(self, row: int, column: int) -> tuple[str, ...]:
-        return anchors(self.old_texts[row], self.new_texts[column], self.names, self.rarity)
-
-    def _score(self, row: int, column: int) -> float:
-        overlap = self.overlaps.get((row, column))
-        return overlap.score if overlap else 0.0
+        return anchors(
+            self.old_texts[row], self.new_texts[column], self.names, self.overlaps.rarity
+        )
 
     def _left_order(self, pairs: Mapping[int, int]) -> set[int]:
         """Rows of paragraphs that left their part, or their order within it."""
@@ -232,7 +221,7 @@ class _Level:
     def _weight(self, row: int, column: int) -> float:
         """A tie-breaker far below one paragraph: length, then likeness. The same both ways."""
         length = len(self.old_texts[row]) + len(self.new_texts[column])
-        return length * 1e-7 + self._score(row, column) * 1e-9
+        return length * 1e-7 + self.overlaps.score((row, column)) * 1e-9
 
 
 def _subparagraph_links(
@@ -244,12 +233,9 @@ def _subparagraph_links(
         new.of_kind(ParagraphKind.SUBPARAGRAPH),
     )
     found: list[Link] = []
+    old_below, new_below = _by_top_label(old_subs), _by_top_label(new_subs)
     for old_label, new_label in successor.items():
-        found += _links_among(
-            [p for p in old_subs if _top_label(p.label) == old_label],
-            [p for p in new_subs if _top_label(p.label) == new_label],
-            names,
-        )
+        found += _links_among(old_below.get(old_label, []), new_below.get(new_label, []), names)
     used_old, used_new = {k.old for k in found}, {k.new for k in found}
     strays = _links_among(
         [p for p in old_subs if p.label not in used_old],
@@ -272,6 +258,13 @@ def _links_among(
     # Between items that stayed, a clause is told with theirs; one left over has no other place.
     merged = (k for k in links if k.old not in old_linked or k.new not in new_linked)
     return [*primary, *merged] if in_place else primary
+
+
+def _by_top_label(subparagraphs: Iterable[Paragraph]) -> dict[str, list[Paragraph]]:
+    found: dict[str, list[Paragraph]] = {}
+    for paragraph in subparagraphs:
+        found.setdefault(_top_label(paragraph.label), []).append(paragraph)
+    return found
 
 
 def _top_label(label: str) -> str:

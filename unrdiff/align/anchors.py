@@ -6,7 +6,8 @@ resolutions cited, the documents cited, the rarest wording in common.
 
 from __future__ import annotations
 
-from unrdiff.align.wording import Names, Rarity, clauses_of, trigrams, units
+from unrdiff.align.rarity import Rarity
+from unrdiff.align.wording import Names, clauses_of, trigrams, units
 from unrdiff.language.folding import folded
 from unrdiff.language.openings import opening
 from unrdiff.language.references import (

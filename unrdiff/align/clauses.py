@@ -9,24 +9,17 @@ stands in several paragraphs not at all, so that boilerplate links nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from unrdiff.align.leftovers import left_over
-from unrdiff.align.wording import (
-    Names,
-    Overlap,
-    Rarity,
-    clauses_of,
-    features,
-    trigrams,
-    units,
-)
+from unrdiff.align.overlaps import Overlaps, Pair
+from unrdiff.align.rarity import Rarity
+from unrdiff.align.wording import Names, clauses_of, trigrams, units
 from unrdiff.language.clauses import CLAUSE
 from unrdiff.language.folding import folded
 from unrdiff.language.references import resolution_names, resolution_numbers
-
-Pair = tuple[int, int]
 
 # A clause of fewer units (characters, or names drawn together) is a phrase that may recur.
 _SHORTEST_CLAUSE = 13
@@ -54,59 +47,133 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A paragraph taken apart: whole clauses, trigrams, citations in their order."""
+    """A paragraph taken apart: whole clauses, units, citations in their order."""
 
-    clauses: tuple[tuple[str, frozenset[str]], ...]
-    grams: frozenset[str]
+    clauses: tuple[tuple[str, str], ...]
     unit_string: str
     citations: tuple[str, ...]
 
+    @property
+    def grams(self) -> frozenset[str]:
+        """The trigrams of all of it."""
+        return trigrams(self.unit_string)
+
     def opens_with(self, grams: frozenset[str]) -> bool:
         """Whether the paragraph's first clause is this one: then the whole provision is meant."""
-        first = self.clauses[0][1] if self.clauses else frozenset()
+        first = trigrams(self.clauses[0][1]) if self.clauses else frozenset()
         return len(grams & first) >= _SAME_CLAUSE * max(len(grams), len(first))
 
 
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """The paragraphs of two texts and what became of each."""
+
+    old: Sequence[_Text]
+    new: Sequence[_Text]
+    successor: Mapping[int, int]
+    predecessor: Mapping[int, int]
+
+    def explaining(self, row: int, column: int) -> list[_Text]:
+        """The old paragraph's successor and the new one's predecessor, as far as there are any."""
+        found = [self.new[self.successor[row]]] if row in self.successor else []
+        found += [self.old[self.predecessor[column]]] if column in self.predecessor else []
+        return found
+
+    def rewritten(self) -> tuple[list[int], list[int]]:
+        """The old and the new paragraphs that have no partner, or one of other wording.
+
+        All that another has, its partner explains: it gave nothing and took nothing.
+        """
+        same = {
+            (row, column)
+            for row, column in self.successor.items()
+            if self.old[row].unit_string == self.new[column].unit_string
+            and self.old[row].citations == self.new[column].citations
+        }
+        rows, columns = {row for row, _ in same}, {column for _, column in same}
+        return (
+            [row for row in range(len(self.old)) if row not in rows],
+            [column for column in range(len(self.new)) if column not in columns],
+        )
+
+
 def wandering_clauses(
-    overlaps: Mapping[Pair, Overlap],
+    overlaps: Overlaps,
     links: Mapping[int, int],
     old: Sequence[str],
     new: Sequence[str],
     names: Names,
-    rarity: Rarity,
 ) -> list[Clause]:
     """The clauses that went from an old paragraph into a new one that is not its successor."""
-    predecessor = {column: row for row, column in links.items()}
-    old_texts, new_texts = (
+    texts = _Linked(
         [_take_apart(t, names) for t in old],
         [_take_apart(t, names) for t in new],
+        links,
+        {column: row for row, column in links.items()},
     )
+    taken_in = left_over(overlaps, links)
     found: dict[Pair, Clause] = {}
-    old_features, new_features = ([features(t, names) for t in texts] for texts in (old, new))
-    taken_in = left_over(overlaps, links, old_features, new_features, rarity)
-    for row, column in sorted(overlaps):
+    for row, column in sorted({*_sharing(texts, overlaps.rarity), *taken_in}):
         # Too little is shared for any clause or pair of citations to be among it.
-        too_little = rarity.in_rare_trigrams(overlaps[row, column].shared) < _LEAST_SHARED
-        if too_little or links.get(row) == column:
+        shared_weight = overlaps.rarity.in_rare_trigrams(overlaps.of((row, column)).shared)
+        if shared_weight < _LEAST_SHARED or links.get(row) == column:
             continue
-        mine, other = old_texts[row], new_texts[column]
-        successor = new_texts[links[row]] if row in links else None
-        source = old_texts[predecessor[column]] if column in predecessor else None
-        shared = next(_moved_citations(mine, other, successor, source, rarity), "")
-        shared = shared or _running_wording(mine, other, successor, source, rarity)
+        shared = _shared(texts, row, column, overlaps.rarity)
         if not shared and (row, column) in taken_in:
+            mine, other = texts.old[row], texts.new[column]
             shared = _longest_run(mine.unit_string, other.grams, mine.grams & other.grams)
         if shared:
             shared = names.spell_out(shared)
             found[row, column] = Clause(
                 row, column, _quoted(shared, old[row]), _quoted(shared, new[column])
             )
-    for clause in _whole_clauses(old_texts, new_texts, links):
+    for clause in _whole_clauses(texts):
         found.setdefault((clause.old, clause.new), clause)
     # Where neither paragraph lives on, an echo is no split and no merger.
     return [
-        found[row, column] for row, column in sorted(found) if row in links or column in predecessor
+        found[row, column]
+        for row, column in sorted(found)
+        if row in links or column in texts.predecessor
     ]
+
+
+def _sharing(texts: _Linked, rarity: Rarity) -> Iterator[Pair]:
+    """All pairs that may share citations or running wording, and some that do not."""
+    rows, columns = texts.rewritten()
+    citing: dict[tuple[str, str], list[int]] = {}
+    for column in columns:
+        for pair in pairwise(texts.new[column].citations):
+            citing.setdefault(pair, []).append(column)
+    holders = _postings((column, texts.new[column].grams) for column in columns)
+    for row in rows:
+        for pair in pairwise(texts.old[row].citations):
+            if any(rarity.alone(f"@{number}") for number in pair):
+                yield from ((row, column) for column in citing.get(pair, ()))
+        for gram in _rarest_of_runs(texts.old[row].unit_string, holders):
+            yield from ((row, column) for column in holders[gram])
+
+
+def _postings(texts: Iterable[tuple[int, Iterable[str]]]) -> dict[str, list[int]]:
+    """Which texts have a trigram."""
+    holders: dict[str, list[int]] = {}
+    for index, grams in texts:
+        for gram in grams:
+            holders.setdefault(gram, []).append(index)
+    return holders
+
+
+def _rarest_of_runs(text: str, holders: Mapping[str, Sequence[int]]) -> set[str]:
+    """Of each run as long as one must be, the trigram that fewest hold, if any do."""
+    found: set[str] = set()
+    for clause in clauses_of(text):
+        grams = [clause[i : i + 3] for i in range(len(clause) - 2)]
+        held = [len(holders.get(gram, ())) for gram in grams]
+        width = _SHORTEST_RUN - 2
+        for start in range(len(grams) - width + 1):
+            at = min(range(start, start + width), key=held.__getitem__)
+            if held[at]:
+                found.add(grams[at])
+    return found
 
 
 def _quoted(wording: str, text: str) -> str:
@@ -121,76 +188,88 @@ def _take_apart(text: str, names: Names) -> _Text:
     if len(wordings) != len(clauses):  # a name drawn together held a comma
         wordings = [names.spell_out(clause) for clause in clauses]
     long_clauses = tuple(
-        (wording, trigrams(clause))
+        (wording, clause)
         for wording, clause in zip(wordings, clauses, strict=True)
         if len(clause) >= _SHORTEST_CLAUSE
     )
-    return _Text(long_clauses, trigrams(unit_string), unit_string, resolution_numbers(text))
+    return _Text(long_clauses, unit_string, resolution_numbers(text))
 
 
-def _whole_clauses(
-    old: Sequence[_Text], new: Sequence[_Text], links: Mapping[int, int]
-) -> Iterator[Clause]:
+def _whole_clauses(texts: _Linked) -> Iterator[Clause]:
     """Clauses that one old and one new paragraph have, and no other of either text."""
-    predecessor = {column: row for row, column in links.items()}
-    old_holders, new_holders = _Holders(old), _Holders(new)
-    for row, text in enumerate(old):
-        for wording, grams in text.clauses:
-            there = new_holders.of(grams)
-            if len(there) != 1 or links.get(row) == there[0] or old_holders.of(grams) != [row]:
+    rows, _ = texts.rewritten()
+    asked = {g for row in rows for _, clause in texts.old[row].clauses for g in trigrams(clause)}
+    old_holders, new_holders = _Holders(texts.old, asked), _Holders(texts.new, asked)
+    for row in rows:
+        for wording, clause in texts.old[row].clauses:
+            grams = trigrams(clause)
+            column = new_holders.only(grams)
+            if column is None or texts.successor.get(row) == column:
                 continue
-            column = there[0]
-            explaining = [new[links[row]]] if row in links else []
-            explaining += [old[predecessor[column]]] if column in predecessor else []
-            explained = any(len(grams & t.grams) >= _EXPLAINED * len(grams) for t in explaining)
-            if not explained or (text.opens_with(grams) and new[column].opens_with(grams)):
-                yield Clause(row, column, wording, _held(new[column], grams))
+            if old_holders.only(grams) != row:
+                continue
+            least = _EXPLAINED * len(grams)
+            explained = any(
+                len(grams & text.grams) >= least for text in texts.explaining(row, column)
+            )
+            other = texts.new[column]
+            if not explained or (texts.old[row].opens_with(grams) and other.opens_with(grams)):
+                yield Clause(row, column, wording, _held(other, grams))
 
 
 def _held(text: _Text, grams: frozenset[str]) -> str:
     """The clause of a text that holds most of a clause's trigrams."""
-    return max(text.clauses, key=lambda c: len(c[1] & grams), default=("", frozenset()))[0]
+    return max(text.clauses, key=lambda c: len(trigrams(c[1]) & grams), default=("", ""))[0]
 
 
 class _Holders:
-    """Finds the paragraphs of one text that hold a clause."""
+    """Finds the paragraphs of one text that hold a clause made of ``asked`` trigrams."""
 
-    def __init__(self, texts: Sequence[_Text]) -> None:
+    def __init__(self, texts: Sequence[_Text], asked: set[str]) -> None:
         self._texts = texts
-        self._with: dict[str, list[int]] = {}
-        for index, text in enumerate(texts):
-            for gram in text.grams:
-                self._with.setdefault(gram, []).append(index)
+        self._with = _postings((i, asked & text.grams) for i, text in enumerate(texts))
 
-    def of(self, grams: frozenset[str]) -> list[int]:
-        """The indices of paragraphs with enough of these trigrams."""
+    def only(self, grams: frozenset[str]) -> int | None:
+        """The one paragraph with enough of these trigrams; ``None`` where there are several."""
         least = _SAME_CLAUSE * len(grams)
         # A holder misses few trigrams, so it has one of any that many and one more.
         few = int(len(grams) - least) + 1
         rarest = sorted(grams, key=lambda g: len(self._with.get(g, ())))[:few]
-        candidates = {i for gram in rarest for i in self._with.get(gram, ())}
-        return sorted(i for i in candidates if len(grams & self._texts[i].grams) >= least)
+        seen: set[int] = set()
+        found = None
+        for index in (i for gram in rarest for i in self._with.get(gram, ())):
+            if index in seen:
+                continue
+            seen.add(index)
+            if len(grams & self._texts[index].grams) >= least:
+                if found is not None:
+                    return None
+                found = index
+        return found
+
+
+def _shared(texts: _Linked, row: int, column: int, rarity: Rarity) -> str:
+    """The citations or the running wording that went from one paragraph to the other."""
+    mine, other = texts.old[row], texts.new[column]
+    explaining = texts.explaining(row, column)
+    citations = next(_moved_citations(mine, other, explaining, rarity), "")
+    return citations or _running_wording(mine, other, explaining, rarity)
 
 
 def _moved_citations(
-    mine: _Text, other: _Text, successor: _Text | None, source: _Text | None, rarity: Rarity
+    mine: _Text, other: _Text, explaining: Sequence[_Text], rarity: Rarity
 ) -> Iterator[str]:
     """Two resolutions cited side by side in both, one of them nowhere else."""
-    explained = set(successor.citations if successor else ())
-    explained |= set(source.citations if source else ())
-    side_by_side = set(zip(other.citations, other.citations[1:], strict=False))
-    for pair in zip(mine.citations, mine.citations[1:], strict=False):
+    explained = {number for text in explaining for number in text.citations}
+    side_by_side = set(pairwise(other.citations))
+    for pair in pairwise(mine.citations):
         unexplained = pair in side_by_side and not explained.intersection(pair)
         if unexplained and any(rarity.alone(f"@{number}") for number in pair):
             yield resolution_names(*pair)
 
 
-def _running_wording(
-    mine: _Text, other: _Text, successor: _Text | None, source: _Text | None, rarity: Rarity
-) -> str:
-    unexplained = mine.grams & other.grams
-    unexplained -= successor.grams if successor else frozenset()
-    unexplained -= source.grams if source else frozenset()
+def _running_wording(mine: _Text, other: _Text, explaining: Sequence[_Text], rarity: Rarity) -> str:
+    unexplained = (mine.grams & other.grams).difference(*(text.grams for text in explaining))
     weight = sum(map(rarity.share, unexplained))
     if weight < _LEAST_WEIGHT or weight < _LEAST_SHARE * sum(map(rarity.share, other.grams)):
         return ""

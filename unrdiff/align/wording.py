@@ -13,13 +13,11 @@ that boilerplate, which stands in many paragraphs, weighs next to nothing.
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
+from unrdiff.align.rarity import WEIGHT_OF_KIND
 from unrdiff.language.clauses import RUN_END
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import words
@@ -35,9 +33,6 @@ _FORMULAS = (
     "as_far_as",
 )
 _UNIT_BASE = 0xE100
-# How many trigrams the other anchors are worth: a cited resolution (@) as much as a short phrase,
-# the opening with whom or what it turns to (!) as much as a short clause.
-_WEIGHT_OF_KIND = {"@": 3.0, "!": 3.0}
 _SHORTEST_NAME = 4
 
 
@@ -124,92 +119,7 @@ def features(text: str, names: Names) -> frozenset[str]:
 
 def near_features(text: str, names: Names) -> frozenset[str]:
     """The features of a paragraph in smaller pieces: pairs of units and each name for itself."""
-    found = {f for f in features(text, names) if f[0] in _WEIGHT_OF_KIND}
+    found = {f for f in features(text, names) if f[0] in WEIGHT_OF_KIND}
     for clause in clauses_of(provision(text, names)):
         found |= set(map("".join, pairwise(clause))) | names_in(clause)
     return frozenset(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """What two paragraphs share: the weight shared, and the weight of each alone."""
-
-    shared: float
-    old: float
-    new: float
-
-    @property
-    def similarity(self) -> float:
-        """Shared weight against the mean of both: 1 for equal wording (Dice 1945)."""
-        return 2 * self.shared / (self.old + self.new) if self.old + self.new else 0.0
-
-    @property
-    def score(self) -> float:
-        """Similarity and containment in one, the first weighing a little more.
-
-        Similarity alone loses a paragraph that grew to three times its length, containment alone
-        links any short paragraph to a long one.
-        """
-        return float(self.similarity**0.6 * self.containment**0.4)
-
-    @property
-    def containment(self) -> float:
-        """Shared weight against the lighter one: 1 when one is wholly inside the other."""
-        lighter = min(self.old, self.new)
-        return self.shared / lighter if lighter else 0.0
-
-
-class Rarity:
-    """Weights of features over the paragraphs of both texts."""
-
-    def __init__(self, paragraphs: Sequence[frozenset[str]]) -> None:
-        frequency: Counter[str] = Counter()
-        for paragraph in paragraphs:
-            frequency.update(paragraph)
-        count = len(paragraphs)
-        self._rare = math.log((count + 1) / 2) ** 2
-        self._weights = {
-            feature: math.log((count + 1) / seen) ** 2 * _WEIGHT_OF_KIND.get(feature[0], 1.0)
-            for feature, seen in frequency.items()
-        }
-
-    def __getitem__(self, feature: str) -> float:
-        return self._weights[feature]
-
-    def share(self, feature: str) -> float:
-        """A feature's weight against that of one that stands in two paragraphs only; at most 1."""
-        return min(1.0, self._weights.get(feature, 0.0) / self._rare + 1e-9)
-
-    def in_rare_trigrams(self, weight: float) -> float:
-        """A weight as a number of trigrams that stand in two paragraphs only."""
-        return weight / self._rare
-
-    def alone(self, feature: str) -> bool:
-        """Whether a feature stands in two paragraphs only."""
-        return self.share(feature) >= 1.0
-
-    def mass(self, paragraph: frozenset[str]) -> float:
-        """The weight of all of a paragraph's features."""
-        return sum(self._weights[feature] for feature in paragraph)
-
-
-def overlaps(
-    old: Sequence[frozenset[str]], new: Sequence[frozenset[str]], rarity: Rarity
-) -> Mapping[tuple[int, int], Overlap]:
-    """The overlap of every old with every new paragraph that share anything."""
-    holders: dict[str, list[int]] = {}
-    for column, paragraph in enumerate(new):
-        for feature in paragraph:
-            holders.setdefault(feature, []).append(column)
-    new_mass = [rarity.mass(p) for p in new]
-    found: dict[tuple[int, int], Overlap] = {}
-    for row, paragraph in enumerate(old):
-        shared: dict[int, float] = {}
-        for feature in paragraph:
-            weight = rarity[feature]
-            for column in holders.get(feature, ()):
-                shared[column] = shared.get(column, 0.0) + weight
-        mass = rarity.mass(paragraph)
-        for column, weight in shared.items():
-            found[row, column] = Overlap(weight, mass, new_mass[column])
-    return found
