@@ -273,7 +273,7 @@ def test_what_stands_in_fewer_paragraphs_weighs_more() -> None:
     assert rarity["丙"] == pytest.approx(math.log(5) ** 2)
     assert rarity["@70/1"] == rarity["!ask"] == pytest.approx(3 * rarity["丙"])
     assert rarity.mass(PARAGRAPHS[1]) == pytest.approx(rarity["甲"] + rarity["乙"])
-    assert rarity.in_rare_trigrams(2 * in_two) == pytest.approx(2.0)
+    assert rarity.of_rare_trigrams(2) == pytest.approx(2 * in_two)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ stands in several paragraphs not at all, so that boilerplate links nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -52,11 +52,16 @@ class _Text:
     clauses: tuple[tuple[str, str], ...]
     unit_string: str
     citations: tuple[str, ...]
+    runs: str
 
     @property
     def grams(self) -> frozenset[str]:
         """The trigrams of all of it."""
         return trigrams(self.unit_string)
+
+    def has(self, grams: Collection[str], share: float) -> bool:
+        """Whether it has so great a share of the trigrams of a clause."""
+        return sum(gram in self.runs for gram in grams) >= share * len(grams)
 
     def opens_with(self, grams: frozenset[str]) -> bool:
         """Whether the paragraph's first clause is this one: then the whole provision is meant."""
@@ -113,10 +118,10 @@ def wandering_clauses(
     )
     taken_in = left_over(overlaps, links)
     found: dict[Pair, Clause] = {}
-    for row, column in sorted({*_sharing(texts, overlaps.rarity), *taken_in}):
-        # Too little is shared for any clause or pair of citations to be among it.
-        shared_weight = overlaps.rarity.in_rare_trigrams(overlaps.of((row, column)).shared)
-        if shared_weight < _LEAST_SHARED or links.get(row) == column:
+    # What shares less has no clause or pair of citations among it.
+    least = overlaps.rarity.of_rare_trigrams(_LEAST_SHARED)
+    for row, column in sorted(overlaps.sharing(least, *texts.rewritten())):
+        if links.get(row) == column:
             continue
         shared = _shared(texts, row, column, overlaps.rarity)
         if not shared and (row, column) in taken_in:
@@ -137,45 +142,6 @@ def wandering_clauses(
     ]
 
 
-def _sharing(texts: _Linked, rarity: Rarity) -> Iterator[Pair]:
-    """All pairs that may share citations or running wording, and some that do not."""
-    rows, columns = texts.rewritten()
-    citing: dict[tuple[str, str], list[int]] = {}
-    for column in columns:
-        for pair in pairwise(texts.new[column].citations):
-            citing.setdefault(pair, []).append(column)
-    holders = _postings((column, texts.new[column].grams) for column in columns)
-    for row in rows:
-        for pair in pairwise(texts.old[row].citations):
-            if any(rarity.alone(f"@{number}") for number in pair):
-                yield from ((row, column) for column in citing.get(pair, ()))
-        for gram in _rarest_of_runs(texts.old[row].unit_string, holders):
-            yield from ((row, column) for column in holders[gram])
-
-
-def _postings(texts: Iterable[tuple[int, Iterable[str]]]) -> dict[str, list[int]]:
-    """Which texts have a trigram."""
-    holders: dict[str, list[int]] = {}
-    for index, grams in texts:
-        for gram in grams:
-            holders.setdefault(gram, []).append(index)
-    return holders
-
-
-def _rarest_of_runs(text: str, holders: Mapping[str, Sequence[int]]) -> set[str]:
-    """Of each run as long as one must be, the trigram that fewest hold, if any do."""
-    found: set[str] = set()
-    for clause in clauses_of(text):
-        grams = [clause[i : i + 3] for i in range(len(clause) - 2)]
-        held = [len(holders.get(gram, ())) for gram in grams]
-        width = _SHORTEST_RUN - 2
-        for start in range(len(grams) - width + 1):
-            at = min(range(start, start + width), key=held.__getitem__)
-            if held[at]:
-                found.add(grams[at])
-    return found
-
-
 def _quoted(wording: str, text: str) -> str:
     """The clause of ``text`` that holds the wording: a run of units may end inside a word."""
     return next((c for c in CLAUSE.findall(text) if wording in folded(c)), wording)
@@ -192,7 +158,8 @@ def _take_apart(text: str, names: Names) -> _Text:
         for wording, clause in zip(wordings, clauses, strict=True)
         if len(clause) >= _SHORTEST_CLAUSE
     )
-    return _Text(long_clauses, unit_string, resolution_numbers(text))
+    runs = "".join(clauses_of(unit_string)).replace("||", "|")
+    return _Text(long_clauses, unit_string, resolution_numbers(text), runs)
 
 
 def _whole_clauses(texts: _Linked) -> Iterator[Clause]:
@@ -208,10 +175,7 @@ def _whole_clauses(texts: _Linked) -> Iterator[Clause]:
                 continue
             if old_holders.only(grams) != row:
                 continue
-            least = _EXPLAINED * len(grams)
-            explained = any(
-                len(grams & text.grams) >= least for text in texts.explaining(row, column)
-            )
+            explained = any(t.has(grams, _EXPLAINED) for t in texts.explaining(row, column))
             other = texts.new[column]
             if not explained or (texts.old[row].opens_with(grams) and other.opens_with(grams)):
                 yield Clause(row, column, wording, _held(other, grams))
@@ -227,21 +191,19 @@ class _Holders:
 
     def __init__(self, texts: Sequence[_Text], asked: set[str]) -> None:
         self._texts = texts
-        self._with = _postings((i, asked & text.grams) for i, text in enumerate(texts))
+        self._with: dict[str, list[int]] = {}
+        for index, text in enumerate(texts):
+            for gram in asked & text.grams:
+                self._with.setdefault(gram, []).append(index)
 
     def only(self, grams: frozenset[str]) -> int | None:
         """The one paragraph with enough of these trigrams; ``None`` where there are several."""
-        least = _SAME_CLAUSE * len(grams)
         # A holder misses few trigrams, so it has one of any that many and one more.
-        few = int(len(grams) - least) + 1
+        few = int(len(grams) - _SAME_CLAUSE * len(grams)) + 1
         rarest = sorted(grams, key=lambda g: len(self._with.get(g, ())))[:few]
-        seen: set[int] = set()
         found = None
-        for index in (i for gram in rarest for i in self._with.get(gram, ())):
-            if index in seen:
-                continue
-            seen.add(index)
-            if len(grams & self._texts[index].grams) >= least:
+        for index in dict.fromkeys(i for gram in rarest for i in self._with.get(gram, ())):
+            if self._texts[index].has(grams, _SAME_CLAUSE):
                 if found is not None:
                     return None
                 found = index

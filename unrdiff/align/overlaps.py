@@ -26,8 +26,9 @@ Comparable = Callable[[int, int], bool]
 _SIMILARITY, _CONTAINMENT = 0.6, 0.4
 # For bounds, which rounding must not make too tight.
 _SLACK = 1e-9
-# Of so few it costs more to tell which can reach a score than to score them all.
-_FEW = 8
+# The commonest features, up to this share of the weight that must be shared, are left aside until
+# a pair is scored: they stand in most paragraphs.
+_SPARED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,16 @@ class Overlaps:
         found = self._found(self._old, asking, self._new, columns, least)
         return {(r, c): score for r, c, score in found if self._may_be((r, c))}
 
+    def sharing(self, least: float, rows: Collection[int], columns: Collection[int]) -> list[Pair]:
+        """The pairs of these paragraphs that share features of at least this weight."""
+        index = _Index(self._new, columns, self.rarity)
+        return [
+            (row, column)
+            for row in rows
+            for column in index.sharing(self._old.features[row], self._old.masses[row], least)
+            if self.of((row, column)).shared >= least
+        ]
+
     def _may_be(self, pair: Pair) -> bool:
         return self._comparable is None or self._comparable(*pair)
 
@@ -150,11 +161,11 @@ class Overlaps:
         least: float,
     ) -> Iterator[tuple[int, int, float]]:
         """Each of the members with each of those asked that it has such a score with."""
-        index = asked.index if among is None else _Index(asked, among)
+        index = asked.index if among is None else _Index(asked, among, self.rarity)
         for one in members:
             features, mass = asking.features[one], asking.masses[one]
             held = frozenset(features)
-            for other in index.candidates(features, mass, least, self.rarity):
+            for other in index.scoring(features, mass, least):
                 shared = self.rarity.mass(held.intersection(asked.features[other]))
                 score = Overlap(shared, mass, asked.masses[other]).score
                 if score >= least:
@@ -165,6 +176,7 @@ class _Side:
     """The paragraphs of one text: the features of each, rarest first, and what they weigh."""
 
     def __init__(self, paragraphs: Iterable[tuple[str, ...]], rarity: Rarity) -> None:
+        self._rarity = rarity
         weight = rarity.__getitem__
         self.features = [tuple(sorted(p, key=weight, reverse=True)) for p in paragraphs]
         self.masses = [rarity.mass(features) for features in self.features]
@@ -172,13 +184,14 @@ class _Side:
     @cached_property
     def index(self) -> _Index:
         """Which of all these paragraphs have a feature."""
-        return _Index(self, range(len(self.features)))
+        return _Index(self, range(len(self.features)), self._rarity)
 
 
 class _Index:
     """Which paragraphs of a text have a feature, the lightest first."""
 
-    def __init__(self, side: _Side, members: Collection[int]) -> None:
+    def __init__(self, side: _Side, members: Collection[int], rarity: Rarity) -> None:
+        self._rarity = rarity
         self._members = sorted(members, key=side.masses.__getitem__)
         self._masses = [side.masses[member] for member in self._members]
         self._holders: dict[str, list[int]] = {}
@@ -186,32 +199,50 @@ class _Index:
             for feature in side.features[member]:
                 self._holders.setdefault(feature, []).append(rank)
 
-    def candidates(
-        self, features: Sequence[str], mass: float, least: float, rarity: Rarity
-    ) -> Iterator[int]:
+    def scoring(self, features: Sequence[str], mass: float, least: float) -> list[int]:
         """Paragraphs that may have this score with one of these features, rarest first."""
-        found: set[int] = set()
-        rest = mass * (1 + _SLACK)
-        for feature in features:
+        found, rest, at = self._shared(features, mass, least * mass * _SPARED)
+        masses = self._masses
+        # To have such a score is to share that much of the lighter one.
+        ranks = {r for r, weight in found.items() if weight + rest >= least * min(mass, masses[r])}
+        # A light one may have it with what is left alone.
+        light = bisect_right(masses, _heaviest(rest, mass, least))
+        for feature in features[at:] if light else ():
             holders = self._holders.get(feature, [])
-            if len(holders) > _FEW:
-                # All that a paragraph with none of the features so far can share is the rest.
-                end = bisect_right(self._masses, _heaviest(rest, mass, least))
-                holders = holders[: bisect_left(holders, end)]
-            found.update(holders)
-            rest -= rarity[feature]
-        return map(self._members.__getitem__, found)
+            ranks.update(holders[: bisect_left(holders, light)])
+        return [self._members[rank] for rank in ranks]
+
+    def sharing(self, features: Sequence[str], mass: float, least: float) -> list[int]:
+        """Paragraphs that may share so much with one of these features, rarest first."""
+        found, rest, _ = self._shared(features, mass, least * _SPARED)
+        return [self._members[rank] for rank, weight in found.items() if weight + rest >= least]
+
+    def _shared(
+        self, features: Sequence[str], mass: float, spared: float
+    ) -> tuple[dict[int, float], float, int]:
+        """What each shares of the features, up to where those left weigh no more than ``spared``.
+
+        And what these weigh, and the index of the first of them.
+        """
+        found: dict[int, float] = {}
+        rest = mass * (1 + _SLACK)
+        for at, feature in enumerate(features):
+            if rest <= spared:
+                return found, rest, at
+            weight = self._rarity[feature]
+            for rank in self._holders.get(feature, ()):
+                found[rank] = found.get(rank, 0.0) + weight
+            rest -= weight
+        return found, max(rest, 0.0) + mass * _SLACK, len(features)
 
 
 def _heaviest(shared: float, mass: float, least: float) -> float:
-    """How heavy a paragraph may be that has this score with one of ``mass``, sharing so much.
+    """How heavy a paragraph lighter than ``mass`` may be that has this score, sharing so much.
 
-    From ``least`` = (2 shared / (mass + other)) ^ 0.6 (shared / lighter) ^ 0.4.
+    From ``least`` = (2 shared / (mass + other)) ^ 0.6 (shared / other) ^ 0.4, the other one taken
+    as if it added nothing to the mean.
     """
-    if shared <= 0.0:
+    if not mass:
         return 0.0
-    if shared >= least * mass:
-        other = 2 * (shared / (least * mass**_CONTAINMENT)) ** (1 / _SIMILARITY) - mass
-    else:  # The other one is the lighter: bounded as if it added nothing to the mean.
-        other = (shared / (least * (mass / 2) ** _SIMILARITY)) ** (1 / _CONTAINMENT)
-    return float(other * (1 + _SLACK))
+    mean = (mass / 2) ** _SIMILARITY
+    return float((shared / (least * mean)) ** (1 / _CONTAINMENT) * (1 + _SLACK))

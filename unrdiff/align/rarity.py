@@ -32,9 +32,9 @@ class Rarity:
         """A feature's weight against that of one that stands in two paragraphs only; at most 1."""
         return min(1.0, self._weights.get(feature, 0.0) / self._rare + 1e-9)
 
-    def in_rare_trigrams(self, weight: float) -> float:
-        """A weight as a number of trigrams that stand in two paragraphs only."""
-        return weight / self._rare
+    def of_rare_trigrams(self, count: float) -> float:
+        """What so many trigrams weigh that stand in two paragraphs only."""
+        return count * self._rare
 
     def alone(self, feature: str) -> bool:
         """Whether a feature stands in two paragraphs only."""

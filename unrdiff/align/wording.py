@@ -46,6 +46,7 @@ class Names:
         found |= {RUN_END.sub("", name) for name in found}
         ordered = sorted((n for n in found if len(n) >= _SHORTEST_NAME), key=lambda n: (-len(n), n))
         self._units = {name: chr(_UNIT_BASE + i) for i, name in enumerate(ordered[:6000])}
+        self._names = {unit: name for name, unit in self._units.items()}
         # By their beginning: a pattern of a thousand names tries them all at every character.
         self._beginning: dict[str, list[str]] = {}
         for name in self._units:
@@ -53,8 +54,7 @@ class Names:
 
     def spell_out(self, unit_string: str) -> str:
         """A unit string with its names in full."""
-        spelled = {unit: name for name, unit in self._units.items()}
-        return "".join(spelled.get(unit, unit) for unit in unit_string)
+        return "".join(self._names.get(unit, unit) for unit in unit_string)
 
     def draw_together(self, text: str) -> str:
         """``text`` (a :func:`~unrdiff.language.folding.folded`) with each name as one character."""
