@@ -20,7 +20,7 @@ from pathlib import Path
 from unrdiff.align import align
 from unrdiff.align.linking import CHANCE
 from unrdiff.align.overlaps import Overlaps, Pair
-from unrdiff.align.wording import Names, features
+from unrdiff.align.wording import Names, Wording
 from unrdiff.model import Document, Role
 from unrdiff.reading import read_file
 
@@ -71,7 +71,9 @@ def _document(folder: Path, name: str) -> Document:
 def _overlaps(old: Document, new: Document) -> Mapping[Pair, float]:
     mine, other = ([p.text for p in d.paragraphs] for d in (old, new))
     names = Names([*mine, *other], [t for t in (old.title, new.title) if t])
-    old_features, new_features = ([features(t, names) for t in texts] for texts in (mine, other))
+    old_features, new_features = (
+        [Wording.of(t, names).features for t in texts] for texts in (mine, other)
+    )
     return Overlaps(old_features, new_features).at_least(LEAST)
 
 

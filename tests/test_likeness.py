@@ -10,10 +10,9 @@ from unrdiff.align.overlaps import Overlap
 from unrdiff.align.rarity import Rarity
 from unrdiff.align.wording import (
     Names,
+    Wording,
     clauses_of,
-    features,
     names_in,
-    provision,
     trigrams,
     units,
     updated_things,
@@ -184,7 +183,7 @@ def test_the_longest_of_all_names_is_a_name() -> None:
     longest = "关于在航空器内犯罪和其他某些行为以及在机场从事非法暴力行为的补充议定书最后文件"
     known = names(f"《{longest}》")
     assert len(names_in(units(longest, known))) == 1
-    assert f"!reaffirm{units(longest, known)}" in features(f"重申{longest}", known)
+    assert f"!reaffirm{units(longest, known)}" in Wording.of(f"重申{longest}", known).features
 
 
 def test_a_name_inside_a_longer_one_is_part_of_it() -> None:
@@ -199,8 +198,12 @@ def test_a_name_of_three_signs_is_no_name() -> None:
 
 def test_a_provision_is_what_stands_behind_the_verb() -> None:
     known = names()
-    assert provision("又敦促各国植树", known) == provision("请各国植树", known) == "各国植树"
-    assert provision("各国植树", known) == "各国植树"
+    assert (
+        Wording.of("又敦促各国植树", known).provision
+        == Wording.of("请各国植树", known).provision
+        == "各国植树"
+    )
+    assert Wording.of("各国植树", known).provision == "各国植树"
 
 
 @pytest.mark.parametrize(
@@ -243,11 +246,11 @@ def test_features_are_trigrams_citations_and_whom_a_paragraph_turns_to() -> None
     known = names()
     text = "又请世界卫生组织执行第 70/1 号决议"
     organization = units("世界卫生组织", known)
-    found = features(text, known)
+    found = Wording.of(text, known).features
     assert found >= {"@70/1", f"!ask{organization}", f"{organization}执行"}
-    assert found == features("敦促世界卫生组织执行第 70/1 号决议", known)
-    assert not [f for f in features("请各国植树", known) if f[0] in "@!"]
-    assert not [f for f in features("世界卫生组织植树", known) if f[0] in "@!"]
+    assert found == Wording.of("敦促世界卫生组织执行第 70/1 号决议", known).features
+    assert not [f for f in Wording.of("请各国植树", known).features if f[0] in "@!"]
+    assert not [f for f in Wording.of("世界卫生组织植树", known).features if f[0] in "@!"]
 
 
 def test_an_overlap_is_measured_against_both_and_against_the_lighter() -> None:

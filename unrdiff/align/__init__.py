@@ -23,23 +23,20 @@ from unrdiff.align.parts import with_parts
 from unrdiff.align.twins import Twins, identical
 from unrdiff.align.wording import (
     Names,
-    features,
+    Wording,
     names_in,
-    near_features,
-    units,
     updated_things,
 )
 from unrdiff.label import Label
 from unrdiff.language.addressees import addressees
 from unrdiff.language.folding import folded_word
 from unrdiff.language.likeness import similarity
-from unrdiff.language.openings import opening
 from unrdiff.language.titles import SAME_TITLE, title_fit
 from unrdiff.model import Alignment, Document, Link, Paragraph, ParagraphKind, Role
 
 __all__ = ["align", "in_order_of"]
 
-FeaturesOf = Callable[[str, Names], frozenset[str]]
+FeaturesOf = Callable[[Wording], frozenset[str]]
 
 # A name in more than this share of the paragraphs (the Secretary-General, Member States) says
 # nothing of which paragraph it is.
@@ -90,11 +87,11 @@ def _whole_texts(document: Document) -> list[str]:
     return texts
 
 
-def _same_texts(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> list[Hashable]:
+def _same_texts(paragraphs: Sequence[Paragraph], texts: Sequence[Wording]) -> list[Hashable]:
     """What two paragraphs have in common that read the same."""
     return [
-        (folded_word(text), paragraph.kind is ParagraphKind.HEADING)
-        for paragraph, text in zip(paragraphs, texts, strict=True)
+        (folded_word(wording.text), paragraph.kind is ParagraphKind.HEADING)
+        for paragraph, wording in zip(paragraphs, texts, strict=True)
     ]
 
 
@@ -122,14 +119,15 @@ class _Level:
         in_place: bool = True,
     ) -> None:
         self.old, self.new, self.names, self.in_place = old, new, names, in_place
-        self.old_texts, self.new_texts = old_texts, new_texts
-        self.overlaps = self._overlaps_by(features)
+        self.old_texts = [Wording.of(text, names) for text in old_texts]
+        self.new_texts = [Wording.of(text, names) for text in new_texts]
+        self.overlaps = self._overlaps_by(lambda wording: wording.features)
 
     def _overlaps_by(self, features_of: FeaturesOf) -> Overlaps:
         """What pairs share of such features."""
         return Overlaps(
-            (features_of(text, self.names) for text in self.old_texts),
-            (features_of(text, self.names) for text in self.new_texts),
+            map(features_of, self.old_texts),
+            map(features_of, self.new_texts),
             self._comparable,
         )
 
@@ -148,7 +146,9 @@ class _Level:
                 self.old[clause.old].label,
                 self.new[clause.new].label,
                 Role.PARTIAL,
-                similarity=similarity(self.old_texts[clause.old], self.new_texts[clause.new]),
+                similarity=similarity(
+                    self.old_texts[clause.old].text, self.new_texts[clause.new].text
+                ),
                 anchors=self._anchors(clause.old, clause.new),
                 shared=tuple(dict.fromkeys((clause.old_wording, clause.new_wording))),
             )
@@ -160,33 +160,37 @@ class _Level:
 
     def pairs(self) -> dict[int, int]:
         """Successors by index."""
-        texts = [names_in(units(t, self.names)) for t in (*self.old_texts, *self.new_texts)]
+        texts = [names_in(wording.units) for wording in (*self.old_texts, *self.new_texts)]
         frequency = Counter(name for names in texts for name in names)
         rare = frozenset(n for n, count in frequency.items() if count <= _RARE * len(texts))
-        old_places, new_places = self._places(self.old, rare), self._places(self.new, rare)
+        old_places = self._places(self.old, self.old_texts, rare)
+        new_places = self._places(self.new, self.new_texts, rare)
         equal = identical(
             _same_texts(self.old, self.old_texts), _same_texts(self.new, self.new_texts)
         )
-        twins = Twins(self._with_wordings(self.old_texts), self._with_wordings(self.new_texts))
-        near = Nearness(self._overlaps_by(near_features))
+        twins = Twins(
+            [(wording.text, wording.units) for wording in self.old_texts],
+            [(wording.text, wording.units) for wording in self.new_texts],
+        )
+        near = Nearness(self._overlaps_by(lambda wording: wording.near_features))
         return successors(self.overlaps, old_places, new_places, equal, twins, near, self.in_place)
 
-    def _with_wordings(self, texts: Sequence[str]) -> list[tuple[str, str]]:
-        return [(text, units(text, self.names)) for text in texts]
-
-    def _places(self, paragraphs: Sequence[Paragraph], rare: frozenset[str]) -> list[Standing]:
+    def _places(
+        self, paragraphs: Sequence[Paragraph], wordings: Sequence[Wording], rare: frozenset[str]
+    ) -> list[Standing]:
         before: Counter[str] = Counter()
         places = []
-        for index, paragraph in enumerate(paragraphs):
+        for index, (paragraph, wording) in enumerate(zip(paragraphs, wordings, strict=True)):
             part = _part(paragraph)
-            names = names_in(units(paragraph.text, self.names)) & rare
+            if wording.text != paragraph.text:
+                wording = Wording.of(paragraph.text, self.names)
             places.append(
                 Standing(
                     index,
                     part,
                     len(paragraphs),
-                    opening(paragraph.text).verb_class,
-                    names | updated_things(paragraph.text),
+                    wording.verb_class,
+                    names_in(wording.units) & rare | updated_things(paragraph.text),
                     addressees(paragraph.text),
                     before[part],
                 )
@@ -202,7 +206,7 @@ class _Level:
             Role.PRIMARY,
             moved=left_order,
             renumbered=old.label != new.label,
-            similarity=similarity(self.old_texts[row], self.new_texts[column]),
+            similarity=similarity(self.old_texts[row].text, self.new_texts[column].text),
             anchors=self._anchors(row, column),
         )
 
@@ -220,7 +224,7 @@ class _Level:
 
     def _weight(self, row: int, column: int) -> float:
         """A tie-breaker far below one paragraph: length, then likeness. The same both ways."""
-        length = len(self.old_texts[row]) + len(self.new_texts[column])
+        length = len(self.old_texts[row].text) + len(self.new_texts[column].text)
         return length * 1e-7 + self.overlaps.score((row, column)) * 1e-9
 
 

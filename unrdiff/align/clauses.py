@@ -16,7 +16,7 @@ from itertools import pairwise
 from unrdiff.align.leftovers import left_over
 from unrdiff.align.overlaps import Overlaps, Pair
 from unrdiff.align.rarity import Rarity
-from unrdiff.align.wording import Names, clauses_of, trigrams, units
+from unrdiff.align.wording import Names, Wording, clauses_of, trigrams
 from unrdiff.language.clauses import CLAUSE
 from unrdiff.language.folding import folded
 from unrdiff.language.references import resolution_names, resolution_numbers
@@ -105,8 +105,8 @@ class _Linked:
 def wandering_clauses(
     overlaps: Overlaps,
     links: Mapping[int, int],
-    old: Sequence[str],
-    new: Sequence[str],
+    old: Sequence[Wording],
+    new: Sequence[Wording],
     names: Names,
 ) -> list[Clause]:
     """The clauses that went from an old paragraph into a new one that is not its successor."""
@@ -130,7 +130,7 @@ def wandering_clauses(
         if shared:
             shared = names.spell_out(shared)
             found[row, column] = Clause(
-                row, column, _quoted(shared, old[row]), _quoted(shared, new[column])
+                row, column, _quoted(shared, old[row].text), _quoted(shared, new[column].text)
             )
     for clause in _whole_clauses(texts):
         found.setdefault((clause.old, clause.new), clause)
@@ -147,10 +147,9 @@ def _quoted(wording: str, text: str) -> str:
     return next((c for c in CLAUSE.findall(text) if wording in folded(c)), wording)
 
 
-def _take_apart(text: str, names: Names) -> _Text:
-    unit_string = units(text, names)
-    wordings = CLAUSE.findall(text)
-    clauses = CLAUSE.findall(unit_string)
+def _take_apart(wording: Wording, names: Names) -> _Text:
+    wordings = CLAUSE.findall(wording.text)
+    clauses = CLAUSE.findall(wording.units)
     if len(wordings) != len(clauses):  # a name drawn together held a comma
         wordings = [names.spell_out(clause) for clause in clauses]
     long_clauses = tuple(
@@ -158,8 +157,8 @@ def _take_apart(text: str, names: Names) -> _Text:
         for wording, clause in zip(wordings, clauses, strict=True)
         if len(clause) >= _SHORTEST_CLAUSE
     )
-    runs = "".join(clauses_of(unit_string)).replace("||", "|")
-    return _Text(long_clauses, unit_string, resolution_numbers(text), runs)
+    runs = "".join(clauses_of(wording.units)).replace("||", "|")
+    return _Text(long_clauses, wording.units, resolution_numbers(wording.text), runs)
 
 
 def _whole_clauses(texts: _Linked) -> Iterator[Clause]:

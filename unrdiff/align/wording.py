@@ -14,10 +14,10 @@ that boilerplate, which stands in many paragraphs, weighs next to nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from unrdiff.align.rarity import WEIGHT_OF_KIND
 from unrdiff.language.clauses import RUN_END
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import words
@@ -67,18 +67,54 @@ class Names:
         return drawn + text[at:]
 
 
-@lru_cache(maxsize=2048)
 def units(text: str, names: Names) -> str:
     """Wording as a string of units, references taken out."""
     return names.draw_together(folded(without_references(text)))
 
 
-def provision(text: str, names: Names) -> str:
-    """The units of a paragraph behind its opening verb.
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A paragraph's text and what alignment takes from it, found once.
 
-    Which verb opens it is an anchor of its own; 请 and 敦促 must not make it another paragraph.
+    ``units`` are those of all of it, ``provision`` those behind its opening verb: which verb opens
+    it is an anchor of its own; 请 and 敦促 must not make it another paragraph.
     """
-    return units(opening(text).rest, names)
+
+    text: str
+    units: str
+    verb_class: str | None
+    provision: str
+
+    @staticmethod
+    def of(text: str, names: Names) -> Wording:
+        """The wording of a canonical text."""
+        found = opening(text)
+        whole = units(text, names)
+        provision = units(found.rest, names) if found.rest != text else whole
+        return Wording(text, whole, found.verb_class, provision)
+
+    @property
+    def features(self) -> frozenset[str]:
+        """Trigrams of units, references, the opening."""
+        return trigrams(self.provision) | self._anchors
+
+    @property
+    def near_features(self) -> frozenset[str]:
+        """The features in smaller pieces: pairs of units and each name for itself."""
+        found = set(self._anchors)
+        for clause in clauses_of(self.provision):
+            found.update(map("".join, pairwise(clause)))
+            found |= names_in(clause)
+        return frozenset(found)
+
+    @property
+    def _anchors(self) -> frozenset[str]:
+        """The features of a weight of their own: references, the opening."""
+        found = {f"@{number}" for number in resolution_numbers(self.text)}
+        addressed = self.provision[:1]
+        if self.verb_class and addressed >= chr(_UNIT_BASE):
+            found.add(f"!{self.verb_class}{addressed}")
+        return frozenset(found)
 
 
 def updated_things(text: str) -> frozenset[str]:
@@ -105,21 +141,3 @@ def trigrams(unit_string: str) -> frozenset[str]:
     return frozenset(
         clause[i : i + 3] for clause in clauses_of(unit_string) for i in range(len(clause) - 2)
     )
-
-
-def features(text: str, names: Names) -> frozenset[str]:
-    """The features of a paragraph: trigrams of units, references, its opening."""
-    found = set(trigrams(provision(text, names)))
-    found |= {f"@{number}" for number in resolution_numbers(text)}
-    group, addressed = opening(text).verb_class, provision(text, names)[:1]
-    if group and addressed >= chr(_UNIT_BASE):
-        found.add(f"!{group}{addressed}")
-    return frozenset(found)
-
-
-def near_features(text: str, names: Names) -> frozenset[str]:
-    """The features of a paragraph in smaller pieces: pairs of units and each name for itself."""
-    found = {f for f in features(text, names) if f[0] in WEIGHT_OF_KIND}
-    for clause in clauses_of(provision(text, names)):
-        found |= set(map("".join, pairwise(clause))) | names_in(clause)
-    return frozenset(found)
