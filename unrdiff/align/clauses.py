@@ -9,7 +9,7 @@ stands in several paragraphs not at all, so that boilerplate links nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -31,6 +31,8 @@ _EXPLAINED = 0.6
 _LEAST_WEIGHT = 8.0
 _SHORTEST_RUN = 9
 _LEAST_SHARED = 4.0
+# So many units are searched as fast as their trigrams are found.
+_LONG = 2000
 # A paragraph that took less than this share of its wording from the other merely echoes it.
 _LEAST_SHARE = 0.08
 
@@ -47,12 +49,16 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A paragraph taken apart: whole clauses, units, citations in their order."""
+    """A paragraph taken apart: whole clauses, units, citations in their order.
+
+    ``runs`` is what a trigram of a clause is looked for in: the units, or of a long paragraph, that
+    each search would go through, the trigrams themselves.
+    """
 
     clauses: tuple[tuple[str, str], ...]
     unit_string: str
     citations: tuple[str, ...]
-    runs: str
+    runs: Container[str]
 
     @property
     def grams(self) -> frozenset[str]:
@@ -157,7 +163,9 @@ def _take_apart(wording: Wording, names: Names) -> _Text:
         for wording, clause in zip(wordings, clauses, strict=True)
         if len(clause) >= _SHORTEST_CLAUSE
     )
-    runs = "".join(clauses_of(wording.units)).replace("||", "|")
+    runs: Container[str] = "".join(clauses_of(wording.units)).replace("||", "|")
+    if len(wording.units) > _LONG:
+        runs = trigrams(wording.units)
     return _Text(long_clauses, wording.units, resolution_numbers(wording.text), runs)
 
 

@@ -9,6 +9,7 @@ own predecessor, or handed on to its own successor.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from unrdiff.align.linking import CHANCE, MARGIN
 from unrdiff.align.nearness import Nearness
@@ -56,9 +57,9 @@ def _alone(overlaps: Overlaps) -> Iterator[tuple[str, int, int]]:
     """Features that no third paragraph has, with the old and the new one that have them."""
     holders: dict[str, list[int]] = {}
     for column in range(overlaps.size[1]):
-        for feature in filter(overlaps.rarity.alone, overlaps.new_features(column)):
+        for feature in takewhile(overlaps.rarity.alone, overlaps.new_features(column)):
             holders.setdefault(feature, []).append(column)
     for row in range(overlaps.size[0]):
-        for feature in overlaps.old_features(row):
+        for feature in takewhile(overlaps.rarity.alone, overlaps.old_features(row)):
             for column in holders.get(feature, ()):
                 yield feature, row, column

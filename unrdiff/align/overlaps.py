@@ -12,6 +12,7 @@ pairs found are all there are.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,7 +29,7 @@ _SIMILARITY, _CONTAINMENT = 0.6, 0.4
 _SLACK = 1e-9
 # The commonest features, up to this share of the weight that must be shared, are left aside until
 # a pair is scored: they stand in most paragraphs.
-_SPARED = 0.5
+_SPARED = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,19 +220,19 @@ class _Index:
 
     def _shared(
         self, features: Sequence[str], mass: float, spared: float
-    ) -> tuple[dict[int, float], float, int]:
+    ) -> tuple[Mapping[int, float], float, int]:
         """What each shares of the features, up to where those left weigh no more than ``spared``.
 
         And what these weigh, and the index of the first of them.
         """
-        found: dict[int, float] = {}
+        found: defaultdict[int, float] = defaultdict(float)
         rest = mass * (1 + _SLACK)
         for at, feature in enumerate(features):
             if rest <= spared:
                 return found, rest, at
             weight = self._rarity[feature]
             for rank in self._holders.get(feature, ()):
-                found[rank] = found.get(rank, 0.0) + weight
+                found[rank] += weight
             rest -= weight
         return found, max(rest, 0.0) + mass * _SLACK, len(features)
 
