@@ -32,7 +32,7 @@ _LEAST_WEIGHT = 8.0
 _SHORTEST_RUN = 9
 _LEAST_SHARED = 4.0
 # So many units are searched as fast as their trigrams are found.
-_LONG = 2000
+_LONG = 400
 # A paragraph that took less than this share of its wording from the other merely echoes it.
 _LEAST_SHARE = 0.08
 
@@ -67,7 +67,7 @@ class _Text:
 
     def has(self, grams: Collection[str], share: float) -> bool:
         """Whether it has so great a share of the trigrams of a clause."""
-        return sum(gram in self.runs for gram in grams) >= share * len(grams)
+        return sum(map(self.runs.__contains__, grams)) >= share * len(grams)
 
     def opens_with(self, grams: frozenset[str]) -> bool:
         """Whether the paragraph's first clause is this one: then the whole provision is meant."""
@@ -75,14 +75,36 @@ class _Text:
         return len(grams & first) >= _SAME_CLAUSE * max(len(grams), len(first))
 
 
-@dataclass(frozen=True, slots=True)
 class _Linked:
     """The paragraphs of two texts and what became of each."""
 
-    old: Sequence[_Text]
-    new: Sequence[_Text]
-    successor: Mapping[int, int]
-    predecessor: Mapping[int, int]
+    def __init__(
+        self, old: Sequence[_Text], new: Sequence[_Text], links: Mapping[int, int]
+    ) -> None:
+        self.old, self.new, self.successor = old, new, links
+        self.predecessor = {column: row for row, column in links.items()}
+        self._gone: dict[int, frozenset[str]] = {}
+        self._come: dict[int, frozenset[str]] = {}
+
+    def unexplained(self, row: int, column: int) -> frozenset[str]:
+        """The trigrams of both that neither's own partner has."""
+        return self._gone_from(row) & self._come_into(column)
+
+    def _gone_from(self, row: int) -> frozenset[str]:
+        """The trigrams of an old paragraph that its successor has not."""
+        if row not in self.successor:
+            return self.old[row].grams
+        if row not in self._gone:
+            self._gone[row] = self.old[row].grams - self.new[self.successor[row]].grams
+        return self._gone[row]
+
+    def _come_into(self, column: int) -> frozenset[str]:
+        """The trigrams of a new paragraph that its predecessor had not."""
+        if column not in self.predecessor:
+            return self.new[column].grams
+        if column not in self._come:
+            self._come[column] = self.new[column].grams - self.old[self.predecessor[column]].grams
+        return self._come[column]
 
     def explaining(self, row: int, column: int) -> list[_Text]:
         """The old paragraph's successor and the new one's predecessor, as far as there are any."""
@@ -120,7 +142,6 @@ def wandering_clauses(
         [_take_apart(t, names) for t in old],
         [_take_apart(t, names) for t in new],
         links,
-        {column: row for row, column in links.items()},
     )
     taken_in = left_over(overlaps, links)
     found: dict[Pair, Clause] = {}
@@ -219,28 +240,27 @@ class _Holders:
 
 def _shared(texts: _Linked, row: int, column: int, rarity: Rarity) -> str:
     """The citations or the running wording that went from one paragraph to the other."""
-    mine, other = texts.old[row], texts.new[column]
-    explaining = texts.explaining(row, column)
-    citations = next(_moved_citations(mine, other, explaining, rarity), "")
-    return citations or _running_wording(mine, other, explaining, rarity)
+    citations = next(_moved_citations(texts, row, column, rarity), "")
+    return citations or _running_wording(texts, row, column, rarity)
 
 
-def _moved_citations(
-    mine: _Text, other: _Text, explaining: Sequence[_Text], rarity: Rarity
-) -> Iterator[str]:
+def _moved_citations(texts: _Linked, row: int, column: int, rarity: Rarity) -> Iterator[str]:
     """Two resolutions cited side by side in both, one of them nowhere else."""
-    explained = {number for text in explaining for number in text.citations}
-    side_by_side = set(pairwise(other.citations))
-    for pair in pairwise(mine.citations):
+    explained = {n for text in texts.explaining(row, column) for n in text.citations}
+    side_by_side = set(pairwise(texts.new[column].citations))
+    for pair in pairwise(texts.old[row].citations):
         unexplained = pair in side_by_side and not explained.intersection(pair)
         if unexplained and any(rarity.alone(f"@{number}") for number in pair):
             yield resolution_names(*pair)
 
 
-def _running_wording(mine: _Text, other: _Text, explaining: Sequence[_Text], rarity: Rarity) -> str:
-    unexplained = (mine.grams & other.grams).difference(*(text.grams for text in explaining))
+def _running_wording(texts: _Linked, row: int, column: int, rarity: Rarity) -> str:
+    unexplained = texts.unexplained(row, column)
     weight = sum(map(rarity.share, unexplained))
-    if weight < _LEAST_WEIGHT or weight < _LEAST_SHARE * sum(map(rarity.share, other.grams)):
+    if weight < _LEAST_WEIGHT:
+        return ""
+    mine, other = texts.old[row], texts.new[column]
+    if weight < _LEAST_SHARE * sum(map(rarity.share, other.grams)):
         return ""
     run = _longest_run(mine.unit_string, other.grams, unexplained)
     return run if len(run) >= _SHORTEST_RUN else ""
