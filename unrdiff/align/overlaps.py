@@ -143,12 +143,17 @@ class Overlaps:
     def sharing(self, least: float, rows: Collection[int], columns: Collection[int]) -> list[Pair]:
         """The pairs of these paragraphs that share features of at least this weight."""
         index = _Index(self._new, columns, self.rarity)
-        return [
-            (row, column)
-            for row in rows
-            for column in index.sharing(self._old.features[row], self._old.masses[row], least)
-            if self.of((row, column)).shared >= least
-        ]
+        found: list[Pair] = []
+        for row in rows:
+            features = self._old.features[row]
+            held = frozenset(features)
+            for column, surely in index.sharing(features, self._old.masses[row], least):
+                shared = surely
+                if shared < least:
+                    shared = self.rarity.mass(held.intersection(self._new.features[column]))
+                if shared >= least and self._may_be((row, column)):
+                    found.append((row, column))
+        return found
 
     def _may_be(self, pair: Pair) -> bool:
         return self._comparable is None or self._comparable(*pair)
@@ -213,10 +218,12 @@ class _Index:
             ranks.update(holders[: bisect_left(holders, light)])
         return [self._members[rank] for rank in ranks]
 
-    def sharing(self, features: Sequence[str], mass: float, least: float) -> list[int]:
-        """Paragraphs that may share so much with one of these features, rarest first."""
+    def sharing(
+        self, features: Sequence[str], mass: float, least: float
+    ) -> list[tuple[int, float]]:
+        """Paragraphs that may share so much with one of these features, and what they surely do."""
         found, rest, _ = self._shared(features, mass, least * _SPARED)
-        return [self._members[rank] for rank, weight in found.items() if weight + rest >= least]
+        return [(self._members[r], weight) for r, weight in found.items() if weight + rest >= least]
 
     def _shared(
         self, features: Sequence[str], mass: float, spared: float
