@@ -1,7 +1,8 @@
 """Aligns two documents: which old paragraph became which new one.
 
-:mod:`wording` weighs what two paragraphs share, :mod:`nearness` holds that against what they share
-with all others, :mod:`assignment` finds the best way to pair them all, :mod:`linking` decides which
+:mod:`wording` takes a paragraph apart into features, :mod:`rarity` weighs them, :mod:`overlaps`
+finds the pairs that share enough of them, :mod:`nearness` holds that against what they share with
+all others, :mod:`assignment` finds the best way to pair them all, :mod:`linking` decides which
 pairs are successors, :mod:`leftovers` in which others those without one live on, :mod:`clauses`
 finds clauses that went elsewhere, :mod:`order` which paragraphs moved, :mod:`anchors` says what
 made a link.
