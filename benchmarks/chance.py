@@ -14,12 +14,13 @@ finds.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from unrdiff.align import align
 from unrdiff.align.linking import CHANCE
-from unrdiff.align.wording import Names, Overlap, Rarity, features, overlaps
+from unrdiff.align.overlaps import Overlaps, Pair
+from unrdiff.align.wording import Names, Wording
 from unrdiff.model import Document, Role
 from unrdiff.reading import read_file
 
@@ -33,6 +34,8 @@ UNRELATED = (
     ("a-71-485.txt#3", "a-res-80-229.txt"),
 )
 SHOWN = 12
+# Pairs below it share next to nothing.
+LEAST = 1e-6
 
 
 def main() -> None:
@@ -57,7 +60,7 @@ def main() -> None:
 def scores(old: Document, new: Document) -> list[tuple[float, str, str]]:
     """All scores, highest first, with both texts."""
     found = _overlaps(old, new)
-    pairs = ((o.score, old.paragraphs[i].text, new.paragraphs[j].text) for (i, j), o in found)
+    pairs = ((s, old.paragraphs[i].text, new.paragraphs[j].text) for (i, j), s in found.items())
     return sorted(pairs, reverse=True)
 
 
@@ -65,11 +68,13 @@ def _document(folder: Path, name: str) -> Document:
     return read_file(str(folder / name))[0]
 
 
-def _overlaps(old: Document, new: Document) -> Iterator[tuple[tuple[int, int], Overlap]]:
+def _overlaps(old: Document, new: Document) -> Mapping[Pair, float]:
     mine, other = ([p.text for p in d.paragraphs] for d in (old, new))
     names = Names([*mine, *other], [t for t in (old.title, new.title) if t])
-    old_features, new_features = ([features(t, names) for t in texts] for texts in (mine, other))
-    yield from overlaps(old_features, new_features, Rarity([*old_features, *new_features])).items()
+    old_features, new_features = (
+        [Wording.of(t, names).features for t in texts] for texts in (mine, other)
+    )
+    return Overlaps(old_features, new_features).at_least(LEAST)
 
 
 def _told_apart(old: Document, new: Document) -> tuple[list[float], list[float]]:
@@ -78,8 +83,8 @@ def _told_apart(old: Document, new: Document) -> tuple[list[float], list[float]]
     successor: Mapping[str, str] = {o: n for o, n, role in links if role is Role.PRIMARY}
     kin = {(o, n) for o, n, _ in links}
     found = {
-        (old.paragraphs[i].label, new.paragraphs[j].label): overlap.score
-        for (i, j), overlap in _overlaps(old, new)
+        (old.paragraphs[i].label, new.paragraphs[j].label): score
+        for (i, j), score in _overlaps(old, new).items()
     }
     own = [found.get(pair, 0.0) for pair in successor.items()]
     strange = [

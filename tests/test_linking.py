@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+from given_scores import GivenScores
 from texts import document
 
 from unrdiff.align import align
 from unrdiff.align.linking import Standing, gaps, successors
 from unrdiff.align.nearness import Nearness
 from unrdiff.align.twins import Twins
-from unrdiff.align.wording import Overlap
 
 Scores = Mapping[tuple[int, int], float]
 
@@ -31,14 +31,13 @@ def linked(
     """Successors where pairs have these scores, in place or wherever they stand."""
     old = places(old) if isinstance(old, int) else old
     new = places(new) if isinstance(new, int) else new
-    overlaps = {pair: Overlap(score, 1.0, 1.0) for pair, score in scores.items()}
     return successors(
-        overlaps,
+        GivenScores(scores),
         old,
         new,
         {},
         Twins([("", f"old {p.index}") for p in old], [("", f"new {p.index}") for p in new]),
-        Nearness(overlaps),
+        Nearness(GivenScores(scores)),
         in_place,
     )
 
@@ -325,12 +324,12 @@ def in_other_words(
 ) -> dict[int, int]:
     """Successors of which no wording in common tells, as near to each other as given."""
     return successors(
-        {},
+        GivenScores({}),
         old,
         new,
         {},
         Twins([("", f"old {p.index}") for p in old], [("", f"new {p.index}") for p in new]),
-        Nearness({pair: Overlap(score, 1.0, 1.0) for pair, score in near.items()}),
+        Nearness(GivenScores(near)),
         in_place,
     )
 

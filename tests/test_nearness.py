@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from given_scores import GivenScores
+
 from unrdiff.align.nearness import Nearness
-from unrdiff.align.wording import Overlap
 
 # Rows are old, columns are new.
-NEAR = Nearness(
-    {
-        pair: Overlap(score, 1.0, 1.0)
-        for pair, score in {(0, 0): 0.4, (0, 1): 0.2, (1, 0): 0.3, (1, 1): 0.2}.items()
-    }
-)
+NEAR = Nearness(GivenScores({(0, 0): 0.4, (0, 1): 0.2, (1, 0): 0.3, (1, 1): 0.2}))
 
 
 def test_the_nearest_of_both_stands_out() -> None:

@@ -1,7 +1,8 @@
 """Aligns two documents: which old paragraph became which new one.
 
-:mod:`wording` weighs what two paragraphs share, :mod:`nearness` holds that against what they share
-with all others, :mod:`assignment` finds the best way to pair them all, :mod:`linking` decides which
+:mod:`wording` takes a paragraph apart into features, :mod:`rarity` weighs them, :mod:`overlaps`
+finds the pairs that share enough of them, :mod:`nearness` holds that against what they share with
+all others, :mod:`assignment` finds the best way to pair them all, :mod:`linking` decides which
 pairs are successors, :mod:`leftovers` in which others those without one live on, :mod:`clauses`
 finds clauses that went elsewhere, :mod:`order` which paragraphs moved, :mod:`anchors` says what
 made a link.
@@ -10,7 +11,7 @@ made a link.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from unrdiff.align.anchors import anchors
@@ -18,30 +19,25 @@ from unrdiff.align.clauses import wandering_clauses
 from unrdiff.align.linking import Standing, successors
 from unrdiff.align.nearness import Nearness
 from unrdiff.align.order import moved
+from unrdiff.align.overlaps import Overlaps
 from unrdiff.align.parts import with_parts
 from unrdiff.align.twins import Twins, identical
 from unrdiff.align.wording import (
     Names,
-    Overlap,
-    Rarity,
-    features,
+    Wording,
     names_in,
-    near_features,
-    overlaps,
-    units,
     updated_things,
 )
 from unrdiff.label import Label
 from unrdiff.language.addressees import addressees
 from unrdiff.language.folding import folded_word
 from unrdiff.language.likeness import similarity
-from unrdiff.language.openings import opening
 from unrdiff.language.titles import SAME_TITLE, title_fit
 from unrdiff.model import Alignment, Document, Link, Paragraph, ParagraphKind, Role
 
 __all__ = ["align", "in_order_of"]
 
-FeaturesOf = Callable[[str, Names], frozenset[str]]
+FeaturesOf = Callable[[Wording], frozenset[str]]
 
 # A name in more than this share of the paragraphs (the Secretary-General, Member States) says
 # nothing of which paragraph it is.
@@ -92,11 +88,11 @@ def _whole_texts(document: Document) -> list[str]:
     return texts
 
 
-def _same_texts(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> list[Hashable]:
+def _same_texts(paragraphs: Sequence[Paragraph], texts: Sequence[Wording]) -> list[Hashable]:
     """What two paragraphs have in common that read the same."""
     return [
-        (folded_word(text), paragraph.kind is ParagraphKind.HEADING)
-        for paragraph, text in zip(paragraphs, texts, strict=True)
+        (folded_word(wording.text), paragraph.kind is ParagraphKind.HEADING)
+        for paragraph, wording in zip(paragraphs, texts, strict=True)
     ]
 
 
@@ -124,28 +120,22 @@ class _Level:
         in_place: bool = True,
     ) -> None:
         self.old, self.new, self.names, self.in_place = old, new, names, in_place
-        self.old_texts, self.new_texts = old_texts, new_texts
-        self.rarity, self.overlaps = self._overlaps_by(features)
+        self.old_texts = [Wording.of(text, names) for text in old_texts]
+        self.new_texts = [Wording.of(text, names) for text in new_texts]
+        self.overlaps = self._overlaps_by(lambda wording: wording.features)
 
-    def _overlaps_by(
-        self, features_of: FeaturesOf
-    ) -> tuple[Rarity, dict[tuple[int, int], Overlap]]:
-        """What each pair shares of such features, and how rare these are."""
-        old = [features_of(text, self.names) for text in self.old_texts]
-        new = [features_of(text, self.names) for text in self.new_texts]
-        rarity = Rarity([*old, *new])
-        return rarity, self._comparable(overlaps(old, new, rarity))
+    def _overlaps_by(self, features_of: FeaturesOf) -> Overlaps:
+        """What pairs share of such features."""
+        return Overlaps(
+            map(features_of, self.old_texts),
+            map(features_of, self.new_texts),
+            self._comparable,
+        )
 
-    def _comparable(
-        self, found: Mapping[tuple[int, int], Overlap]
-    ) -> dict[tuple[int, int], Overlap]:
+    def _comparable(self, row: int, column: int) -> bool:
         """Headings are compared with headings only."""
         is_heading = ParagraphKind.HEADING
-        return {
-            (row, column): overlap
-            for (row, column), overlap in found.items()
-            if (self.old[row].kind is is_heading) == (self.new[column].kind is is_heading)
-        }
+        return (self.old[row].kind is is_heading) == (self.new[column].kind is is_heading)
 
     def links(self) -> list[Link]:
         """Primary and partial links of this level."""
@@ -157,45 +147,51 @@ class _Level:
                 self.old[clause.old].label,
                 self.new[clause.new].label,
                 Role.PARTIAL,
-                similarity=similarity(self.old_texts[clause.old], self.new_texts[clause.new]),
+                similarity=similarity(
+                    self.old_texts[clause.old].text, self.new_texts[clause.new].text
+                ),
                 anchors=self._anchors(clause.old, clause.new),
                 shared=tuple(dict.fromkeys((clause.old_wording, clause.new_wording))),
             )
             for clause in wandering_clauses(
-                self.overlaps, pairs, self.old_texts, self.new_texts, self.names, self.rarity
+                self.overlaps, pairs, self.old_texts, self.new_texts, self.names
             )
         ]
         return [*primary, *partial]
 
     def pairs(self) -> dict[int, int]:
         """Successors by index."""
-        texts = [names_in(units(t, self.names)) for t in (*self.old_texts, *self.new_texts)]
+        texts = [names_in(wording.units) for wording in (*self.old_texts, *self.new_texts)]
         frequency = Counter(name for names in texts for name in names)
         rare = frozenset(n for n, count in frequency.items() if count <= _RARE * len(texts))
-        old_places, new_places = self._places(self.old, rare), self._places(self.new, rare)
+        old_places = self._places(self.old, self.old_texts, rare)
+        new_places = self._places(self.new, self.new_texts, rare)
         equal = identical(
             _same_texts(self.old, self.old_texts), _same_texts(self.new, self.new_texts)
         )
-        twins = Twins(self._with_wordings(self.old_texts), self._with_wordings(self.new_texts))
-        near = Nearness(self._overlaps_by(near_features)[1])
+        twins = Twins(
+            [(wording.text, wording.units) for wording in self.old_texts],
+            [(wording.text, wording.units) for wording in self.new_texts],
+        )
+        near = Nearness(self._overlaps_by(lambda wording: wording.near_features))
         return successors(self.overlaps, old_places, new_places, equal, twins, near, self.in_place)
 
-    def _with_wordings(self, texts: Sequence[str]) -> list[tuple[str, str]]:
-        return [(text, units(text, self.names)) for text in texts]
-
-    def _places(self, paragraphs: Sequence[Paragraph], rare: frozenset[str]) -> list[Standing]:
+    def _places(
+        self, paragraphs: Sequence[Paragraph], wordings: Sequence[Wording], rare: frozenset[str]
+    ) -> list[Standing]:
         before: Counter[str] = Counter()
         places = []
-        for index, paragraph in enumerate(paragraphs):
+        for index, (paragraph, wording) in enumerate(zip(paragraphs, wordings, strict=True)):
             part = _part(paragraph)
-            names = names_in(units(paragraph.text, self.names)) & rare
+            if wording.text != paragraph.text:
+                wording = Wording.of(paragraph.text, self.names)
             places.append(
                 Standing(
                     index,
                     part,
                     len(paragraphs),
-                    opening(paragraph.text).verb_class,
-                    names | updated_things(paragraph.text),
+                    wording.verb_class,
+                    names_in(wording.units) & rare | updated_things(paragraph.text),
                     addressees(paragraph.text),
                     before[part],
                 )
@@ -211,16 +207,14 @@ class _Level:
             Role.PRIMARY,
             moved=left_order,
             renumbered=old.label != new.label,
-            similarity=similarity(self.old_texts[row], self.new_texts[column]),
+            similarity=similarity(self.old_texts[row].text, self.new_texts[column].text),
             anchors=self._anchors(row, column),
         )
 
     def _anchors(self, row: int, column: int) -> tuple[str, ...]:
-        return anchors(self.old_texts[row], self.new_texts[column], self.names, self.rarity)
-
-    def _score(self, row: int, column: int) -> float:
-        overlap = self.overlaps.get((row, column))
-        return overlap.score if overlap else 0.0
+        return anchors(
+            self.old_texts[row], self.new_texts[column], self.names, self.overlaps.rarity
+        )
 
     def _left_order(self, pairs: Mapping[int, int]) -> set[int]:
         """Rows of paragraphs that left their part, or their order within it."""
@@ -231,8 +225,8 @@ class _Level:
 
     def _weight(self, row: int, column: int) -> float:
         """A tie-breaker far below one paragraph: length, then likeness. The same both ways."""
-        length = len(self.old_texts[row]) + len(self.new_texts[column])
-        return length * 1e-7 + self._score(row, column) * 1e-9
+        length = len(self.old_texts[row].text) + len(self.new_texts[column].text)
+        return length * 1e-7 + self.overlaps.score((row, column)) * 1e-9
 
 
 def _subparagraph_links(
@@ -244,12 +238,9 @@ def _subparagraph_links(
         new.of_kind(ParagraphKind.SUBPARAGRAPH),
     )
     found: list[Link] = []
+    old_below, new_below = _by_top_label(old_subs), _by_top_label(new_subs)
     for old_label, new_label in successor.items():
-        found += _links_among(
-            [p for p in old_subs if _top_label(p.label) == old_label],
-            [p for p in new_subs if _top_label(p.label) == new_label],
-            names,
-        )
+        found += _links_among(old_below.get(old_label, []), new_below.get(new_label, []), names)
     used_old, used_new = {k.old for k in found}, {k.new for k in found}
     strays = _links_among(
         [p for p in old_subs if p.label not in used_old],
@@ -272,6 +263,13 @@ def _links_among(
     # Between items that stayed, a clause is told with theirs; one left over has no other place.
     merged = (k for k in links if k.old not in old_linked or k.new not in new_linked)
     return [*primary, *merged] if in_place else primary
+
+
+def _by_top_label(subparagraphs: Iterable[Paragraph]) -> dict[str, list[Paragraph]]:
+    found: dict[str, list[Paragraph]] = {}
+    for paragraph in subparagraphs:
+        found.setdefault(_top_label(paragraph.label), []).append(paragraph)
+    return found
 
 
 def _top_label(label: str) -> str:

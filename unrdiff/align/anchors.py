@@ -6,7 +6,8 @@ resolutions cited, the documents cited, the rarest wording in common.
 
 from __future__ import annotations
 
-from unrdiff.align.wording import Names, Rarity, clauses_of, trigrams, units
+from unrdiff.align.rarity import Rarity
+from unrdiff.align.wording import Names, Wording, clauses_of, trigrams
 from unrdiff.language.folding import folded
 from unrdiff.language.openings import opening
 from unrdiff.language.references import (
@@ -22,15 +23,17 @@ _MOST_OF_A_KIND = 2
 _SHORTEST_TERM, _LONGEST_TERM = 4, 24
 
 
-def anchors(old: str, new: str, names: Names, rarity: Rarity) -> tuple[str, ...]:
-    """At most six anchors that two paragraphs share, from their canonical texts."""
+def anchors(old: Wording, new: Wording, names: Names, rarity: Rarity) -> tuple[str, ...]:
+    """At most six anchors that two paragraphs share."""
     found: list[str] = []
-    old_opening, new_opening = opening(old), opening(new)
+    old_opening, new_opening = opening(old.text), opening(new.text)
     if old_opening.verb and old_opening.verb == new_opening.verb:
         found.append(old_opening.verb)
-    found += _common(titles(old), titles(new))
-    found += map(resolution_names, _common(resolution_numbers(old), resolution_numbers(new)))
-    found += _common(symbols(old), symbols(new))
+    found += _common(titles(old.text), titles(new.text))
+    found += map(
+        resolution_names, _common(resolution_numbers(old.text), resolution_numbers(new.text))
+    )
+    found += _common(symbols(old.text), symbols(new.text))
     found += _rare_terms(old, new, names, rarity)
     return tuple(dict.fromkeys(found))[:_MOST]
 
@@ -40,11 +43,11 @@ def _common(old: tuple[str, ...], new: tuple[str, ...]) -> list[str]:
     return [o for o in dict.fromkeys(old) if folded(o) in keys][:_MOST_OF_A_KIND]
 
 
-def _rare_terms(old: str, new: str, names: Names, rarity: Rarity) -> list[str]:
+def _rare_terms(old: Wording, new: Wording, names: Names, rarity: Rarity) -> list[str]:
     """The stretches in common that weigh most, names spelled out."""
-    shared = trigrams(units(new, names))
+    shared = trigrams(new.units)
     runs: dict[str, float] = {}
-    for clause in clauses_of(units(old, names)):
+    for clause in clauses_of(old.units):
         run, weight = "", 0.0
         for i in range(len(clause) - 1):
             gram = clause[i : i + 3]

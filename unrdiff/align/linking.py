@@ -1,7 +1,7 @@
 """Which paragraph is whose successor: candidates, the assignment over all of them, the gaps.
 
 Equal text comes first (:mod:`twins`), then three rounds. In the first, pairs whose score (see
-:class:`~unrdiff.align.wording.Overlap`) is above what unrelated paragraphs of one field reach by
+:class:`~unrdiff.align.overlaps.Overlap`) is above what unrelated paragraphs of one field reach by
 chance; among those, the assignment of greatest total score over the whole of both texts. Second,
 the gaps: where the paragraphs before and after are linked and only a few stand between them in
 both texts, a paragraph has few rivals, and less wording is evidence enough that it was replaced in
@@ -14,16 +14,14 @@ either text (:mod:`nearness`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from unrdiff.align.assignment import best_assignment
 from unrdiff.align.nearness import Nearness
+from unrdiff.align.overlaps import Pair, Scored
 from unrdiff.align.twins import Twins
-from unrdiff.align.wording import Overlap
-
-Pair = tuple[int, int]
 
 # What two unrelated paragraphs of a text and of another on the same subject reach by chance:
 # measured on resolutions of one report that are about different things (benchmarks/chance.py). It
@@ -83,7 +81,7 @@ class Standing:
 
 
 def successors(
-    overlaps: Mapping[Pair, Overlap],
+    scores: Scored,
     old: Sequence[Standing],
     new: Sequence[Standing],
     equal: Mapping[int, int],
@@ -97,18 +95,20 @@ def successors(
     looked at.
     """
     taken = set(equal.values())
+    rows = [place.index for place in old if place.index not in equal]
+    columns = [place.index for place in new if place.index not in taken]
+    likely = scores.at_least(CHANCE, rows, columns)
     weights = {
         # Only what a pair has beyond chance counts, so that two poor links never oust a good one.
-        pair: overlap.score - CHANCE + _bonus(pair, old, new, twins)
-        for pair, overlap in overlaps.items()
-        if overlap.score >= CHANCE
-        and pair[0] not in equal
-        and pair[1] not in taken
-        and (not twins.has_rivals(*pair) or twins.told_apart(*pair))
+        pair: score - CHANCE + _bonus(pair, old, new, twins)
+        for pair, score in likely.items()
+        if not twins.has_rivals(*pair) or twins.told_apart(*pair)
     }
     links = {**equal, **best_assignment(weights)}
-    while in_place and (found := _in_gaps(links, overlaps, old, new, twins, near)):
-        links |= found
+    if in_place:
+        in_gaps = _Gaps(scores, likely, old, new, twins, near)
+        while found := in_gaps.filled(links):
+            links |= found
     return links | (_in_other_words(links, old, new, near) if in_place else {})
 
 
@@ -117,16 +117,10 @@ def _in_other_words(
 ) -> dict[int, int]:
     """Links between those left over that do the same and are nearest to each other."""
     taken = set(links.values())
-    rows = [place for place in old if place.index not in links]
-    columns = [place for place in new if place.index not in taken]
-    return {
-        row.index: column.index
-        for row in rows
-        for column in columns
-        if row.does_as(column)
-        and near.score((row.index, column.index)) >= _NEAR
-        and near.stands_out((row.index, column.index), MARGIN)
-    }
+    rows = [place.index for place in old if place.index not in links]
+    columns = [place.index for place in new if place.index not in taken]
+    nearest = near.nearest(rows, columns, _NEAR, MARGIN)
+    return {row: column for row, column in nearest if old[row].does_as(new[column])}
 
 
 def _bonus(pair: Pair, old: Sequence[Standing], new: Sequence[Standing], twins: Twins) -> float:
@@ -139,33 +133,58 @@ def _order_bonus(old: Standing, new: Standing) -> float:
     return _ORDER_BONUS * (same_part + 1 - abs(old.share - new.share)) / 2
 
 
-def _in_gaps(
-    links: Mapping[int, int],
-    overlaps: Mapping[Pair, Overlap],
-    old: Sequence[Standing],
-    new: Sequence[Standing],
-    twins: Twins,
-    near: Nearness,
-) -> dict[int, int]:
-    """Links that the gaps between linked paragraphs allow."""
-    weights: dict[Pair, float] = {}
-    for rows, columns in gaps(links, old, new):
-        rivals = max(len(rows), len(columns))
-        for pair in ((r, c) for r in rows for c in columns):
-            mine, other = old[pair[0]], new[pair[1]]
-            score = overlaps[pair].score if pair in overlaps else 0.0
-            at_edge = pair in ((rows[0], columns[0]), (rows[-1], columns[-1]))
-            share = _GAP_SHARE.get(rivals, _EDGE_SHARE if at_edge else 1.0)
-            alone, same_kind = rivals == 1, _same_kind(mine, other)
-            likely = (
-                same_kind
-                or (alone and mine.rank == other.rank)
-                or (mine.may_do_as(other) and (near.stands_out(pair) or twins.told_apart(*pair)))
-            )
-            enough = likely and score >= CHANCE * share
-            if enough or (alone and same_kind) or twins.same_wording(*pair):
-                weights[pair] = score + CHANCE + _bonus(pair, old, new, twins)
-    return best_assignment(weights)
+class _Gaps:
+    """What may be linked between linked paragraphs; ``likely`` are all pairs above chance."""
+
+    def __init__(
+        self,
+        scores: Scored,
+        likely: Mapping[Pair, float],
+        old: Sequence[Standing],
+        new: Sequence[Standing],
+        twins: Twins,
+        near: Nearness,
+    ) -> None:
+        self.scores, self.old, self.new, self.twins, self.near = scores, old, new, twins, near
+        self._likely: dict[int, list[int]] = {}
+        for row, column in likely:
+            self._likely.setdefault(row, []).append(column)
+
+    def filled(self, links: Mapping[int, int]) -> dict[int, int]:
+        """Links that the gaps between these links allow."""
+        weights: dict[Pair, float] = {}
+        for rows, columns in gaps(links, self.old, self.new):
+            rivals = max(len(rows), len(columns))
+            edges = (rows[0], columns[0]), (rows[-1], columns[-1])
+            for pair in self._pairs(rows, columns, edges):
+                share = _GAP_SHARE.get(rivals, _EDGE_SHARE if pair in edges else 1.0)
+                score = self.scores.score(pair)
+                if self._allowed(pair, score >= CHANCE * share, rivals == 1):
+                    weights[pair] = score + CHANCE + _bonus(pair, self.old, self.new, self.twins)
+        return best_assignment(weights)
+
+    def _pairs(
+        self, rows: Sequence[int], columns: Sequence[int], edges: Collection[Pair]
+    ) -> Iterable[Pair]:
+        """The pairs of a gap that may be linked: of a large one those above chance, and twins."""
+        if max(len(rows), len(columns)) in _GAP_SHARE:
+            return product(rows, columns)
+        inside = frozenset(columns)
+        found = {(r, c) for r in rows for c in self._likely.get(r, ()) if c in inside}
+        found |= {(r, c) for r in rows for c in self.twins.of_same_wording(r) if c in inside}
+        return found.union(edges)
+
+    def _allowed(self, pair: Pair, enough: bool, alone: bool) -> bool:
+        """Whether a pair may be linked that has ``enough`` in common, or stands ``alone``."""
+        old, new = self.old[pair[0]], self.new[pair[1]]
+        same_kind = _same_kind(old, new)
+        if (alone and same_kind) or self.twins.same_wording(*pair):
+            return True
+        return enough and (
+            same_kind
+            or (alone and old.rank == new.rank)
+            or (old.may_do_as(new) and (self.near.stands_out(pair) or self.twins.told_apart(*pair)))
+        )
 
 
 def _same_kind(old: Standing, new: Standing) -> bool:
@@ -190,10 +209,11 @@ def gaps(
     for part in {place.part for place in old}:
         rows = [p.index for p in old if p.part == part]
         columns = [p.index for p in new if p.part == part]
+        of_part = frozenset(columns)
         if not rows or not columns:
             continue
         anchors = [(rows[0] - 1, columns[0] - 1)]
-        anchors += [(r, links[r]) for r in rows if r in links and links[r] in columns]
+        anchors += [(r, links[r]) for r in rows if r in links and links[r] in of_part]
         anchors.append((rows[-1] + 1, columns[-1] + 1))
         for (r0, c0), (r1, c1) in pairwise(anchors):
             between_rows = [r for r in range(r0 + 1, r1) if r not in links]

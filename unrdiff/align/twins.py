@@ -85,6 +85,9 @@ class Twins:
 
     def __init__(self, old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> None:
         self.old, self.new = _Families(old), _Families(new)
+        self._columns: dict[str, list[int]] = {}
+        for column, key in enumerate(self.new.keys):
+            self._columns.setdefault(key, []).append(column)
 
     def has_rivals(self, row: int, column: int) -> bool:
         """Whether one of the two has a twin in its own text."""
@@ -93,6 +96,10 @@ class Twins:
     def same_wording(self, row: int, column: int) -> bool:
         """Whether two paragraphs say the same of another date, amount or number."""
         return self.old.keys[row] == self.new.keys[column]
+
+    def of_same_wording(self, row: int) -> Sequence[int]:
+        """The new paragraphs that say the same as an old one of other values."""
+        return self._columns.get(self.old.keys[row], ())
 
     def told_apart(self, row: int, column: int) -> bool:
         """Whether a value that belongs to one of the two alone, among its twins, is in both."""

@@ -13,9 +13,7 @@ that boilerplate, which stands in many paragraphs, weighs next to nothing.
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -35,9 +33,6 @@ _FORMULAS = (
     "as_far_as",
 )
 _UNIT_BASE = 0xE100
-# How many trigrams the other anchors are worth: a cited resolution (@) as much as a short phrase,
-# the opening with whom or what it turns to (!) as much as a short clause.
-_WEIGHT_OF_KIND = {"@": 3.0, "!": 3.0}
 _SHORTEST_NAME = 4
 
 
@@ -51,6 +46,7 @@ class Names:
         found |= {RUN_END.sub("", name) for name in found}
         ordered = sorted((n for n in found if len(n) >= _SHORTEST_NAME), key=lambda n: (-len(n), n))
         self._units = {name: chr(_UNIT_BASE + i) for i, name in enumerate(ordered[:6000])}
+        self._names = {unit: name for name, unit in self._units.items()}
         # By their beginning: a pattern of a thousand names tries them all at every character.
         self._beginning: dict[str, list[str]] = {}
         for name in self._units:
@@ -58,8 +54,7 @@ class Names:
 
     def spell_out(self, unit_string: str) -> str:
         """A unit string with its names in full."""
-        spelled = {unit: name for name, unit in self._units.items()}
-        return "".join(spelled.get(unit, unit) for unit in unit_string)
+        return "".join(self._names.get(unit, unit) for unit in unit_string)
 
     def draw_together(self, text: str) -> str:
         """``text`` (a :func:`~unrdiff.language.folding.folded`) with each name as one character."""
@@ -72,18 +67,54 @@ class Names:
         return drawn + text[at:]
 
 
-@lru_cache(maxsize=2048)
 def units(text: str, names: Names) -> str:
     """Wording as a string of units, references taken out."""
     return names.draw_together(folded(without_references(text)))
 
 
-def provision(text: str, names: Names) -> str:
-    """The units of a paragraph behind its opening verb.
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A paragraph's text and what alignment takes from it, found once.
 
-    Which verb opens it is an anchor of its own; 请 and 敦促 must not make it another paragraph.
+    ``units`` are those of all of it, ``provision`` those behind its opening verb: which verb opens
+    it is an anchor of its own; 请 and 敦促 must not make it another paragraph.
     """
-    return units(opening(text).rest, names)
+
+    text: str
+    units: str
+    verb_class: str | None
+    provision: str
+
+    @staticmethod
+    def of(text: str, names: Names) -> Wording:
+        """The wording of a canonical text."""
+        found = opening(text)
+        whole = units(text, names)
+        provision = units(found.rest, names) if found.rest != text else whole
+        return Wording(text, whole, found.verb_class, provision)
+
+    @property
+    def features(self) -> frozenset[str]:
+        """Trigrams of units, references, the opening."""
+        return trigrams(self.provision) | self._anchors
+
+    @property
+    def near_features(self) -> frozenset[str]:
+        """The features in smaller pieces: pairs of units and each name for itself."""
+        found = set(self._anchors)
+        for clause in clauses_of(self.provision):
+            found.update(map("".join, pairwise(clause)))
+            found |= names_in(clause)
+        return frozenset(found)
+
+    @property
+    def _anchors(self) -> frozenset[str]:
+        """The features of a weight of their own: references, the opening."""
+        found = {f"@{number}" for number in resolution_numbers(self.text)}
+        addressed = self.provision[:1]
+        if self.verb_class and addressed >= chr(_UNIT_BASE):
+            found.add(f"!{self.verb_class}{addressed}")
+        return frozenset(found)
 
 
 def updated_things(text: str) -> frozenset[str]:
@@ -110,106 +141,3 @@ def trigrams(unit_string: str) -> frozenset[str]:
     return frozenset(
         clause[i : i + 3] for clause in clauses_of(unit_string) for i in range(len(clause) - 2)
     )
-
-
-def features(text: str, names: Names) -> frozenset[str]:
-    """The features of a paragraph: trigrams of units, references, its opening."""
-    found = set(trigrams(provision(text, names)))
-    found |= {f"@{number}" for number in resolution_numbers(text)}
-    group, addressed = opening(text).verb_class, provision(text, names)[:1]
-    if group and addressed >= chr(_UNIT_BASE):
-        found.add(f"!{group}{addressed}")
-    return frozenset(found)
-
-
-def near_features(text: str, names: Names) -> frozenset[str]:
-    """The features of a paragraph in smaller pieces: pairs of units and each name for itself."""
-    found = {f for f in features(text, names) if f[0] in _WEIGHT_OF_KIND}
-    for clause in clauses_of(provision(text, names)):
-        found |= set(map("".join, pairwise(clause))) | names_in(clause)
-    return frozenset(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """What two paragraphs share: the weight shared, and the weight of each alone."""
-
-    shared: float
-    old: float
-    new: float
-
-    @property
-    def similarity(self) -> float:
-        """Shared weight against the mean of both: 1 for equal wording (Dice 1945)."""
-        return 2 * self.shared / (self.old + self.new) if self.old + self.new else 0.0
-
-    @property
-    def score(self) -> float:
-        """Similarity and containment in one, the first weighing a little more.
-
-        Similarity alone loses a paragraph that grew to three times its length, containment alone
-        links any short paragraph to a long one.
-        """
-        return float(self.similarity**0.6 * self.containment**0.4)
-
-    @property
-    def containment(self) -> float:
-        """Shared weight against the lighter one: 1 when one is wholly inside the other."""
-        lighter = min(self.old, self.new)
-        return self.shared / lighter if lighter else 0.0
-
-
-class Rarity:
-    """Weights of features over the paragraphs of both texts."""
-
-    def __init__(self, paragraphs: Sequence[frozenset[str]]) -> None:
-        frequency: Counter[str] = Counter()
-        for paragraph in paragraphs:
-            frequency.update(paragraph)
-        count = len(paragraphs)
-        self._rare = math.log((count + 1) / 2) ** 2
-        self._weights = {
-            feature: math.log((count + 1) / seen) ** 2 * _WEIGHT_OF_KIND.get(feature[0], 1.0)
-            for feature, seen in frequency.items()
-        }
-
-    def __getitem__(self, feature: str) -> float:
-        return self._weights[feature]
-
-    def share(self, feature: str) -> float:
-        """A feature's weight against that of one that stands in two paragraphs only; at most 1."""
-        return min(1.0, self._weights.get(feature, 0.0) / self._rare + 1e-9)
-
-    def in_rare_trigrams(self, weight: float) -> float:
-        """A weight as a number of trigrams that stand in two paragraphs only."""
-        return weight / self._rare
-
-    def alone(self, feature: str) -> bool:
-        """Whether a feature stands in two paragraphs only."""
-        return self.share(feature) >= 1.0
-
-    def mass(self, paragraph: frozenset[str]) -> float:
-        """The weight of all of a paragraph's features."""
-        return sum(self._weights[feature] for feature in paragraph)
-
-
-def overlaps(
-    old: Sequence[frozenset[str]], new: Sequence[frozenset[str]], rarity: Rarity
-) -> Mapping[tuple[int, int], Overlap]:
-    """The overlap of every old with every new paragraph that share anything."""
-    holders: dict[str, list[int]] = {}
-    for column, paragraph in enumerate(new):
-        for feature in paragraph:
-            holders.setdefault(feature, []).append(column)
-    new_mass = [rarity.mass(p) for p in new]
-    found: dict[tuple[int, int], Overlap] = {}
-    for row, paragraph in enumerate(old):
-        shared: dict[int, float] = {}
-        for feature in paragraph:
-            weight = rarity[feature]
-            for column in holders.get(feature, ()):
-                shared[column] = shared.get(column, 0.0) + weight
-        mass = rarity.mass(paragraph)
-        for column, weight in shared.items():
-            found[row, column] = Overlap(weight, mass, new_mass[column])
-    return found

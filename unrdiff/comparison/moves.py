@@ -34,7 +34,7 @@ class _Given:
 
 def with_other_ends(links: Sequence[Link], old: Document, new: Document) -> tuple[Link, ...]:
     """Links, their edits final, with every edit marked whose words only changed their place."""
-    cut = [_cut_at_parts(link, links) for link in links]
+    cut = _cut_at_parts(links)
     inside = [replace(link, edits=with_moves(link.edits)) for link in cut]
     ends = _between(inside, list(_given(inside, old, new)))
     return tuple(
@@ -76,15 +76,28 @@ def _as_punctuation(edit: Edit) -> Edit:
     )
 
 
-def _cut_at_parts(link: Link, links: Sequence[Link]) -> Link:
-    """A primary link, its edits cut where a part begins or ends that another paragraph has.
+def _cut_at_parts(links: Sequence[Link]) -> list[Link]:
+    """Links, the primary ones cut where a part begins or ends that another paragraph has."""
+    gone: dict[str, list[Extent]] = {}
+    come: dict[str, list[Extent]] = {}
+    for link in links:
+        if link.old_part:
+            gone.setdefault(link.old, []).append(link.old_part)
+        if link.new_part:
+            come.setdefault(link.new, []).append(link.new_part)
+    return [
+        _cut(link, gone.get(link.old, []), come.get(link.new, []))
+        if link.role is Role.PRIMARY
+        else link
+        for link in links
+    ]
+
+
+def _cut(link: Link, gone: Sequence[Extent], come: Sequence[Extent]) -> Link:
+    """A link with its edits cut at the ends of parts.
 
     What was taken out may have gone to several paragraphs: each stretch names its own.
     """
-    if link.role is not Role.PRIMARY:
-        return link
-    gone = [k.old_part for k in links if k.old_part and k.old == link.old]
-    come = [k.new_part for k in links if k.new_part and k.new == link.new]
     edits: list[Edit] = []
     at_old = at_new = 0
     for edit in link.edits:

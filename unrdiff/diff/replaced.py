@@ -21,6 +21,9 @@ from unrdiff.language.terms import bare_term, may_be_term
 from unrdiff.language.tokens import tokens
 from unrdiff.model import Direction, Edit, EditKind, Op
 
+# How much of the text around an edit may belong to what it replaced: no rendering of the lexicon
+# and no formula is nearly as long.
+_AROUND = 80
 _LONGEST = 14
 _SHORTEST = 2
 # A shorter end of a title (公约) may be the end of many.
@@ -56,6 +59,7 @@ def replaced_terms(edit: Edit, before: str, after: str) -> Iterator[Replaced]:
     aside = edit.kind is EditKind.STRENGTH and edit.direction is Direction.UNRANKED
     if edit.kind is not EditKind.SUBSTANTIVE and not aside:
         return
+    before, after = before[-_AROUND:], after[:_AROUND]
     old, new = folded(edit.old), folded(edit.new)
     if rendered := part_of_rendering(old, new, folded(before), folded(after)):
         yield Replaced(*rendered)

@@ -23,6 +23,8 @@ from unrdiff.model import Edit, EditKind, Link, Op, Substitution
 
 # Made in fewer of its places than this, it was not made throughout.
 _GOOD_PART = 0.4
+# No title is longer, nor anything else that an edit beside it makes whole.
+_AROUND = 1000
 # Names of one thing look alike: 审查机制, 审议机制.
 _NAMESAKES = 0.3
 
@@ -35,7 +37,7 @@ class _Found:
 
     count: int
     labels: tuple[str, ...]
-    standing: int
+    standing: int = 0
 
     @property
     def throughout(self) -> bool:
@@ -79,21 +81,20 @@ def _recurring(links: Sequence[Link]) -> dict[Term, _Found]:
             for term in replaced_terms(edit, before, after):
                 places.setdefault(term.terms, []).extend([link.new] * term.times)
     places = _by_core(places)
+    rewritten = _Rewritten(links)
     for (old, new), labels in places.items():
         if alike(pairs(old), pairs(new)) >= _NAMESAKES:
-            labels += [k.new for k in links if k.new not in labels and _gave_way(old, new, k)]
-    now = "\n".join(folded(_side(link.edits, "new")) for link in links)
+            known = frozenset(labels)
+            labels += [label for label in rewritten.gave_way(old, new) if label not in known]
     found = _of_several_places(
-        {
-            (old, new): _Found(
-                count=len(labels),
-                labels=tuple(dict.fromkeys(labels)),
-                standing=now.replace(new, "").count(old),
-            )
-            for (old, new), labels in places.items()
-        }
+        {t: _Found(len(labels), tuple(dict.fromkeys(labels))) for t, labels in places.items()}
     )
-    return _of_several_places({t: f for t, f in found.items() if f.throughout or one_thing(*t)})
+    now = "\n".join(folded(_side(link.edits, "new")) for link in links) if found else ""
+    counted = {
+        (old, new): replace(one, standing=now.replace(new, "").count(old))
+        for (old, new), one in found.items()
+    }
+    return _of_several_places({t: f for t, f in counted.items() if f.throughout or one_thing(*t)})
 
 
 def _by_core(places: Mapping[Term, list[str]]) -> dict[Term, list[str]]:
@@ -134,12 +135,13 @@ def _recurs(term: Term, paragraphs: int, count: int) -> bool:
 
 
 def _in_place(link: Link) -> Iterator[tuple[Edit, str, str]]:
-    """Each edit with the old text before it and the new text behind it."""
-    before, after = "", _side(link.edits, "new")
+    """Each edit with as much of the old text before it and the new text behind it as may count."""
+    old, new = _side(link.edits, "old"), _side(link.edits, "new")
+    at_old = at_new = 0
     for edit in link.edits:
-        after = after[len(edit.new) :]
-        yield edit, before, after
-        before += edit.old
+        at_new += len(edit.new)
+        yield edit, old[max(at_old - _AROUND, 0) : at_old], new[at_new : at_new + _AROUND]
+        at_old += len(edit.old)
 
 
 def _side(edits: Iterable[Edit], side: str) -> str:
@@ -197,8 +199,23 @@ def _part(edit: Edit, old: str, new: str) -> Edit:
     return replace(edit, op=op, old=old, new=new)
 
 
-def _gave_way(old: str, new: str, link: Link) -> bool:
-    """Whether the old term went and the new one came in a paragraph's rewritten wording."""
-    changed = [e for e in link.edits if e.op is not Op.EQUAL]
-    gone, come = folded(_side(changed, "old")), folded(_side(changed, "new"))
-    return old in gone and old not in come and new in come and new not in gone
+class _Rewritten:
+    """The words that went and those that came in every paragraph, to be asked for terms."""
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        self._words: list[tuple[str, str, str]] = []
+        # By the pairs of characters that went: a term of many links is looked for in few.
+        self._gone: dict[str, list[int]] = {}
+        for link in links:
+            changed = [e for e in link.edits if e.op is not Op.EQUAL]
+            gone, come = folded(_side(changed, "old")), folded(_side(changed, "new"))
+            for pair in pairs(gone):
+                self._gone.setdefault(pair, []).append(len(self._words))
+            self._words.append((link.new, gone, come))
+
+    def gave_way(self, old: str, new: str) -> Iterator[str]:
+        """The paragraphs in whose rewritten wording the old term went and the new one came."""
+        for index in self._gone.get(old[:2], ()):
+            label, gone, come = self._words[index]
+            if old in gone and old not in come and new in come and new not in gone:
+                yield label

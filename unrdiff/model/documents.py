@@ -135,13 +135,15 @@ class Document:
     orally_revised: bool = False
     title_at: tuple[Origin, ...] = field(default=(), compare=False, repr=False)
     closing_at: tuple[Origin, ...] = field(default=(), compare=False, repr=False)
+    _labelled: Mapping[str, Paragraph] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Find paragraphs by their labels once."""
+        object.__setattr__(self, "_labelled", {p.label: p for p in self.paragraphs})
 
     def __getitem__(self, label: str) -> Paragraph:
         """The paragraph with this label; ``KeyError`` when there is none."""
-        for paragraph in self.paragraphs:
-            if paragraph.label == label:
-                return paragraph
-        raise KeyError(label)
+        return self._labelled[label]
 
     def of_kind(self, kind: ParagraphKind) -> tuple[Paragraph, ...]:
         """The paragraphs of one kind, in the order of the text."""

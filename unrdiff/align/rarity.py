@@ -1,0 +1,45 @@
+"""How rare features are in two texts, and so how much it says that two paragraphs share one."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+
+# How many trigrams the other anchors are worth: a cited resolution (@) as much as a short phrase,
+# the opening with whom or what it turns to (!) as much as a short clause.
+WEIGHT_OF_KIND = {"@": 3.0, "!": 3.0}
+
+
+class Rarity:
+    """Weights of features over the paragraphs of both texts."""
+
+    def __init__(self, paragraphs: Sequence[Collection[str]]) -> None:
+        frequency: Counter[str] = Counter()
+        for paragraph in paragraphs:
+            frequency.update(paragraph)
+        count = len(paragraphs)
+        self._rare = math.log((count + 1) / 2) ** 2
+        self._weights = {
+            feature: math.log((count + 1) / seen) ** 2 * WEIGHT_OF_KIND.get(feature[0], 1.0)
+            for feature, seen in frequency.items()
+        }
+
+    def __getitem__(self, feature: str) -> float:
+        return self._weights[feature]
+
+    def share(self, feature: str) -> float:
+        """A feature's weight against that of one that stands in two paragraphs only; at most 1."""
+        return min(1.0, self._weights.get(feature, 0.0) / self._rare + 1e-9)
+
+    def of_rare_trigrams(self, count: float) -> float:
+        """What so many trigrams weigh that stand in two paragraphs only."""
+        return count * self._rare
+
+    def alone(self, feature: str) -> bool:
+        """Whether a feature stands in two paragraphs only."""
+        return self.share(feature) >= 1.0
+
+    def mass(self, features: Iterable[str]) -> float:
+        """The weight of all these features; the same in whatever order they come."""
+        return math.fsum(map(self._weights.__getitem__, features))
