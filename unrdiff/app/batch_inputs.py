@@ -32,8 +32,8 @@ def pairs_of(
     matching = matched(*([h for one in side for h in one.found] for side in (old, new)))
     if not matching.pairs:
         raise UnrdiffError(
-            f"{folders[0]} and {folders[1]}: no text of the one has a counterpart in the other; "
-            "name the pairs in a list"
+            f"{folders[0]} and {folders[1]}: no text of the one is clearly the counterpart of one "
+            "in the other, by its symbol or its title; name the pairs in a list"
         )
     why = no_counterpart(language)
     told = [_alone(h, why, old=True) for h in matching.old_alone]
