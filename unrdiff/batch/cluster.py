@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 # For each thread of the cluster so many items are in hand; so many at least, as workers may join.
 _AHEAD = 2
 _FEWEST = 16
-_SECONDS = 15
+_SECONDS = 10
+# A client that is given none hangs for half a minute before it ends.
+_ADDRESS = re.compile(r"(?:[a-z]+://)?\S+:\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ def _client(address: str) -> Iterator[Client]:
         raise UnrdiffError(
             "--dask needs Dask, which is not installed; pip install 'unrdiff[dask]'"
         ) from error
+    if not _ADDRESS.fullmatch(address):
+        raise UnrdiffError(f"--dask {address}: no address; write it as tcp://localhost:8786")
     try:
         client = Client(address, timeout=_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
