@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import signal
 import subprocess
@@ -21,14 +22,18 @@ JOURNAL = Path("dask/.unrdiff-batch.jsonl")
 
 
 @pytest.fixture
-def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """Two workers of one thread each on this machine."""
+def installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(SAMPLES.parent))
     if importlib.util.find_spec("distributed") is None:
         assert not os.environ.get("CI"), "distributed is not installed"
         pytest.skip("distributed is not installed: pip install 'unrdiff[dask]'")
+
+
+@pytest.fixture
+def cluster(installed: None) -> Iterator[Any]:
+    """Two workers of one thread each on this machine."""
     from distributed import LocalCluster
 
-    monkeypatch.setenv("PYTHONPATH", str(SAMPLES.parent))
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as workers:
         yield workers
 
@@ -48,15 +53,27 @@ def written(home: str) -> dict[str, bytes]:
     }
 
 
+def dask(*arguments: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "dask", *arguments, "--scheduler-file", "scheduler.json"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def wait_for_the_first(process: subprocess.Popen[bytes]) -> None:
+    while not JOURNAL.exists() or "digest" not in JOURNAL.read_text("utf-8"):
+        assert process.poll() is None
+        time.sleep(0.05)
+
+
 def test_a_worker_is_killed_and_nothing_is_missing(cluster: Any) -> None:
     with subprocess.Popen(
         [*UNRDIFF, "-o", "dask", "--dask", cluster.scheduler_address],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
-        while not JOURNAL.exists() or "digest" not in JOURNAL.read_text("utf-8"):
-            assert process.poll() is None
-            time.sleep(0.05)
+        wait_for_the_first(process)
         first = next(iter(cluster.workers.values()))
         os.kill(first.pid, signal.SIGKILL)
         out, err = process.communicate(timeout=300)
@@ -67,6 +84,31 @@ def test_a_worker_is_killed_and_nothing_is_missing(cluster: Any) -> None:
     assert out.decode().replace("dask/", "local/") == local.stdout.decode()
     assert err == local.stderr
     assert written("dask") == written("local")
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_scheduler_that_is_lost_is_one_sentence() -> None:
+    scheduler, worker = dask("scheduler", "--port", "0"), dask("worker", "--nthreads", "1")
+    try:
+        while not Path("scheduler.json").exists() or not Path("scheduler.json").read_text():
+            time.sleep(0.05)
+        address = json.loads(Path("scheduler.json").read_text())["address"]
+        with subprocess.Popen(
+            [*UNRDIFF, "-o", "dask", "--dask", address], stderr=subprocess.PIPE
+        ) as process:
+            wait_for_the_first(process)
+            scheduler.kill()
+            _, err = process.communicate(timeout=120)
+    finally:
+        for one in (scheduler, worker):
+            one.kill()
+            one.wait()
+    assert process.returncode == 2
+    assert err.decode() == (
+        f"unrdiff: --dask {address}: the scheduler was lost; what is done stays, and the same "
+        "command goes on from there\n"
+    )
+    assert "not yet compared" in Path("dask/summary.csv").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

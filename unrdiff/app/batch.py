@@ -1,7 +1,7 @@
 """``unrdiff batch``: many pairs, from a list or from two folders, into a folder.
 
-Exit status: 0 all pairs are compared; 2 bad input or usage, and nothing is compared; 3 some pairs
-could not be compared, and the others are; 130 stopped by Ctrl-C.
+Exit status: 0 all pairs are compared; 2 bad input or usage, or the run could not go on; 3 some
+pairs could not be compared, and all others are; 130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
@@ -80,6 +81,8 @@ def _client(address: str) -> Iterator[Client]:
         raise UnrdiffError(
             "--dask needs Dask, which is not installed; pip install 'unrdiff[dask]'"
         ) from error
+    # What it logs of a lost connection, with its own whereabouts, is said here in a sentence.
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
     if not _ADDRESS.fullmatch(address):
         raise UnrdiffError(f"--dask {address}: no address; write it as tcp://localhost:8786")
     try:
