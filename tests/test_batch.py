@@ -139,6 +139,13 @@ def test_the_page_leads_to_every_file_and_runs_nothing() -> None:
     assert not re.search(r"<script|style=|\son\w+=", page)
 
 
+def test_a_list_may_come_through_a_pipe() -> None:
+    asked = [*UNRDIFF, "batch", "-", "-o", "out"]
+    done = subprocess.run(asked, input=LIST.encode(), capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [row["name"] for row in rows()] == list(NAMES)
+
+
 def test_two_folders_are_matched_by_title() -> None:
     Path("new/3.txt").rename("new/other-name.txt")
     Path("new/9.txt").write_text(YEARS[1].format(number=9, title="公海渔业"), "utf-8")
@@ -293,12 +300,17 @@ def test_a_run_that_is_stopped_goes_on_later(how: signal.Signals) -> None:
     Path("pairs.csv").write_text(LIST + long, "utf-8")
     journal = Path("out/.unrdiff-batch.jsonl")
     with subprocess.Popen(
-        [*UNRDIFF, "batch", "pairs.csv", "-o", "out", "-j", "1"], stderr=subprocess.PIPE
+        [*UNRDIFF, "batch", "pairs.csv", "-o", "out", "-j", "1"],
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     ) as process:
         while not journal.exists() or journal.read_text("utf-8").count('"digest"') < 3:
             time.sleep(0.05)
             assert process.poll() is None
-        process.send_signal(how)
+        if how is signal.SIGINT:
+            os.killpg(process.pid, how)  # as a terminal does
+        else:
+            process.send_signal(how)
         assert process.stderr is not None
         said = process.stderr.read().decode()
     first = times()

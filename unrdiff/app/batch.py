@@ -97,7 +97,8 @@ def batch(
     try:
         pairs, told = pairs_of(inputs, Library(Path(library) if library else None), executor, ui)
         read = [file for pair in pairs for file in (pair.old_file, pair.new_file) if file]
-        folder = opened(home, [*read, *inputs], force)
+        lists = [name for name in inputs if Path(name).is_file()]
+        folder = opened(home, [*read, *lists], force)
         lines = _compared(pairs, folder, executor, asked, told)
     except KeyboardInterrupt:
         click.echo(
