@@ -20,7 +20,9 @@ from unrdiff.app.batch_inputs import pairs_of
 from unrdiff.app.progress import progress
 from unrdiff.batch.account import Line, State, counts
 from unrdiff.batch.executors import Executor
+from unrdiff.batch.index import INDEX
 from unrdiff.batch.pairs import Pair
+from unrdiff.batch.summary import SUMMARY
 from unrdiff.batch.work import Work, run
 from unrdiff.library import Library
 from unrdiff.model import UnrdiffError
@@ -108,7 +110,7 @@ def batch(
         )
         sys.exit(130)
     _tell(lines, ui)
-    click.echo(str(folder.path / "index.html"))
+    click.echo(str(folder.path / INDEX))
     if any(line.state is State.FAILED for line in lines):
         sys.exit(3)
 
@@ -193,5 +195,5 @@ def _tell(lines: Sequence[Line], language: Language) -> None:
     for line in wrong[:_SAID_AT_ONCE]:
         click.echo(f"unrdiff: {line.name or line.old or line.new}: {line.said}", err=True)
     if len(wrong) > _SAID_AT_ONCE:
-        click.echo(f"unrdiff: {len(wrong) - _SAID_AT_ONCE} more are in summary.csv", err=True)
+        click.echo(f"unrdiff: {len(wrong) - _SAID_AT_ONCE} more are in {SUMMARY}", err=True)
     click.echo(state_counts(counts(lines), language))

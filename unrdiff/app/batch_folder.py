@@ -52,11 +52,10 @@ class Folder:
         _append(self.path / JOURNAL, written(done))
         return line_of(pair, done)
 
-    def close(self, lines: Sequence[Line], language: Language) -> Path:
-        """Write the summary and the page of all pairs; give the page. Raises ``UnrdiffError``."""
+    def close(self, lines: Sequence[Line], language: Language) -> None:
+        """Write the summary and the page of all pairs. Raises ``UnrdiffError``."""
         write(self.path / SUMMARY, summary(lines), force=True)
         write(self.path / INDEX, index(lines, language), force=True)
-        return self.path / INDEX
 
 
 def opened(path: Path, inputs: Iterable[str], force: bool = False) -> Folder:

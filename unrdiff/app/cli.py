@@ -47,9 +47,6 @@ Examples:
 """
 
 
-_BATCH = "batch"
-
-
 @click.command(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--html", "html", is_flag=True, help="Write a page, named after NEW, here.")
@@ -297,13 +294,13 @@ def main() -> NoReturn:
 
 def _run() -> None:
     """Run the command, or ``batch`` where that is the first word; ``./batch`` is a file."""
-    if sys.argv[1:2] != [_BATCH]:
-        command(standalone_mode=False)
-        return
-    # Few need what it is made of.
-    from unrdiff.app.batch import batch
+    if sys.argv[1:2] == ["batch"]:
+        # Few need what it is made of.
+        from unrdiff.app.batch import batch
 
-    batch(sys.argv[2:], prog_name=f"unrdiff {_BATCH}", standalone_mode=False)
+        batch(sys.argv[2:], "unrdiff batch", standalone_mode=False)
+    else:
+        command(standalone_mode=False)
 
 
 def _forget(stream: TextIO) -> None:
