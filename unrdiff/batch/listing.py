@@ -51,6 +51,8 @@ def _pairs(path: str, folder: Path, library: Library) -> Iterator[Pair]:
             files = [_file(text, folder, library) for text in (old, new)]
         except UnrdiffError as error:
             yield replace(pair, fault=f"line {line}: {error}")
+        except OSError as error:
+            yield replace(pair, fault=f"line {line}: this names no file ({error.strerror})")
         else:
             yield replace(pair, old_file=files[0], new_file=files[1])
 
