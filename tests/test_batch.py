@@ -121,7 +121,7 @@ def test_the_summary_tells_of_every_pair_in_the_order_of_the_list() -> None:
     assert [row["name"] for row in rows()] == list(NAMES)
     row = rows()[1]
     assert (row["old"], row["new"], row["state"]) == ("old/2.txt", "new/2.txt", "done")
-    assert row["title"] == "儿童权利"
+    assert (row["old title"], row["new title"]) == ("儿童权利", "儿童权利")
     told = json.loads(Path("out/2--2.json").read_text("utf-8"))["comparisons"][0]
     assert {fate: row[fate] for fate in told["summary"]} == {
         fate: str(number) for fate, number in told["summary"].items()
@@ -158,6 +158,15 @@ def test_two_folders_are_matched_by_title() -> None:
     assert [row["old"] for row in rows()] == [f"old/{n}.txt" for n in (1, 2, 3)] + ["", ""]
     assert rows()[2]["new"] == "new/other-name.txt"
     assert rows()[0]["name"] == "a-res-74-1--a-res-75-1"
+
+
+def test_a_title_that_was_reworded_is_shown_beside_the_old_one() -> None:
+    Path("new/1.txt").write_text(YEARS[1].format(number=1, title="清洁饮用水问题"), "utf-8")
+    batch("pairs.csv", "-o", "out")
+    assert (rows()[0]["old title"], rows()[0]["new title"]) == ("清洁饮用水", "清洁饮用水问题")
+    page = Path("out/index.html").read_text("utf-8")
+    assert ">清洁饮用水 → 清洁饮用水问题<" in page
+    assert ">儿童权利<" in page
 
 
 def test_two_folders_without_anything_in_common_are_refused() -> None:

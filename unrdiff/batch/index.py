@@ -29,9 +29,13 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A row of the page; ``numbers`` are empty where nothing was compared."""
+    """A row of the page; ``numbers`` are empty where nothing was compared.
 
-    title: str
+    ``titles`` are both where they differ: of folders that alone may show that two were matched
+    wrongly.
+    """
+
+    titles: tuple[str, ...]
     old: str
     new: str
     state: str
@@ -57,9 +61,10 @@ def index(lines: Sequence[Line], language: Language) -> bytes:
 
 def _view(line: Line, language: Language) -> LineView:
     tally = line.tally
+    titles = dict.fromkeys((tally.old_title, tally.new_title)) if tally else ()
     told = {**tally.kinds, **tally.fates} if tally else {}
     return LineView(
-        title=tally.title if tally else "",
+        titles=tuple(filter(None, titles)),
         old=tally.old if tally else line.old,
         new=tally.new if tally else line.new,
         state="" if line.state is State.DONE else word(line.state, language),

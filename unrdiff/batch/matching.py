@@ -7,7 +7,7 @@ doubt is not paired, but told: a list says better than a guess which two are mea
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from unrdiff.batch.pairs import Pair, distinct, pair_name
@@ -52,8 +52,8 @@ class Matching:
     """The pairs, and the texts that have none in the other folder."""
 
     pairs: tuple[Pair, ...]
-    old_alone: tuple[Heading, ...] = field(default=())
-    new_alone: tuple[Heading, ...] = field(default=())
+    old_alone: tuple[Heading, ...] = ()
+    new_alone: tuple[Heading, ...] = ()
 
 
 def headings(source: Source) -> Headings:

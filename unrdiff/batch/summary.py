@@ -12,7 +12,8 @@ from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
 
 SUMMARY = "summary.csv"
 _KINDS = tuple(kind.value for kind in WEIGHTIEST_FIRST)
-_HEAD = ("name", "old", "new", "state", "title", *FATES, *_KINDS, "agreed")
+_TITLES = ("old title", "new title")
+_HEAD = ("name", "old", "new", "state", *_TITLES, *FATES, *_KINDS, "agreed")
 _REMARKS = ("notices", "files", "said")
 # With these a formula begins, or a cell that is read as one after a blank.
 _ACTIVE = frozenset("=+-@\t\r\n")
@@ -29,7 +30,8 @@ def summary(lines: Iterable[Line]) -> bytes:
 
 def _cells(line: Line) -> Iterator[str]:
     tally = line.tally
-    yield from (line.name, line.old, line.new, line.state, tally.title if tally else "")
+    yield from (line.name, line.old, line.new, line.state)
+    yield from (tally.old_title, tally.new_title) if tally else ("", "")
     for fate in FATES:
         yield str(tally.fates[fate]) if tally else ""
     for kind in _KINDS:

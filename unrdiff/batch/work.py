@@ -60,7 +60,8 @@ class Tally:
 
     old: str
     new: str
-    title: str
+    old_title: str
+    new_title: str
     fates: Mapping[str, int]
     kinds: Mapping[str, int]
     agreed: float
@@ -123,7 +124,8 @@ def _tally(comparison: Comparison, left_out: list[str], language: Language) -> T
     return Tally(
         old=cited(old, language) or source_name(old, language),
         new=cited(new, language) or source_name(new, language),
-        title=new.title or old.title or "",
+        old_title=old.title or "",
+        new_title=new.title or "",
         fates=asdict(comparison.summary),
         kinds=kind_counts(comparison),
         agreed=comparison.agreed_share,
