@@ -57,11 +57,21 @@ def test_a_title_that_was_reworded() -> None:
     assert pairs(old, new) == [("a.txt", "x.txt")]
 
 
+def test_the_same_title_goes_before_one_almost_the_same() -> None:
+    old = [Heading("a.txt", "", WATER)]
+    new = [Heading("x.txt", "", f"{WATER}问题"), Heading("y.txt", "", WATER)]
+    assert pairs(old, new) == [("a.txt", "y.txt")]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
         (["妇女参与发展"], ["儿童参与发展"]),
         (["《联合国防治荒漠化公约》的执行情况"], ["《生物多样性公约》的执行情况"]),
+        (
+            ["《2030年可持续发展议程》的后续行动"],
+            ["《2030年可持续发展议程》后续行动", "2030年可持续发展议程的后续行动"],
+        ),
         ([WATER, WATER], [WATER]),
         ([WATER], [WATER, WATER]),
         ([""], [""]),

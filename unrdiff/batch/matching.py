@@ -21,7 +21,9 @@ from unrdiff.reading.sources import ENDINGS
 # Titles of different subjects may share most of their words (the implementation of a convention);
 # nobody looks at the pairs of folders before they are compared.
 _LIKE = 0.7
-_SAME_SYMBOL = 2.0
+# So much more than anything else must a title that was reworded be like its counterpart.
+_AHEAD = 0.1
+_SAME_SYMBOL, _SAME_TITLE = 3.0, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +112,22 @@ def _by_kind(text: Heading) -> tuple[int, str]:
 
 def _likeness(old: Sequence[Heading], new: Sequence[Heading]) -> dict[tuple[int, int], float]:
     """How well any two fit each other, where they do."""
-    titles = [pairs(title_in_simplified(text.title)) for text in new]
+    before, after = ([pairs(title_in_simplified(t.title)) for t in side] for side in (old, new))
     found = {}
     for i, one in enumerate(old):
-        title = pairs(title_in_simplified(one.title))
         for j, other in enumerate(new):
-            same = bool(one.symbol) and one.symbol == other.symbol
-            fit = _SAME_SYMBOL if same else alike(title, titles[j])
+            fit = alike(before[i], after[j])
+            if fit >= 1:
+                fit = _SAME_TITLE
+            if one.symbol and one.symbol == other.symbol:
+                fit = _SAME_SYMBOL
             if fit >= _LIKE:
                 found[i, j] = fit
     return found
 
 
 def _mutual(likeness: dict[tuple[int, int], float]) -> list[tuple[int, int]]:
-    """Those of which each fits the other better than it fits anything else."""
+    """Those of which each fits the other clearly better than it fits anything else."""
     rivals: dict[tuple[int, int], list[float]] = {}
     for (i, j), fit in likeness.items():
         rivals.setdefault((0, i), []).append(fit)
@@ -131,5 +135,7 @@ def _mutual(likeness: dict[tuple[int, int], float]) -> list[tuple[int, int]]:
     return [
         (i, j)
         for (i, j), fit in likeness.items()
-        if all(sum(other >= fit for other in rivals[side]) == 1 for side in ((0, i), (1, j)))
+        if all(
+            sum(other > fit - _AHEAD for other in rivals[side]) == 1 for side in ((0, i), (1, j))
+        )
     ]
