@@ -15,7 +15,7 @@ from makers.word import tracked_word
 from unrdiff import read
 
 ROOT = Path(__file__).parent.parent
-PAGES = ("README.md", "README.zh-CN.md", "docs/oral-revisions.md", "docs/word.md")
+PAGES = ("README.md", "README.zh-CN.md", "docs/oral-revisions.md", "docs/word.md", "docs/batch.md")
 SHEET = "samples/oral-revisions-example.txt"
 # The words that stand for a file of the reader's.
 STANDS_FOR = {
@@ -24,6 +24,7 @@ STANDS_FOR = {
     **dict.fromkeys(("V2", "版2"), "samples/a-71-485.txt#4"),
     **dict.fromkeys(("DRAFT", "草案", "V3", "版3"), "samples/a-c3-74-draft.txt"),
     **dict.fromkeys(("SHEET", "订正单"), SHEET),
+    **dict.fromkeys(("PAIRS.csv", "清单.csv"), "pairs.csv"),
 }
 # Applied to last year's text the sample sheet of course fits in part only.
 DONE = (0, 3)
@@ -54,6 +55,10 @@ def test_a_command_of_the_documentation_works(command: str, tmp_path: Path) -> N
     shutil.copytree(ROOT / "samples", tmp_path / "samples")
     old, new = (read(tmp_path / STANDS_FOR[name]) for name in ("OLD", "NEW"))
     (tmp_path / "tracked.docx").write_bytes(tracked_word(old, new).data())
+    (tmp_path / "pairs.csv").write_text("old,new\nsamples/a-res-64-179.txt,tracked.docx\n")
+    for side, name in (("OLD_DIR", "OLD"), ("NEW_DIR", "NEW")):
+        (tmp_path / side).mkdir()
+        shutil.copy(ROOT / STANDS_FOR[name], tmp_path / side)
     given = arguments(command)
     done = subprocess.run(
         [sys.executable, "-m", "unrdiff", *given],

@@ -77,6 +77,23 @@ def test_a_file_is_read_again_only_when_it_changed(
         file_named("A/RES/80/229", folder)
 
 
+def test_a_library_is_looked_through_once_for_many_symbols(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[Path] = []
+
+    def files_in(home: Path) -> list[str]:
+        looked.append(home)
+        return ["a-71-485.txt"]
+
+    monkeypatch.setattr(library, "files_in", files_in)
+    one = library.Library(folder)
+    assert [one.file_named(f"A/71/485#{n}") for n in (1, 2)] == [
+        f"{folder}/a-71-485.txt#{n}" for n in (1, 2)
+    ]
+    assert looked == [folder]
+
+
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"schema": 1}', '{"schema":"x","files":{}}'])
 def test_an_index_that_is_damaged_is_made_anew(folder: Path, content: str) -> None:
     (folder / INDEX).write_text(content, "utf-8")

@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from unrdiff.inplace import put_in_place
@@ -38,30 +39,58 @@ class Entry:
 def file_named(argument: str, folder: Path | None) -> str:
     """The file that a symbol stands for, with its ``#`` and ``@``; any other name as it is.
 
-    Of several files with one symbol the one of the kind that tells most is taken: Word before text.
-    Raises ``UnrdiffError`` for a symbol where no folder is named, or none of its files has it.
+    See :meth:`Library.file_named`.
     """
-    match = _ASKED.fullmatch(argument)
-    if match is None or any(Path(name).exists() for name in (argument, match["symbol"])):
-        return argument
-    symbol = _plain(match["symbol"])
-    if symbol.lower().endswith(ENDINGS) or not re.search(r"\d", symbol):
-        return argument
-    if folder is None:
-        raise UnrdiffError(
-            f"{argument}: no such file; for a symbol to stand for a file, name the folder of your "
-            "files with --library or UNRDIFF_LIBRARY"
-        )
-    if not folder.is_dir():
-        raise UnrdiffError(f"{folder}: this is no folder; name the one that holds your files")
-    entries = _refreshed(folder)
-    found = [name for name, entry in entries.items() if symbol in map(_plain, entry.symbols)]
-    if not found:
-        raise UnrdiffError(
-            f"{argument}: none of the {len(entries)} files in {folder} has this symbol; official "
-            "documents are to be had at https://documents.un.org"
-        )
-    return f"{folder / min(found, key=_by_kind)}{match['rest']}"
+    return Library(folder).file_named(argument)
+
+
+@dataclass(frozen=True)
+class Library:
+    """The user's folder, looked through once however many symbols are asked for."""
+
+    folder: Path | None
+
+    def file_named(self, argument: str) -> str:
+        """The file that a symbol stands for, with its ``#`` and ``@``; any other name as it is.
+
+        Of several files with one symbol the one of the kind that tells most is taken: Word before
+        text. Raises ``UnrdiffError`` for a symbol where no folder is named, or none of its files
+        has it.
+        """
+        match = _ASKED.fullmatch(argument)
+        if match is None or any(Path(name).exists() for name in (argument, match["symbol"])):
+            return argument
+        symbol = _plain(match["symbol"])
+        if symbol.lower().endswith(ENDINGS) or not re.search(r"\d", symbol):
+            return argument
+        if self.folder is None:
+            raise UnrdiffError(
+                f"{argument}: no such file; for a symbol to stand for a file, name the folder of "
+                "your files with --library or UNRDIFF_LIBRARY"
+            )
+        if not self.folder.is_dir():
+            raise UnrdiffError(
+                f"{self.folder}: this is no folder; name the one that holds your files"
+            )
+        found = self._by_symbol.get(symbol)
+        if not found:
+            raise UnrdiffError(
+                f"{argument}: none of the {len(self._entries)} files in {self.folder} has this "
+                "symbol; official documents are to be had at https://documents.un.org"
+            )
+        return f"{self.folder / min(found, key=_by_kind)}{match['rest']}"
+
+    @cached_property
+    def _entries(self) -> Mapping[str, Entry]:
+        return _refreshed(self.folder) if self.folder else {}
+
+    @cached_property
+    def _by_symbol(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name, entry in self._entries.items():
+            for symbol in map(_plain, entry.symbols):
+                found.setdefault(symbol, []).append(name)
+        return found
 
 
 def _plain(symbol: str) -> str:
@@ -75,14 +104,14 @@ def _by_kind(name: str) -> tuple[int, str]:
 def _refreshed(folder: Path) -> Mapping[str, Entry]:
     """What the files of a folder hold, from the index where they did not change."""
     known = _kept(folder)
-    entries = {name: _entry(folder, name, known.get(name)) for name in _names(folder)}
+    entries = {name: _entry(folder, name, known.get(name)) for name in files_in(folder)}
     if entries != known:
         _keep(folder, entries)
     return entries
 
 
-def _names(folder: Path) -> list[str]:
-    """The files in a folder and below that unrdiff may read."""
+def files_in(folder: Path) -> list[str]:
+    """The files in a folder and below that unrdiff may read, named from the folder on."""
     found: list[str] = []
     for home, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))

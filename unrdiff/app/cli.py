@@ -44,6 +44,7 @@ Examples:
   unrdiff OLD DRAFT --oral -                    the same after last year's text; from a pipe
   unrdiff DRAFT --oral sheet.txt -o revised.txt the clean revised text
   unrdiff DRAFT NEW --oral-out                  the differences, to be read out
+  unrdiff batch PAIRS.csv -o DIR                many pairs: unrdiff batch --help
 """
 
 
@@ -268,7 +269,7 @@ def main() -> NoReturn:
             # A file name that is no UTF-8 is shown by its bytes.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        command(standalone_mode=False)
+        _run()
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
@@ -292,6 +293,17 @@ def main() -> NoReturn:
         _forget(sys.stdout)
         sys.exit(2)
     sys.exit(0)
+
+
+def _run() -> None:
+    """Run the command, or ``batch`` where that is the first word; ``./batch`` is a file."""
+    if sys.argv[1:2] == ["batch"]:
+        # Few need what it is made of.
+        from unrdiff.app.batch import batch
+
+        batch(sys.argv[2:], "unrdiff batch", standalone_mode=False)
+    else:
+        command(standalone_mode=False)
 
 
 def _forget(stream: TextIO) -> None:

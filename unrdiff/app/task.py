@@ -14,8 +14,7 @@ from unrdiff.notice import NoticeCode
 from unrdiff.oral.revision import Revision
 from unrdiff.reading import Texts, load_text, read_source, texts_of
 from unrdiff.reading.named import Side, Source, load
-from unrdiff.reading.sources import WORD, source_reader
-from unrdiff.render.findings import Findings
+from unrdiff.render.findings import Findings, word_base
 from unrdiff.render.labels import Language
 from unrdiff.render.notices import notice_line
 from unrdiff.render.phrases import INSTRUCTION_EXAMPLE
@@ -59,11 +58,6 @@ def _both_sides(texts: Texts, name: str) -> Findings:
     source = f"{accepted.source}@{Side.ACCEPTED}"
     named = replace(accepted, source=source, notices=notices)
     return Findings((original, named), compare(original, named))
-
-
-def word_base(source: Source) -> bytes | None:
-    """The Word file that a text was read from, whose changes may be tracked in it."""
-    return source.data if source_reader(source.data, source.path).kind == WORD else None
 
 
 def _texts(sources: Sequence[Source], author: str | None) -> list[Texts]:

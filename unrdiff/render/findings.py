@@ -8,6 +8,8 @@ from enum import StrEnum
 from unrdiff.lineage.asked import AskedParagraph
 from unrdiff.model import Comparison, Document, Fate, Trace
 from unrdiff.oral.revision import Revision
+from unrdiff.reading.named import Source
+from unrdiff.reading.sources import WORD, source_reader
 from unrdiff.render.labels import Language
 from unrdiff.render.tracked import AS_USUAL, Tracked
 
@@ -55,6 +57,11 @@ class Findings:
         found = self.trace.comparisons if self.trace else (self.comparison,)
         told = (Fate.EDITED, Fate.ADDED, Fate.DROPPED, Fate.MOVED, Fate.SPLIT, Fate.MERGED)
         return any(getattr(c.summary, fate.value) for c in found if c for fate in told)
+
+
+def word_base(source: Source) -> bytes | None:
+    """The Word file that a text was read from, whose changes may be tracked in it."""
+    return source.data if source_reader(source.data, source.path).kind == WORD else None
 
 
 @dataclass(frozen=True, slots=True)

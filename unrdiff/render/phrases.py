@@ -59,6 +59,26 @@ def revision_counts(total: int, counts: Iterable[tuple[str, int]], language: Lan
     return led(f"{total} oral revision{'s' * (total != 1)}", told, "en")
 
 
+def state_counts(counts: Iterable[tuple[str, int]], language: Language) -> str:
+    """How many pairs have come how far: ``已比较 40，未能比较 2``."""
+    if language == "zh":
+        return phrased((f"{word(state, 'zh')} {number}" for state, number in counts), "zh")
+    return phrased((f"{number} {word(state, 'en')}" for state, number in counts), "en")
+
+
+def no_counterpart(language: Language) -> str:
+    """Why a text of a folder was not compared."""
+    if language == "zh":
+        return (
+            "另一文件夹中没有可以确定的对应案文，或同一文号的另一文件已作比较；"
+            "要比较，请在清单中列出"
+        )
+    return (
+        "no text of the other folder is clearly its counterpart, or another file of the same "
+        "symbol was compared; to compare it, name the pair in a list"
+    )
+
+
 def renamed(then: str, now: str, language: Language) -> str:
     """``执行部分第5段（现为执行部分第4段）``."""
     return f"{then}（现为{now}）" if language == "zh" else f"{then} (now {now})"
