@@ -20,10 +20,14 @@ def run(*arguments: str | bytes, **more: str) -> subprocess.CompletedProcess[byt
     return subprocess.run([*UNRDIFF, *arguments], capture_output=True, env=environment)
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("form", FORMS, ids=" ".join)
-def test_a_pipe_that_its_reader_closes_is_no_difference(form: list[str]) -> None:
+def test_a_pipe_that_its_reader_closes_is_no_difference(form: list[str], unbuffered: str) -> None:
     process = subprocess.Popen(
-        [*UNRDIFF, OLD, NEW, *form], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*UNRDIFF, OLD, NEW, *form],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
     )
     assert process.stdout is not None
     assert process.stderr is not None

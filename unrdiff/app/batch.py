@@ -17,6 +17,7 @@ import click
 from unrdiff.app.arguments import moment
 from unrdiff.app.batch_folder import Folder, failed, line_of, opened
 from unrdiff.app.batch_inputs import pairs_of
+from unrdiff.app.command import Command
 from unrdiff.app.progress import progress
 from unrdiff.batch.account import Line, State, counts
 from unrdiff.batch.executors import Executor
@@ -47,7 +48,7 @@ class Asked:
     again: bool
 
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("inputs", nargs=-1, required=True, metavar="PAIRS.csv | OLD_DIR NEW_DIR")
 @click.option("-o", "--output", required=True, metavar="DIR", help="The folder to write in.")
 @click.option(

@@ -17,6 +17,7 @@ import click
 
 from unrdiff import __version__
 from unrdiff.app.arguments import asked_paragraph, form, kinds, moment
+from unrdiff.app.command import Command, ReaderGoneError
 from unrdiff.app.output import Request, produce
 from unrdiff.app.task import oral_task, sheets_of, task_of
 from unrdiff.library import file_named
@@ -48,7 +49,9 @@ Examples:
 """
 
 
-@click.command(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=Command, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--html", "html", is_flag=True, help="Write a page, named after NEW, here.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (schema unrdiff/1).")
@@ -279,8 +282,7 @@ def main() -> NoReturn:
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
-    except BrokenPipeError:
-        # The reader of the pipe (head, a closed pager) has had enough.
+    except (BrokenPipeError, ReaderGoneError):
         _forget(sys.stdout)
         sys.exit(0)
     except OSError as error:
