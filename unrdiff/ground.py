@@ -30,6 +30,7 @@ class GroundCode(StrEnum):
     RECURRING = "recurring"
     OTHER_RENDERING = "other rendering"
     FULL_NAME = "full name"
+    OTHER_TITLE = "other title"
     # Strength.
     VERB = "verb"
     INTENSIFIER = "intensifier"

@@ -9,11 +9,11 @@ keeps verbs governing what they governed, and :mod:`borders` tells the parts of 
 The kinds: both texts are annotated once (:mod:`unrdiff.language.annotation`), and each
 :mod:`change`, a stretch of the one and of the other with their spans, is judged by the table of
 :mod:`rules`, which ask :mod:`typography`, :mod:`citations`, :mod:`dates`, :mod:`repeated_verbs`,
-:mod:`limits`, :mod:`force` and :mod:`substance`; what they find is a :mod:`judgement`. Wider rules
-of the same module judge again over a paragraph and over a whole comparison: :mod:`terminology`
-finds replacements made throughout (with :mod:`replaced`). :mod:`reordered` finds words that only
-changed place, :mod:`agreed` the wording that is not new. What is Chinese in any of this stands in
-:mod:`unrdiff.language`.
+:mod:`names`, :mod:`limits`, :mod:`force` and :mod:`substance`; what they find is a
+:mod:`judgement`. Wider rules of the same module judge again over a paragraph and over a whole
+comparison: :mod:`terminology` finds replacements made throughout (with :mod:`replaced`).
+:mod:`reordered` finds words that only changed place, :mod:`agreed` the wording that is not new.
+What is Chinese in any of this stands in :mod:`unrdiff.language`.
 """
 
 from __future__ import annotations

@@ -76,6 +76,10 @@ class Side:
                 return span, value
         return None
 
+    def words_of(self, span: Span) -> str:
+        """The words of a span of its text."""
+        return self.whole.text[span.start : span.end]
+
     def without(self, sorts: Collection[type[object]] = REFERENCES) -> str:
         """Its words folded, with ``#`` for each span of these sorts; what overlaps is one."""
         pieces, at = "", self.start

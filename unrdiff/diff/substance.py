@@ -7,8 +7,7 @@ import re
 from unrdiff.diff.change import Change, Side
 from unrdiff.diff.judgement import Finding
 from unrdiff.diff.typography import changes_sign
-from unrdiff.language.annotation.names import points_back
-from unrdiff.language.annotation.spans import Citation, Name
+from unrdiff.language.annotation.spans import Citation
 from unrdiff.language.folding import folded
 from unrdiff.language.numerals import any_number
 from unrdiff.language.references import cited
@@ -20,16 +19,6 @@ def sign(change: Change) -> Finding | None:
     """One sign for another."""
     found = Finding(change.old.strip(), change.new.strip())
     return found if changes_sign(change) else None
-
-
-def named_again(change: Change) -> Finding | None:
-    """该办公室 for the full name of the office that the paragraph has named before, or back."""
-    if not any(map(points_back, change.bare)):
-        return None
-    old, new = change.was.sole(Name), change.became.sole(Name)
-    if old is None or new is None or old.english != new.english:
-        return None
-    return Finding(*change.bare) if old.again != new.again else None
 
 
 def other_citation(change: Change) -> Finding | None:

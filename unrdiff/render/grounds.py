@@ -30,6 +30,7 @@ NAMES: Mapping[GroundCode, tuple[str, str]] = {
         "other words for one thing, replaced alike in two places or more",
     ),
     GroundCode.FULL_NAME: ("写出全称", "full name given"),
+    GroundCode.OTHER_TITLE: ("同一文书或机构的另一名称", "another name of one instrument or body"),
     GroundCode.NAMED_AGAIN: ("上文已称其全名", "named in full before"),
     GroundCode.VERB: ("动词", "verb"),
     GroundCode.INTENSIFIER: ("动词前的程度或重复副词", "adverb before the verb"),

@@ -32,6 +32,7 @@ FINDERS: Mapping[type[object], Callable[[str], Iterator[Span]]] = {
     spans.Negation: acts.negations,
     spans.Limit: limits.limits,
     spans.Name: names.names,
+    spans.Title: names.titles,
 }
 
 

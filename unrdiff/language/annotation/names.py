@@ -1,4 +1,7 @@
-"""Bodies named in a text, by a name of the lexicon or by 该 and the end of one said before."""
+"""Bodies and instruments named in a text.
+
+A body by a name of the lexicon or by 该 and the end of one said before, an instrument in 《》.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from unrdiff.language.annotation.spans import Name, Span
+from unrdiff.language.annotation.spans import Name, Span, Title
 from unrdiff.language.bodies import concept, names_of_bodies
+from unrdiff.language.instruments import instrument
 from unrdiff.language.punctuation import PAUSE
+from unrdiff.language.references import TITLE
 
+_TITLE = re.compile(TITLE)
 _SHORTEST = 4
 _AGAIN = re.compile("(?:该|这一|上述)([\u4e00-\u9fff]{2,8})")
 
@@ -31,6 +37,12 @@ def names(text: str) -> Iterator[Span]:
             at = end
         else:
             at += 1
+
+
+def titles(text: str) -> Iterator[Span]:
+    """The titles in 《》, marks included."""
+    for match in _TITLE.finditer(text):
+        yield Span(*match.span(), Title(instrument(match[0])))
 
 
 def points_back(words: str) -> bool:

@@ -152,6 +152,13 @@ class Name:
     again: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in 《》; ``english`` is the instrument's name where the lexicon knows it."""
+
+    english: str | None
+
+
 Value = (
     Citation
     | Day
@@ -166,6 +173,7 @@ Value = (
     | Limit
     | Negation
     | Name
+    | Title
 )
 
 
