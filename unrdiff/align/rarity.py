@@ -40,6 +40,10 @@ class Rarity:
         """Whether a feature stands in two paragraphs only."""
         return self.share(feature) >= 1.0
 
+    def rarest_first(self, features: Iterable[str]) -> tuple[str, ...]:
+        """The features by their weight, the heaviest first."""
+        return tuple(sorted(features, key=self._weights.__getitem__, reverse=True))
+
     def mass(self, features: Iterable[str]) -> float:
         """The weight of all these features; the same in whatever order they come."""
         return math.fsum(map(self._weights.__getitem__, features))
