@@ -9,7 +9,7 @@ stands in several paragraphs not at all, so that boilerplate links nothing.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -232,17 +232,17 @@ class _Holders:
 
     def __init__(self, texts: Sequence[_Text], asked: set[str]) -> None:
         self._texts = texts
-        self._with: dict[str, list[int]] = {}
+        self._with: defaultdict[str, list[int]] = defaultdict(list)
         for index, text in enumerate(texts):
             for gram in asked & text.grams:
-                self._with.setdefault(gram, []).append(index)
+                self._with[gram].append(index)
 
     def only(self, grams: frozenset[str]) -> int | None:
         """The one paragraph with enough of these trigrams; ``None`` where there are several."""
         # A holder misses few trigrams: of the rarest, twice as many, it has all but these.
         few = int(len(grams) - _SAME_CLAUSE * len(grams))
-        rarest = sorted(grams, key=lambda g: len(self._with.get(g, ())))[: 2 * few + 1]
-        counts = Counter(chain.from_iterable(self._with.get(gram, ()) for gram in rarest))
+        rarest = sorted((self._with.get(gram, ()) for gram in grams), key=len)[: 2 * few + 1]
+        counts = Counter(chain.from_iterable(rarest))
         found = None
         for index, count in counts.items():
             if count >= len(rarest) - few and self._texts[index].has(grams, _SAME_CLAUSE):
