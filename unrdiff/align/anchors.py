@@ -6,6 +6,8 @@ resolutions cited, the documents cited, the rarest wording in common.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from unrdiff.align.rarity import Rarity
 from unrdiff.align.wording import Names, Wording, clauses_of, trigrams
 from unrdiff.language.folding import folded
@@ -59,5 +61,5 @@ def _rare_terms(old: Wording, new: Wording, names: Names, rarity: Rarity) -> lis
                 runs[run.strip("|")] = weight
             run, weight = "", 0.0
     best = sorted(runs, key=lambda r: (-runs[r], r))
-    terms = [names.spell_out(run).strip(TITLE_MARKS) for run in best if len(run) >= _SHORTEST_TERM]
-    return [term for term in terms if len(term) <= _LONGEST_TERM][:_MOST_OF_A_KIND]
+    terms = (names.spell_out(run).strip(TITLE_MARKS) for run in best if len(run) >= _SHORTEST_TERM)
+    return list(islice((term for term in terms if len(term) <= _LONGEST_TERM), _MOST_OF_A_KIND))

@@ -9,9 +9,10 @@ stands in several paragraphs not at all, so that boilerplate links nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from unrdiff.align.leftovers import left_over
 from unrdiff.align.overlaps import Overlaps, Pair
@@ -192,11 +193,17 @@ def _take_apart(wording: Wording, names: Names) -> _Text:
 
 def _whole_clauses(texts: _Linked) -> Iterator[Clause]:
     """Clauses that one old and one new paragraph have, and no other of either text."""
-    rows, _ = texts.rewritten()
-    asked = {g for row in rows for _, clause in texts.old[row].clauses for g in trigrams(clause)}
-    old_holders, new_holders = _Holders(texts.old, asked), _Holders(texts.new, asked)
-    for row in rows:
-        for wording, clause in texts.old[row].clauses:
+    repeated = _repeated(texts.old) | _repeated(texts.new)
+    asked = {
+        row: [(w, clause) for w, clause in texts.old[row].clauses if clause not in repeated]
+        for row in texts.rewritten()[0]
+    }
+    grams_asked = {
+        g for clauses in asked.values() for _, clause in clauses for g in trigrams(clause)
+    }
+    old_holders, new_holders = _Holders(texts.old, grams_asked), _Holders(texts.new, grams_asked)
+    for row, clauses in asked.items():
+        for wording, clause in clauses:
             grams = trigrams(clause)
             column = new_holders.only(grams)
             if column is None or texts.successor.get(row) == column:
@@ -209,6 +216,12 @@ def _whole_clauses(texts: _Linked) -> Iterator[Clause]:
                 yield Clause(row, column, wording, _held(other, grams))
 
 
+def _repeated(texts: Iterable[_Text]) -> frozenset[str]:
+    """The clauses that several paragraphs of a text have to the letter, as boilerplate is."""
+    counts = Counter(clause for text in texts for clause in {clause for _, clause in text.clauses})
+    return frozenset(clause for clause, count in counts.items() if count > 1)
+
+
 def _held(text: _Text, grams: frozenset[str]) -> str:
     """The clause of a text that holds most of a clause's trigrams."""
     return max(text.clauses, key=lambda c: len(trigrams(c[1]) & grams), default=("", ""))[0]
@@ -219,19 +232,20 @@ class _Holders:
 
     def __init__(self, texts: Sequence[_Text], asked: set[str]) -> None:
         self._texts = texts
-        self._with: dict[str, list[int]] = {}
+        self._with: defaultdict[str, list[int]] = defaultdict(list)
         for index, text in enumerate(texts):
             for gram in asked & text.grams:
-                self._with.setdefault(gram, []).append(index)
+                self._with[gram].append(index)
 
     def only(self, grams: frozenset[str]) -> int | None:
         """The one paragraph with enough of these trigrams; ``None`` where there are several."""
-        # A holder misses few trigrams, so it has one of any that many and one more.
-        few = int(len(grams) - _SAME_CLAUSE * len(grams)) + 1
-        rarest = sorted(grams, key=lambda g: len(self._with.get(g, ())))[:few]
+        # A holder misses few trigrams: of the rarest, twice as many, it has all but these.
+        few = int(len(grams) - _SAME_CLAUSE * len(grams))
+        rarest = sorted((self._with.get(gram, ()) for gram in grams), key=len)[: 2 * few + 1]
+        counts = Counter(chain.from_iterable(rarest))
         found = None
-        for index in dict.fromkeys(i for gram in rarest for i in self._with.get(gram, ())):
-            if self._texts[index].has(grams, _SAME_CLAUSE):
+        for index, count in counts.items():
+            if count >= len(rarest) - few and self._texts[index].has(grams, _SAME_CLAUSE):
                 if found is not None:
                     return None
                 found = index

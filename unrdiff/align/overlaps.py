@@ -11,7 +11,7 @@ pairs found are all there are.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,8 +28,9 @@ _SIMILARITY, _CONTAINMENT = 0.6, 0.4
 # For bounds, which rounding must not make too tight.
 _SLACK = 1e-9
 # The commonest features, up to this share of the weight that must be shared, are left aside until
-# a pair is scored: they stand in most paragraphs.
-_SPARED = 0.25
+# a pair is weighed: they stand in most paragraphs. Of those that may share a given weight fewer are
+# weighed in vain than of those that may have a score, so more can be left.
+_SPARED, _SPARED_OF_SCORE = 0.4, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Overlaps:
         # Equal features as one object: a text of thousands of paragraphs has millions.
         pool: dict[str, str] = {}
         old_rows, new_rows = (
-            [tuple(pool.setdefault(f, f) for f in paragraph) for paragraph in side]
+            [tuple(map(pool.setdefault, paragraph, paragraph)) for paragraph in side]
             for side in (old, new)
         )
         self.rarity = Rarity([*old_rows, *new_rows])
@@ -183,8 +184,7 @@ class _Side:
 
     def __init__(self, paragraphs: Iterable[tuple[str, ...]], rarity: Rarity) -> None:
         self._rarity = rarity
-        weight = rarity.__getitem__
-        self.features = [tuple(sorted(p, key=weight, reverse=True)) for p in paragraphs]
+        self.features = list(map(rarity.rarest_first, paragraphs))
         self.masses = [rarity.mass(features) for features in self.features]
 
     @cached_property
@@ -200,57 +200,54 @@ class _Index:
         self._rarity = rarity
         self._members = sorted(members, key=side.masses.__getitem__)
         self._masses = [side.masses[member] for member in self._members]
-        self._holders: dict[str, list[int]] = {}
+        self._holders: defaultdict[str, list[int]] = defaultdict(list)
         for rank, member in enumerate(self._members):
             for feature in side.features[member]:
-                self._holders.setdefault(feature, []).append(rank)
+                self._holders[feature].append(rank)
 
     def scoring(self, features: Sequence[str], mass: float, least: float) -> list[int]:
         """Paragraphs that may have this score with one of these features, rarest first."""
-        found, rest, at = self._shared(features, mass, least * mass * _SPARED)
+        shared, rest = self._shared(features, mass, least * mass * _SPARED_OF_SCORE)
         masses = self._masses
         # To have such a score is to share that much of the lighter one.
-        ranks = {r for r, weight in found.items() if weight + rest >= least * min(mass, masses[r])}
-        # A light one may have it with what is left alone.
-        light = bisect_right(masses, _heaviest(rest, mass, least))
-        for feature in features[at:] if light else ():
-            holders = self._holders.get(feature, [])
-            ranks.update(holders[: bisect_left(holders, light)])
-        return [self._members[rank] for rank in ranks]
+        lighter = bisect_left(masses, mass)
+        bar = least * mass - rest
+        ranks = [r for r in range(lighter) if shared[r] + rest >= least * masses[r]]
+        ranks += [r for r in range(lighter, len(masses)) if shared[r] >= bar]
+        return [
+            self._members[r]
+            for r in ranks
+            if shared[r] + rest >= _least_shared(least, mass, masses[r])
+        ]
 
     def sharing(
         self, features: Sequence[str], mass: float, least: float
     ) -> list[tuple[int, float]]:
         """Paragraphs that may share so much with one of these features, and what they surely do."""
-        found, rest, _ = self._shared(features, mass, least * _SPARED)
-        return [(self._members[r], weight) for r, weight in found.items() if weight + rest >= least]
+        shared, rest = self._shared(features, mass, least * _SPARED)
+        bar = least - rest
+        return [(self._members[r], weight) for r, weight in enumerate(shared) if weight >= bar]
 
     def _shared(
         self, features: Sequence[str], mass: float, spared: float
-    ) -> tuple[Mapping[int, float], float, int]:
+    ) -> tuple[list[float], float]:
         """What each shares of the features, up to where those left weigh no more than ``spared``.
 
-        And what these weigh, and the index of the first of them.
+        And what these weigh.
         """
-        found: defaultdict[int, float] = defaultdict(float)
+        shared = [0.0] * len(self._members)
         rest = mass * (1 + _SLACK)
-        for at, feature in enumerate(features):
+        for feature in features:
             if rest <= spared:
-                return found, rest, at
+                return shared, rest
             weight = self._rarity[feature]
             for rank in self._holders.get(feature, ()):
-                found[rank] += weight
+                shared[rank] += weight
             rest -= weight
-        return found, max(rest, 0.0) + mass * _SLACK, len(features)
+        return shared, max(rest, 0.0) + mass * _SLACK
 
 
-def _heaviest(shared: float, mass: float, least: float) -> float:
-    """How heavy a paragraph lighter than ``mass`` may be that has this score, sharing so much.
-
-    From ``least`` = (2 shared / (mass + other)) ^ 0.6 (shared / other) ^ 0.4, the other one taken
-    as if it added nothing to the mean.
-    """
-    if not mass:
-        return 0.0
-    mean = (mass / 2) ** _SIMILARITY
-    return float((shared / (least * mean)) ** (1 / _CONTAINMENT) * (1 + _SLACK))
+def _least_shared(least: float, mass: float, other: float) -> float:
+    """What two paragraphs that weigh so much share if they have this score, or less."""
+    mean, lighter = (mass + other) / 2, min(mass, other)
+    return float(least * mean**_SIMILARITY * lighter**_CONTAINMENT * (1 - _SLACK))

@@ -30,7 +30,8 @@ class Rarity:
 
     def share(self, feature: str) -> float:
         """A feature's weight against that of one that stands in two paragraphs only; at most 1."""
-        return min(1.0, self._weights.get(feature, 0.0) / self._rare + 1e-9)
+        share = self._weights.get(feature, 0.0) / self._rare + 1e-9
+        return share if share < 1.0 else 1.0
 
     def of_rare_trigrams(self, count: float) -> float:
         """What so many trigrams weigh that stand in two paragraphs only."""
@@ -38,7 +39,11 @@ class Rarity:
 
     def alone(self, feature: str) -> bool:
         """Whether a feature stands in two paragraphs only."""
-        return self.share(feature) >= 1.0
+        return self._weights.get(feature, 0.0) / self._rare + 1e-9 >= 1.0
+
+    def rarest_first(self, features: Iterable[str]) -> tuple[str, ...]:
+        """The features by their weight, the heaviest first."""
+        return tuple(sorted(features, key=self._weights.__getitem__, reverse=True))
 
     def mass(self, features: Iterable[str]) -> float:
         """The weight of all these features; the same in whatever order they come."""

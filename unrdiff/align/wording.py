@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from operator import add
 
 from unrdiff.language.clauses import RUN_END
 from unrdiff.language.folding import folded
@@ -33,6 +33,7 @@ _FORMULAS = (
     "as_far_as",
 )
 _UNIT_BASE = 0xE100
+_FIRST_UNIT = chr(_UNIT_BASE)
 _SHORTEST_NAME = 4
 
 
@@ -59,8 +60,11 @@ class Names:
     def draw_together(self, text: str) -> str:
         """``text`` (a :func:`~unrdiff.language.folding.folded`) with each name as one character."""
         drawn, at = "", 0
-        for start in range(len(text)):
-            if start >= at and (names := self._beginning.get(text[start : start + _SHORTEST_NAME])):
+        named = self._beginning
+        places = [i for i in range(len(text)) if text[i : i + _SHORTEST_NAME] in named]
+        for start in places:
+            if start >= at:
+                names = named[text[start : start + _SHORTEST_NAME]]
                 name = next((name for name in names if text.startswith(name, start)), "")
                 drawn += text[at:start] + self._units.get(name, "")
                 at = start + len(name)
@@ -102,17 +106,17 @@ class Wording:
     def near_features(self) -> frozenset[str]:
         """The features in smaller pieces: pairs of units and each name for itself."""
         found = set(self._anchors)
-        for clause in clauses_of(self.provision):
-            found.update(map("".join, pairwise(clause)))
-            found |= names_in(clause)
-        return frozenset(found)
+        clauses = clauses_of(self.provision)
+        for clause in clauses:
+            found.update(map(add, clause, clause[1:]))
+        return frozenset(found | names_in("".join(clauses)))
 
     @property
     def _anchors(self) -> frozenset[str]:
         """The features of a weight of their own: references, the opening."""
         found = {f"@{number}" for number in resolution_numbers(self.text)}
         addressed = self.provision[:1]
-        if self.verb_class and addressed >= chr(_UNIT_BASE):
+        if self.verb_class and addressed >= _FIRST_UNIT:
             found.add(f"!{self.verb_class}{addressed}")
         return frozenset(found)
 
@@ -127,7 +131,7 @@ def updated_things(text: str) -> frozenset[str]:
 
 def names_in(unit_string: str) -> frozenset[str]:
     """The names drawn together in a unit string."""
-    return frozenset(unit for unit in unit_string if unit >= chr(_UNIT_BASE))
+    return frozenset(unit for unit in set(unit_string) if unit >= _FIRST_UNIT)
 
 
 def clauses_of(unit_string: str) -> list[str]:

@@ -41,7 +41,7 @@ def with_other_ends(links: Sequence[Link], old: Document, new: Document) -> tupl
         replace(
             link,
             edits=tuple(
-                replace(edit, moved=ends.get((at, index), edit.moved))
+                replace(edit, moved=ends[at, index]) if (at, index) in ends else edit
                 for index, edit in enumerate(link.edits)
             ),
         )

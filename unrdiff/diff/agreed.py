@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from unrdiff.language.folding import folded
 from unrdiff.model import Document
@@ -27,12 +28,14 @@ class OldWording:
         whole = folded(text)
         if not whole:
             return 1.0
-        covered_to = covered = 0
-        for i in range(max(len(whole) - _STRETCH + 1, 1)):
-            if whole[i : i + _STRETCH] in self._stretches:
-                end = min(i + _STRETCH, len(whole))
-                covered += end - max(i, covered_to)
-                covered_to = end
+        starts = [
+            i
+            for i in range(max(len(whole) - _STRETCH + 1, 1))
+            if whole[i : i + _STRETCH] in self._stretches
+        ]
+        # Each covers up to the next one, the last to its own end.
+        covered = sum(min(after - start, _STRETCH) for start, after in pairwise(starts))
+        covered += min(_STRETCH, len(whole)) if starts else 0
         return covered / len(whole)
 
 

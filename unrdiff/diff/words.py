@@ -126,6 +126,10 @@ def row_of(row: Sequence[str], unmarked: Collection[str] = ()) -> Iterator[Word]
     """
     at = 0
     while at < len(row):
+        if _stands_alone(row[at]):
+            yield _word(row[at])
+            at += 1
+            continue
         year = bool(_YEAR.fullmatch(row[at].strip()))
         end = _end_of_title(row, at + year)
         limit = [half for word in words_of_limit(row[at]) for half in next(cuts(word), (word,))]
@@ -143,6 +147,14 @@ def row_of(row: Sequence[str], unmarked: Collection[str] = ()) -> Iterator[Word]
             weight, content = sum(w.weight for w in inner), sum(w.content for w in inner)
             yield Word(tuple(w.parts[0] for w in inner), name, weight, content, inner)
         at = end
+
+
+@lru_cache(maxsize=8192)
+def _stands_alone(token: str) -> bool:
+    """Whether a token begins no title, with a year before it or not, and is no limit."""
+    if _YEAR.fullmatch(token.strip()) or folded_word(token) == TITLE_OPENING:
+        return False
+    return not words_of_limit(token)
 
 
 def _end_of_title(row: Sequence[str], at: int) -> int:
