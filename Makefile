@@ -1,11 +1,12 @@
 # make demo: the main job on the samples. make test: the tests. make check: all that CI checks.
+# make soak: 35,000 inputs made by seeds, each night.
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 OLD := samples/a-c3-74-draft.txt
 NEW := samples/a-res-80-229.txt
 
-.PHONY: demo test lint types quality bench mutants check clean
+.PHONY: demo test lint types quality bench soak mutants check clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -41,6 +42,10 @@ bench: $(VENV)/installed
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/chain.py
 	$(BIN)/python benchmarks/formats.py
+
+# Edit scripts, damaged and hostile files, sheets of oral revisions: half an hour on two cores.
+soak: $(VENV)/installed
+	$(BIN)/python tests/soak/run.py
 
 # How many one-line slips in the program its tests and the quality script notice; an hour or more.
 mutants: $(VENV)/installed

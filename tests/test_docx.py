@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers.word import noisy_word, numbered_word, tracked_word, typed_word
+from makers.word import TEXT_IN_BOX, noisy_word, numbered_word, tracked_word, typed_word
 
 from unrdiff.model import Document, FootnoteMark
 from unrdiff.reading import read_bytes, read_file, read_manuscript
@@ -47,7 +47,7 @@ def test_cut_runs_fields_hidden_text_and_boxes(document: Document, seed: int) ->
     word, boxes = noisy_word(document, seed)
     found = read(word.data())
     assert wording(found) == wording(document)
-    assert found.unplaced.count("框中文字") == boxes
+    assert found.unplaced.count(TEXT_IN_BOX) == boxes
 
 
 @pytest.mark.parametrize("numbered", [False, True], ids=["typed", "automatic"])

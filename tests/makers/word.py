@@ -268,7 +268,8 @@ LISTS = (
 
 # --- runs cut at random ------------------------------------------------------------------------
 
-_BOX = "<w:txbxContent><w:p><w:r><w:t>框中文字</w:t></w:r></w:p></w:txbxContent>"
+TEXT_IN_BOX = "框中文字"
+_BOX = f"<w:txbxContent><w:p><w:r><w:t>{TEXT_IN_BOX}</w:t></w:r></w:p></w:txbxContent>"
 
 
 class Noise:

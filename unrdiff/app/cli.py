@@ -20,6 +20,7 @@ from unrdiff.app.arguments import asked_paragraph, form, kinds, moment
 from unrdiff.app.command import Command, ReaderGoneError
 from unrdiff.app.output import Request, produce
 from unrdiff.app.task import oral_task, sheets_of, task_of
+from unrdiff.language.characters import without_controls
 from unrdiff.library import file_named
 from unrdiff.model import UnrdiffError
 from unrdiff.render.findings import Findings, Subject, View
@@ -278,7 +279,8 @@ def main() -> NoReturn:
         error.show()
         sys.exit(2)
     except UnrdiffError as error:
-        click.echo(f"unrdiff: {error}", err=True)
+        # It names files, and a terminal would obey what a name may hold.
+        click.echo(f"unrdiff: {without_controls(str(error))[0]}", err=True)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)

@@ -50,6 +50,8 @@ class Step:
     count: int = 0
 
 
+# What nobody could read out in one sentence; rules would be tried on it without end.
+_MOST_TOKENS = 200
 _WHOLE_TEXTS = frozenset(
     {Operation.REPLACE_PARAGRAPH, Operation.NEW_PARAGRAPH, Operation.MERGE, Operation.SPLIT}
 )
@@ -71,7 +73,7 @@ def sentences(tokens: Sequence[Token], length: int) -> Iterator[tuple[tuple[Toke
 def steps(sentence: Sequence[Token]) -> tuple[Step, ...] | None:
     """The steps of one sentence, ``None`` if it is not wholly understood."""
     tokens = joined(sentence)
-    if not tokens:
+    if not tokens or len(tokens) > _MOST_TOKENS:
         return None
     kinds = "".join(token.kind for token in tokens)
     found = _clauses(tokens, kinds, 0)

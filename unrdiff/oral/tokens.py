@@ -30,6 +30,8 @@ _BLANK = re.compile(r"\s+")
 _COUNTS = {"two": 2, "three": 3, "two2": 2, "three2": 3}
 # How many ends of one quotation are tried.
 _ENDS = 8
+# An item with more quotation marks is none that anybody reads out: they are not told apart then.
+_MOST_MARKS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ class _Cutter:
     def __init__(self, text: str) -> None:
         self.text = text
         self.plain = simplified(text)
+        self.quoting = sum(character in QUOTES for character in text) <= _MOST_MARKS
+        self._pieces: dict[int, Token] = {}
 
     def cut(self, at: int) -> Iterator[tuple[Token, ...]]:
         """All readings from this offset on."""
@@ -100,7 +104,7 @@ class _Cutter:
             if blank := _BLANK.match(self.plain, at):
                 at = blank.end()
                 continue
-            if self.text[at] in QUOTES:
+            if self.quoting and self.text[at] in QUOTES:
                 for end, after in self._ends(at):
                     content = self.text[at + 1 : end].strip()
                     tail = self.text[end:].strip() if end == after else ""
@@ -118,6 +122,12 @@ class _Cutter:
         yield tuple(found)
 
     def _token(self, at: int) -> Token:
+        """The piece that begins here, whatever stands before it: all readings share it."""
+        if at not in self._pieces:
+            self._pieces[at] = self._piece(at)
+        return self._pieces[at]
+
+    def _piece(self, at: int) -> Token:
         place, word = read_loci(self.plain, at), self._word(at)
         if place and (word is None or place[1] >= word.end):
             return Token("L", at, place[1], self.text[at : place[1]], loci=place[0])

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from unrdiff.language.headings import organ_lines
 from unrdiff.model import Document, UnrdiffError
 from unrdiff.notice import Notice, NoticeCode
+from unrdiff.reading.cleaning import Cleaning
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.named import Side, Source, load, load_bytes
 from unrdiff.reading.printed import as_printed
@@ -163,8 +164,9 @@ def _read(resolution: Resolution, manuscript: Manuscript, source: str) -> Docume
 
 
 def load_text(argument: str) -> str:
-    """The text of a file that is no resolution; ``-`` is standard input.
+    """The text of a file that is no resolution, in plain characters; ``-`` is standard input.
 
     Raises ``UnrdiffError`` when it cannot be read or is no text.
     """
-    return decode(load_bytes(argument), "standard input" if argument == "-" else argument)
+    text = decode(load_bytes(argument), "standard input" if argument == "-" else argument)
+    return Cleaning().text(text)

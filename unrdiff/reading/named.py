@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from unrdiff.language.characters import without_controls
 from unrdiff.language.headings import DRAFT_NAME
 from unrdiff.language.numerals import any_number, chinese_numeral
 from unrdiff.model import UnrdiffError
@@ -40,7 +41,7 @@ class Source:
     @property
     def name(self) -> str:
         """The name that stands for it in outputs: its file's own, as far as it can be printed."""
-        return os.fsencode(Path(self.path).name).decode("utf-8", "replace")
+        return without_controls(os.fsencode(Path(self.path).name).decode("utf-8", "replace"))[0]
 
 
 def split_part(argument: str) -> tuple[str, int | None]:

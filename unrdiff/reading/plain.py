@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from unrdiff.language.furniture import is_furniture, is_rule
 from unrdiff.language.script import in_simplified, is_traditional
-from unrdiff.model import FootnoteMark
+from unrdiff.model import Comment, FootnoteMark
 from unrdiff.reading.cleaning import Cleaning
 from unrdiff.reading.manuscript import Footnote, Manuscript, RawParagraph
 
@@ -30,6 +30,10 @@ def plain(manuscript: Manuscript) -> Manuscript:
         paragraphs=wording,
         furniture=(*map(cleaning.text, manuscript.furniture), *furniture),
         original=manuscript.original and plain(manuscript.original),
+        comments=tuple(
+            Comment(cleaning.text(c.author), c.date, cleaning.text(c.text), cleaning.text(c.quoted))
+            for c in manuscript.comments
+        ),
         notices=(*manuscript.notices, *cleaning.notices()),
     )
     return _simplified(cleaned)

@@ -38,7 +38,7 @@ _RULE = "_" * 18
 _RAISED = str.maketrans("0123456789", RAISED_DIGITS)
 _RUNS_INTO_MARK = re.compile(rf"[A-Za-z{RAISED_DIGITS}]$")
 # What Markdown would take for its own: inside a line, and where a line begins.
-_SPECIAL = re.compile(r"[\\`*~]|<(?=[A-Za-z/!?])")
+_SPECIAL = re.compile(r"[\\`*~]|<(?=[A-Za-z/!?])|\](?=\()")
 _SPECIAL_START = re.compile(r"\d+(?=[.)])|(?=[#>+\-=]|\*(?!\*))")
 # Wide enough within a line that neither half could be a number or a heading.
 _WITHIN_CHINESE = re.compile(f"(?<=.{{8}}[{IDEOGRAPHS}])(?=[{IDEOGRAPHS}])")

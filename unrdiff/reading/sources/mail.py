@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 
+from unrdiff.language.characters import without_controls
 from unrdiff.model import UnrdiffError
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading.beginnings import beginnings
@@ -100,8 +102,7 @@ def _parts(message: Message) -> Iterator[_Part]:
 
 
 def _decoded(value: str) -> str:
-    """A header's value in its own characters."""
-    try:
-        return str(make_header(decode_header(value)))
-    except (HeaderParseError, LookupError, UnicodeError):
-        return value
+    """A header's value in its own characters, as far as they are text."""
+    with suppress(HeaderParseError, LookupError, UnicodeError):
+        value = str(make_header(decode_header(value)))
+    return without_controls(value)[0]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from unrdiff.language.characters import without_controls
 from unrdiff.model import Change
 from unrdiff.reading.sources.docx.names import w
 
@@ -57,8 +58,9 @@ UNTRACKED = Tracks()
 
 
 def change(element: etree._Element) -> Change:
-    """Who made a change, and when."""
-    return Change(element.get(w("author")) or "", element.get(w("date")))
+    """Who made a change, and when; a name is printed where controls would be obeyed."""
+    author, _ = without_controls(element.get(w("author")) or "")
+    return Change(author, element.get(w("date")))
 
 
 def properties_for(

@@ -1,0 +1,208 @@
+"""Wording, file names, sheets and authors made to do harm are text in every format, and no more.
+
+Files are read as the command line reads them; what each format must not hold is asked of its bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Iterator
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree, html
+from makers.ooxml import faults
+from makers.word import tracked_word
+
+from unrdiff import read
+from unrdiff.app.task import oral_task, sheets_of, task_of
+from unrdiff.model import UnrdiffError
+from unrdiff.render.findings import Findings, Subject, View
+from unrdiff.render.formats import FORMATS, Format
+
+HOSTILE = (
+    "\x1b[2J",  # clears the screen, names the window
+    "\x1b]8;;http://evil.example\x07甲\x1b]8;;\x07",  # a link that shows other words
+    "\x9b31m",
+    "\u202e乙丙\u2066丁",  # reads backwards
+    "</script><script>alert(1)</script><img src=x onerror=alert(1)>",
+    '"\' onload=alert(1) x="',
+    "]]><w:x/>&lt;&#60;b&#62;",
+    "*重*_下_`码`[链](javascript:alert)|\\#~~删~~",
+    "=cmd|' /C calc'!A0",
+)
+NAME = "=1+1\x1b[31m\u202e<script>alert(1)<b>'\"&`*|.txt"
+WORDING = f"""78/301. 饮用水{HOSTILE[3]}{HOSTILE[4]}
+
+大会，
+
+{{}}回顾其第 70/1 号决议¹{HOSTILE[5]}，
+
+=请会员国{HOSTILE[8]}确保供水，
+
+1. 请{HOSTILE[0]}会员国{{}}每年{HOSTILE[1]}提供{HOSTILE[2]}资金{HOSTILE[4]}，并{HOSTILE[6]}报告；
+
+2. 决定{HOSTILE[7]}继续审议。
+
+¹ 见{HOSTILE[0]}{HOSTILE[4]}{{}}{HOSTILE[7]}。
+"""
+SHEET = (
+    f"第1段，将“每年”改为“{HOSTILE[0]}每月{HOSTILE[3]}{HOSTILE[4]}”\n"
+    f"第99段{HOSTILE[0]}{HOSTILE[3]}{HOSTILE[4]}，删除“{HOSTILE[8]}”\n谢谢{HOSTILE[1]}主席。"
+)
+# What a terminal, or a reader's eye, would obey; blanks and line ends aside.
+OBEYED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@pytest.fixture(scope="module")
+def findings(tmp_path_factory: pytest.TempPathFactory) -> dict[Subject, Findings]:
+    """What is found in hostile files, for every subject."""
+    folder = tmp_path_factory.mktemp("hostile")
+    names = []
+    for version, added in enumerate(("", HOSTILE[3], HOSTILE[4] + HOSTILE[7])):
+        path = folder / f"{'=-+'[version]}{NAME}"
+        path.write_text(WORDING.format(added, added, added), "utf-8")
+        names.append(str(path))
+    sheet = folder / f"sheet{NAME}"
+    sheet.write_text(SHEET, "utf-8")
+    compared = task_of(names[:2])
+    revised = oral_task(names[:1], sheets_of([str(sheet)]), strict=False)
+    assert revised.revision
+    assert any(amendment.result for amendment in revised.revision.amendments)
+    return {
+        Subject.OUTLINE: task_of(names[:1]),
+        Subject.COMPARISON: compared,
+        Subject.PROVISIONS: compared,
+        Subject.TRACE: task_of(names),
+        Subject.REVISION: revised,
+        Subject.REVISED: revised,
+    }
+
+
+# --- what each format must not hold ------------------------------------------------------------
+
+
+def no_page(content: bytes) -> None:
+    page = html.fromstring(content.decode())
+    assert len(page.findall(".//script")) == 1
+    assert "alert" not in (page.findtext(".//script") or "")
+    for element in page.iter(etree.Element):
+        assert not [name for name in element.attrib if str(name).startswith("on")]
+        assert not element.get("href", "#").lower().startswith("javascript")
+    assert not page.findall(".//img")
+
+
+def no_markdown(content: bytes) -> None:
+    text = re.sub("<!-- unrdiff -->|<br>|</?sup>", "", content.decode())
+    assert not re.search(r"(?<!\\)(?:\\\\)*<[a-zA-Z/!]", text)
+    assert "链](" not in text
+
+
+def no_formula(content: bytes) -> None:
+    for row in csv.reader(StringIO(content.decode("utf-8-sig"))):
+        assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def no_object(content: bytes) -> None:
+    json.loads(content)
+
+
+def no_word(content: bytes) -> None:
+    assert faults(content) == []
+
+
+def no_workbook(content: bytes) -> None:
+    for text in parts(content):
+        assert not [e for e in etree.fromstring(text.encode()).iter() if e.tag.endswith("}f")]
+
+
+def nothing_more(content: bytes) -> None:
+    """Characters are all that flat text has."""
+
+
+FORBIDDEN: dict[str, Callable[[bytes], None]] = {
+    "txt": nothing_more,
+    "md": no_markdown,
+    "json": no_object,
+    "html": no_page,
+    "csv": no_formula,
+    "docx": no_word,
+    "oral-out": nothing_more,
+    "xlsx": no_workbook,
+}
+
+
+def parts(content: bytes) -> Iterator[str]:
+    """The texts that a file is made of."""
+    if not content.startswith(b"PK"):
+        yield content.decode()
+        return
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        for name in archive.namelist():
+            if name.endswith((".xml", ".rels")):
+                yield archive.read(name).decode()
+
+
+EACH = [
+    pytest.param(form, subject, id=f"{form.home}-{subject.name.lower()}")
+    for form in FORMATS
+    for subject in sorted(form.shows)
+]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("form", "subject"), EACH)
+def test_what_is_hostile_is_text(
+    form: Format, subject: Subject, language: Any, findings: dict[Subject, Findings]
+) -> None:
+    view = View(language=language, verbose=True, colour=False, width=100)
+    try:
+        content = form.render(findings[subject], view, subject)
+    except UnrdiffError as error:
+        assert form.name == "oral-out"  # what a sheet cannot say is refused, in one sentence
+        content = str(error).encode()
+    for text in parts(content):
+        assert not OBEYED.findall(text)
+    FORBIDDEN[form.name](content)
+
+
+def test_every_format_is_asked() -> None:
+    assert {form.name for form in FORMATS} == FORBIDDEN.keys()
+
+
+@pytest.mark.parametrize("arguments", [["no"], ["no", "other"]])
+def test_a_name_in_a_refusal_is_no_command(arguments: list[str], tmp_path: Path) -> None:
+    names = [str(tmp_path / f"{name}{NAME}") for name in arguments]
+    done = subprocess.run([sys.executable, "-m", "unrdiff", *names], capture_output=True)
+    assert done.returncode == 2
+    assert not OBEYED.findall(done.stderr.decode().rstrip("\n"))
+
+
+def test_an_author_is_a_name_and_no_more(tmp_path: Path) -> None:
+    samples = Path(__file__).parents[2] / "samples"
+    old, new = (read(f"{samples}/a-71-485.txt#{number}") for number in (1, 2))
+    evil = "甲\u202e\x9b31m&lt;script&gt;alert(1)&lt;/script&gt;=1"
+    data = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(tracked_word(old, new).data())) as source,
+        zipfile.ZipFile(data, "w") as made,
+    ):
+        for name in source.namelist():
+            text = re.sub('w:author="[^"]*"', f'w:author="{evil}"', source.read(name).decode())
+            made.writestr(name, text)
+    path = tmp_path / "tracked.docx"
+    path.write_bytes(data.getvalue())
+    found = task_of([str(path)])
+    for form in FORMATS:
+        if Subject.COMPARISON in form.shows and form.name != "oral-out":
+            content = form.render(found, View(colour=False, width=100), Subject.COMPARISON)
+            for text in parts(content):
+                assert not OBEYED.findall(text)
+            FORBIDDEN[form.name](content)
