@@ -207,10 +207,10 @@ def test_paragraphs_that_move(
         pytest.param(
             [ENVOY, FORUM, SOLAR, LOANS, AGENDA],
             [
-                "1. 将执行部分第1段移至执行部分第4段之后。",
-                "2. 将执行部分第2段移至执行部分第4段之后。",
+                "1. 将执行部分第3段移至执行部分第1段之前。",
+                "2. 将执行部分第4段移至执行部分第1段之前。",
             ],
-            id="two moved behind the next two",
+            id="two moved behind the next two, which are as long",
         ),
         pytest.param(
             ["#供资", SCHOOLS, *OPERATIVE],
