@@ -110,3 +110,22 @@ def test_a_paragraph_that_echoes_a_clause_is_no_part() -> None:
     found = told({"OP1": WHOLE, "OP2": CLOSE}, new)
     assert not any(link.edits for link in found.links if link.role is Role.PARTIAL)
     assert all(e.op is Op.EQUAL for k in found.links if k.new == "OP1" for e in k.edits)
+
+
+LONG = (
+    "促请会员国加紧开展国内和国际努力，以消除一切形式歧视，并为此除其他外提高认识，编制教材和方案，"
+    "以及酌情考虑起草和强化反歧视立法；请秘书处继续向会员国提供技术援助和能力建设，以支持这些努力，"
+    "并敦促会员国为此目的提供预算外资源；"
+)
+FIRST = LONG[: LONG.index("，编制教材")]
+
+
+@pytest.mark.parametrize("verb", ["敦促", "促请", "请"])
+def test_a_part_begins_between_words_whatever_verb_it_begins_with(verb: str) -> None:
+    rest = LONG[len(FIRST) + 1 :]
+    new = {"OP1": f"{FIRST.replace('促请', verb, 1)}；", "OP2": rest}
+    found = told({"OP1": LONG}, new)
+    for old, heir, gone, come in changes(found):
+        assert gone not in ("促", "请会员国"), (old, heir, come)
+    verbs = [(gone, come) for *_, gone, come in changes(found) if come == verb]
+    assert verbs == ([("促请", verb)] if verb != "促请" else [])

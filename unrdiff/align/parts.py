@@ -12,9 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, takewhile
 
 from unrdiff.language.clauses import CLAUSE_END
 from unrdiff.language.likeness import similarity
+from unrdiff.language.tokens import tokens
 from unrdiff.model import Document, Extent, Link, Paragraph, ParagraphKind, Role
 from unrdiff.rising import heaviest_rise
 
@@ -59,10 +61,16 @@ class _Whole:
 
     def kept_until(self, start: int, end: int) -> int:
         """Up to where the partner has the words from ``start``, with the sign before them."""
-        for at in range(end, start, -1):
-            if self.partner is None or self.text[max(start - 1, 0) : at] in self.partner:
-                return at
-        return start
+        if self.partner is None:
+            return end
+        borders = accumulate(map(len, tokens(self.text)))
+        kept = [start]
+        for at in takewhile(lambda border: border <= end, borders):
+            words = self.text[max(start - 1, 0) : at]
+            stands = words in self.partner if start else self.partner.startswith(words)
+            if at > start and stands:
+                kept.append(at)
+        return kept[-1]
 
 
 def _text(document: Document, label: str | None) -> str | None:

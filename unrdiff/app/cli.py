@@ -18,13 +18,13 @@ import click
 from unrdiff import __version__
 from unrdiff.app.arguments import asked_paragraph, form, kinds, moment
 from unrdiff.app.command import Command, ReaderGoneError
+from unrdiff.app.fitting import refuse_what_has_no_effect
 from unrdiff.app.output import Request, produce
 from unrdiff.app.task import oral_task, sheets_of, task_of
 from unrdiff.language.characters import without_controls
 from unrdiff.library import file_named
 from unrdiff.model import UnrdiffError
-from unrdiff.render.findings import Findings, Subject, View
-from unrdiff.render.formats import names_of
+from unrdiff.render.findings import Findings, View
 from unrdiff.render.labels import Language
 from unrdiff.render.phrases import PARAGRAPH_EXAMPLES
 from unrdiff.render.selection import FATES, KINDS, PARTS
@@ -205,7 +205,7 @@ def command(
             "--date, --comments, --word-moves, --auto-numbers and --on-tracked say how changes are "
             "tracked in a Word file; add --docx or -o FILE.docx, without --table"
         )
-    _fits(request, len(files))
+    refuse_what_has_no_effect(request, len(files))
     task = _task(files, request, author, oral, strict)
     produce(task, request)
     if task.revision and not task.revision.complete:
@@ -228,39 +228,6 @@ def _task(
             "--author, --oral-out and .csv"
         )
     return oral_task(files, sheets_of(oral), strict)
-
-
-def _fits(request: Request, count: int) -> None:
-    """Refuse options that the number of files or the format would leave without effect."""
-    view = request.view
-    if view.verbose and count != 1:
-        raise UnrdiffError("--verbose tells how one text was read; name one FILE")
-    if request.form == "oral-out" and count != 2:
-        raise UnrdiffError("oral revisions lead from one text to another; name DRAFT and NEW alone")
-    if request.table and request.form not in names_of(Subject.PROVISIONS):
-        raise UnrdiffError(
-            f"--table is written as {', '.join(names_of(Subject.PROVISIONS))}, not as "
-            f"{request.form}; name a file of such an ending with -o, or add --md"
-        )
-    if view.only or view.part:
-        if request.form not in ("txt", "md", "xlsx") and not request.table:
-            raise UnrdiffError(
-                f"--only and --part choose what is printed as text or stands in a table; "
-                f"{request.form} holds everything (a page has its own filters)"
-            )
-        if count != 2 or view.paragraph:
-            raise UnrdiffError(
-                "--only and --part choose from the comparison of two versions; name OLD and NEW "
-                "alone, or leave them out"
-            )
-    if view.paragraph:
-        if request.form != "txt":
-            raise UnrdiffError(
-                f"--paragraph is told as text; {request.form} holds every paragraph, so leave "
-                "one of the two out"
-            )
-        if count < 2:
-            raise UnrdiffError("--paragraph needs two or more versions; name them oldest first")
 
 
 def main() -> NoReturn:

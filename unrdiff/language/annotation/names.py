@@ -17,26 +17,25 @@ from unrdiff.language.references import TITLE
 
 _TITLE = re.compile(TITLE)
 _SHORTEST = 4
+# What the words begin with that point back to a name.
+_POINTING = "该这上"
 _AGAIN = re.compile("(?:该|这一|上述)([\u4e00-\u9fff]{2,8})")
 
 
 def names(text: str) -> Iterator[Span]:
     """The bodies named, each with its English name; the longest name at each place."""
     said: list[tuple[str, str]] = []
-    at = 0
-    while at < len(text):
+    beginnings, end = _by_beginning(), 0
+    for at in range(len(text)):
+        if at < end or not (text[at : at + 2] in beginnings or text[at] in _POINTING):
+            continue
         if name := _name_at(text, at):
-            english = concept(name)
-            assert english is not None
+            end, english = at + len(name), concept(name) or ""
             said.append((name, english))
-            yield Span(at, at + len(name), Name(english, again=False))
-            at += len(name)
+            yield Span(at, end, Name(english, again=False))
         elif again := _again_at(text, at, said):
             end, english = again
             yield Span(at, end, Name(english, again=True))
-            at = end
-        else:
-            at += 1
 
 
 def titles(text: str) -> Iterator[Span]:

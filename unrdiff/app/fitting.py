@@ -1,0 +1,41 @@
+"""Which options go together: those that would have no effect are refused with a sentence."""
+
+from __future__ import annotations
+
+from unrdiff.app.output import Request
+from unrdiff.model import UnrdiffError
+from unrdiff.render.findings import Subject
+from unrdiff.render.formats import names_of
+
+
+def refuse_what_has_no_effect(request: Request, count: int) -> None:
+    """Refuse options that the number of files or the format would leave without effect."""
+    view = request.view
+    if view.verbose and count != 1:
+        raise UnrdiffError("--verbose tells how one text was read; name one FILE")
+    if request.form == "oral-out" and count != 2:
+        raise UnrdiffError("oral revisions lead from one text to another; name DRAFT and NEW alone")
+    if request.table and request.form not in names_of(Subject.PROVISIONS):
+        raise UnrdiffError(
+            f"--table is written as {', '.join(names_of(Subject.PROVISIONS))}, not as "
+            f"{request.form}; name a file of such an ending with -o, or add --md"
+        )
+    if view.only or view.part:
+        if request.form not in ("txt", "md", "xlsx") and not request.table:
+            raise UnrdiffError(
+                f"--only and --part choose what is printed as text or stands in a table; "
+                f"{request.form} holds everything (a page has its own filters)"
+            )
+        if count != 2 or view.paragraph:
+            raise UnrdiffError(
+                "--only and --part choose from the comparison of two versions; name OLD and NEW "
+                "alone, or leave them out"
+            )
+    if view.paragraph:
+        if request.form != "txt":
+            raise UnrdiffError(
+                f"--paragraph is told as text; {request.form} holds every paragraph, so leave "
+                "one of the two out"
+            )
+        if count < 2:
+            raise UnrdiffError("--paragraph needs two or more versions; name them oldest first")
