@@ -62,7 +62,11 @@ def nothing_unnamed_changes(sheet: Sheet, revision: Revision) -> None:
     applied = [a for a in revision.amendments if a.status is Status.APPLIED]
     for amendment in applied:
         if amendment.target and amendment.target not in ("TITLE", "ALL"):
-            assert sheet.names(amendment.target), f"applied at {amendment.target}"
+            # A line above may name a paragraph, and so the part that a new one comes into.
+            within = {"preamble": "PP", "operative": "OP"}.get(amendment.target)
+            labels = [p.label for p in before.paragraphs if within and p.label.startswith(within)]
+            named = any(map(sheet.names, labels or [amendment.target]))
+            assert named, f"applied at {amendment.target}"
     if not applied:
         assert (after.paragraphs, after.title, after.footnotes) == (
             *(before.paragraphs, before.title, before.footnotes),
