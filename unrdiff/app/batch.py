@@ -17,7 +17,7 @@ import click
 from unrdiff.app.arguments import moment
 from unrdiff.app.batch_folder import Folder, failed, line_of, opened
 from unrdiff.app.batch_inputs import pairs_of
-from unrdiff.app.command import Command
+from unrdiff.app.command import Command, library_option, ui_option
 from unrdiff.app.progress import progress
 from unrdiff.batch.account import Line, State, counts
 from unrdiff.batch.executors import Executor
@@ -59,19 +59,8 @@ class Asked:
     metavar="FORMATS",
     help=f"What to write for each pair, joined by commas: {', '.join(_FORMS)}.",
 )
-@click.option(
-    "--ui",
-    type=click.Choice(["zh", "en"]),
-    default="zh",
-    show_default=True,
-    help="Language of labels and notices.",
-)
-@click.option(
-    "--library",
-    metavar="DIR",
-    envvar="UNRDIFF_LIBRARY",
-    help="Your folder of files, in which a symbol such as A/RES/78/229 stands for a file.",
-)
+@ui_option
+@library_option
 @click.option("-j", "--jobs", type=click.IntRange(1), help="How many processes; all cores if not.")
 @click.option("--dask", metavar="ADDRESS", help="Work on the Dask cluster of this scheduler.")
 @click.option("--again", is_flag=True, help="Compare also what is done and has not changed.")

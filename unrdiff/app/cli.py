@@ -17,7 +17,7 @@ import click
 
 from unrdiff import __version__
 from unrdiff.app.arguments import asked_paragraph, form, kinds, moment
-from unrdiff.app.command import Command, ReaderGoneError
+from unrdiff.app.command import Command, ReaderGoneError, library_option, ui_option
 from unrdiff.app.fitting import refuse_what_has_no_effect
 from unrdiff.app.output import Request, produce
 from unrdiff.app.task import oral_task, sheets_of, task_of
@@ -69,13 +69,7 @@ Examples:
 )
 @click.option("--force", is_flag=True, help="Overwrite a file that unrdiff did not write.")
 @click.option("--open", "open_page", is_flag=True, help="Open what was written.")
-@click.option(
-    "--ui",
-    type=click.Choice(["zh", "en"]),
-    default="zh",
-    show_default=True,
-    help="Language of labels and notices.",
-)
+@ui_option
 @click.option(
     "--only",
     "only_these",
@@ -105,12 +99,7 @@ Examples:
     type=click.Choice([choice.value for choice in OnTracked]),
     help="With Word written: what to do with tracked changes that OLD holds already.",
 )
-@click.option(
-    "--library",
-    metavar="DIR",
-    envvar="UNRDIFF_LIBRARY",
-    help="Your folder of files, in which a symbol such as A/RES/78/229 stands for a file.",
-)
+@library_option
 @click.option(
     "--oral",
     metavar="SHEET",

@@ -1,4 +1,4 @@
-"""A command whose standard output may be closed before all is said."""
+"""What the commands have in common: options, and a standard output that may be closed early."""
 
 from __future__ import annotations
 
@@ -20,3 +20,18 @@ class Command(click.Command):
             return super().invoke(ctx)
         except BrokenPipeError as error:
             raise ReaderGoneError from error
+
+
+ui_option = click.option(
+    "--ui",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    show_default=True,
+    help="Language of labels and notices.",
+)
+library_option = click.option(
+    "--library",
+    metavar="DIR",
+    envvar="UNRDIFF_LIBRARY",
+    help="Your folder of files, in which a symbol such as A/RES/78/229 stands for a file.",
+)

@@ -16,7 +16,7 @@ from unrdiff.language.openings import is_verb, opening
 from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING
 
 Words = Sequence[str]
-Change = tuple[str, str]
+Part = tuple[str, str]
 
 # Half the characters of the shorter wording in common, and neither much longer than the other.
 _ANSWER = 0.5
@@ -26,7 +26,7 @@ _SHORTEST_CLAUSE = 8
 _PHRASE = 8
 
 
-def split_change(old: Words, new: Words, before: str) -> Iterator[Change]:
+def split_change(old: Words, new: Words, before: str) -> Iterator[Part]:
     """The parts of a change, equal ones (both sides the same) among them.
 
     ``old`` and ``new`` are its words, ``before`` the old text up to it.
@@ -189,7 +189,7 @@ def _common(old: Words, new: Words) -> int:
     return shut
 
 
-def _without_blank(old: str, new: str) -> Iterator[Change]:
+def _without_blank(old: str, new: str) -> Iterator[Part]:
     """A change without the blank that both sides begin with, when one of them is only that."""
     if old != new and "" in (old.strip(), new.strip()) and old[:1] == new[:1] == " ":
         yield from ((" ", " "), (old[1:], new[1:]))

@@ -8,8 +8,9 @@ before it (对粮食危机表示关切).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from unrdiff.language.annotation.spans import (
     Attempt,
@@ -30,6 +31,16 @@ _NEGATION = re.compile(r"(?:不|未|无|没有|拒绝|停止|避免|禁止|勿)"
 
 def verbs(text: str) -> Iterator[Span]:
     """The verbs that govern; one that stands behind adverbs only once, with all of them."""
+    return iter(_in_order(text))
+
+
+@lru_cache(maxsize=256)
+def _in_order(text: str) -> tuple[Span, ...]:
+    """The governing verbs in their order; kept, since what they govern asks for them too."""
+    return tuple(sorted(_governing(text), key=lambda span: span.start))
+
+
+def _governing(text: str) -> Iterator[Span]:
     seen: set[int] = set()
     for head in clause_heads(text):
         if found := adverbs_and_verb(text, head):
@@ -78,10 +89,12 @@ def binding_words(text: str) -> Iterator[Span]:
 
 def degrees(text: str) -> Iterator[Span]:
     """The words that say how soon and how far, behind a verb that asks, demands or decides."""
-    asked = [(span.start, span.value.act) for span in verbs(text) if isinstance(span.value, Verb)]
+    governing = _in_order(text)
+    starts = [span.start for span in governing]
     for found in _any_of(words("qualifiers", "degrees")).finditer(text):
-        before = [act for start, act in asked if start <= found.start()]
-        if before and before[-1] in TO_BE_DONE:
+        at = bisect_right(starts, found.start())
+        verb = governing[at - 1].value if at else None
+        if isinstance(verb, Verb) and verb.act in TO_BE_DONE:
             raises = found[0] in table("qualifiers")["degrees"]["raising"]
             yield Span(*found.span(), Degree(found[0], raises))
 

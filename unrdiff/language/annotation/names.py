@@ -29,10 +29,10 @@ def names(text: str) -> Iterator[Span]:
     for at in range(len(text)):
         if at < end or not (text[at : at + 2] in beginnings or text[at] in _POINTING):
             continue
-        if name := _name_at(text, at):
-            end, english = at + len(name), concept(name) or ""
-            said.append((name, english))
-            yield Span(at, end, Name(english, again=False))
+        if found := _name_at(text, at):
+            said.append(found)
+            end = at + len(found[0])
+            yield Span(at, end, Name(found[1], again=False))
         elif again := _again_at(text, at, said):
             end, english = again
             yield Span(at, end, Name(english, again=True))
@@ -49,9 +49,13 @@ def points_back(words: str) -> bool:
     return bool(_AGAIN.fullmatch(words))
 
 
-def _name_at(text: str, at: int) -> str:
-    lengths = _by_beginning().get(text[at : at + 2], ())
-    return next((text[at : at + n] for n in lengths if concept(text[at : at + n])), "")
+def _name_at(text: str, at: int) -> tuple[str, str] | None:
+    """The longest name that begins here, and its body in English."""
+    for length in _by_beginning().get(text[at : at + 2], ()):
+        name = text[at : at + length]
+        if english := concept(name):
+            return name, english
+    return None
 
 
 def _again_at(text: str, at: int, said: list[tuple[str, str]]) -> tuple[int, str] | None:

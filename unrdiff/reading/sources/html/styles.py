@@ -24,7 +24,6 @@ _FIGURES = tuple("0123456789")
 _PLACES = frozenset(("inside", "outside"))
 
 Declarations = Mapping[str, str]
-_Rule = tuple[bool, tuple[int, int, int], str, str]
 
 
 class Styles:

@@ -24,7 +24,6 @@ class Styles:
         self._own: dict[str, dict[str, str]] = {}
         self._parents: dict[str, str] = {}
         self._levels: dict[tuple[str, int], _Level] = {}
-        self._lists: dict[str, str] = {}
         for root in roots:
             for style in find_all(root, "style:style"):
                 self._add(style)
@@ -41,8 +40,6 @@ class Styles:
         }
         if parent := get(style, "style:parent-style-name"):
             self._parents[name] = parent
-        if listed := get(style, "style:list-style-name"):
-            self._lists[name] = listed
 
     def _add_list(self, style: etree._Element) -> None:
         name = get(style, "style:name") or ""
@@ -56,12 +53,6 @@ class Styles:
                     (get(level, "style:num-prefix") or "").strip(),
                     int(start) if start.isdecimal() else 1,
                 )
-
-    def list_of(self, paragraph_style: str | None) -> str | None:
-        """The list style that a paragraph's style names."""
-        return next(
-            (self._lists[s] for s in self._chain(paragraph_style) if s in self._lists), None
-        )
 
     def is_hidden(self, name: str | None) -> bool:
         """Whether text of this style is not shown, or is white on white."""
