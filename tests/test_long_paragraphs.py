@@ -43,3 +43,8 @@ def test_where_no_word_stands_once_in_both_nothing_stays_but_the_ends(
     monkeypatch.setattr(hunks_module, "_MOST_COMPARED", 9)
     found = hunks(*words("保护海洋、保护森林、保护海洋", "恢复湿地、恢复草原、恢复湿地"))
     assert [hunk.same for hunk in found] == [False]
+
+
+def test_a_word_that_stands_twice_is_no_place_to_go_through() -> None:
+    row, _ = words("保护海洋、保护森林", "恢复湿地")
+    assert [*hunks_module._places_of_rare(row)] == ["海洋", "森林"]

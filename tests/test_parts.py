@@ -129,3 +129,10 @@ def test_a_part_begins_between_words_whatever_verb_it_begins_with(verb: str) -> 
         assert gone not in ("促", "请会员国"), (old, heir, come)
     verbs = [(gone, come) for *_, gone, come in changes(found) if come == verb]
     assert verbs == ([("促请", verb)] if verb != "促请" else [])
+
+
+def test_what_stands_elsewhere_in_the_rest_was_not_kept_at_its_beginning() -> None:
+    rest = LONG[len(FIRST) + 1 :].replace("请秘书处", "促请秘书处")
+    old = f"{FIRST}，{rest}"
+    found = told({"OP1": old}, {"OP1": f"{FIRST.replace('促请', '敦促', 1)}；", "OP2": rest})
+    assert ("促请", "敦促") in [(gone, come) for *_, gone, come in changes(found)]

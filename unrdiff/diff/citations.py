@@ -76,15 +76,10 @@ def _is_recalled(citations: Sequence[Citation]) -> bool:
 def _grew(side: Side, other: Side) -> bool:
     """Whether the citations of one side stand in a row that the other text has in part."""
     here = side.values(Citation)
-    rows = {citation.row for citation in here}
-    in_rows = [c for _, c in side.whole.of_sort(Citation) if c.row in rows]
-    kept = [c for c in other.beside(Citation) if c.number in {x.number for x in in_rows}]
-    alone = len(in_rows) == len(here)
-    return not alone and bool(kept) and _all_of(Role.ROLL, [*here, *kept])
-
-
-def _all_of(role: Role, citations: Sequence[Citation]) -> bool:
-    return all(citation.role is role for citation in citations)
+    rows, own = {citation.row for citation in here}, {citation.number for citation in here}
+    in_rows = {c.number for _, c in side.whole.of_sort(Citation) if c.row in rows}
+    kept = [c for c in other.beside(Citation) if c.number in in_rows - own]
+    return bool(kept) and all(c.role is Role.ROLL for c in (*here, *kept))
 
 
 def _in_order(side: Side) -> bool:
