@@ -27,7 +27,7 @@ from unrdiff.model import (
 )
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.render.html.page import render_html
-from unrdiff.render.html.parts import parts
+from unrdiff.render.parts import parts
 from unrdiff.render.html.picture import PITCH, backbone, draw
 from unrdiff.render.html.view import row_ids
 from unrdiff.render.rows import rows
@@ -115,7 +115,7 @@ COMPARISON = with_fates(
         added=("H1", "OP1(a)"),
         substitutions=(Substitution(f"火器{EVIL}", "枪支", 12),),
         summary=Summary(1, 2, 1, 2, 1, 0, 1, 2),
-        footnotes=(
+        notes=(
             FootnoteChange(
                 "1",
                 "2",
@@ -229,7 +229,7 @@ def test_backbone_is_the_longest_rise() -> None:
 def test_a_text_against_itself_has_nothing_open() -> None:
     links = tuple(Link(p.label, p.label, Role.PRIMARY) for p in OLD.paragraphs)
     same = replace(
-        COMPARISON, new=OLD, links=links, dropped=(), added=(), footnotes=(), substitutions=()
+        COMPARISON, new=OLD, links=links, dropped=(), added=(), notes=(), substitutions=()
     )
     markup = render_html(with_fates(same), "zh")
     assert not re.search(r'<details class="row[^>]* open>', markup)

@@ -93,7 +93,7 @@ def test_nothing_that_a_document_says_is_markup() -> None:
         compare(hostile, later),
         substitutions=(Substitution(EVIL, EVIL, 2),),
         notices=(Notice(NoticeCode.TITLES_DIFFER, old=EVIL, new=EVIL),),
-        footnotes=(change,),
+        notes=(change,),
         links=(*compare(hostile, later).links, part),
     )
     text = render_markdown(found) + render_outline_markdown(hostile)

@@ -289,5 +289,5 @@ def test_a_sheet_says_in_its_language_that_footnotes_stay(language: Language, sa
     findings = Findings((NEW,), comparison())
     (line,) = left_out_of_a_sheet(findings, View(language=language))
     assert said in line
-    same = Findings((NEW,), replace(comparison(), footnotes=()))
+    same = Findings((NEW,), replace(comparison(), notes=()))
     assert left_out_of_a_sheet(same, View(language=language)) == ()

@@ -63,7 +63,7 @@ def of_document(text: Document) -> list[str]:
 @pytest.mark.parametrize("name", names())
 def test_each_column_holds_its_text_to_the_letter_and_marks_what_changed(name: str) -> None:
     old, new = pair(name)
-    found = replace(compare(old, new), footnotes=())
+    found = replace(compare(old, new), notes=())
     made = table(found)
     assert sorted(texts(made, "old")) == sorted(of_document(old))
     assert list(texts(made, "new")) == of_document(new)

@@ -56,7 +56,7 @@ def test_heads_in_english() -> None:
         "policy 6   typographic 2   routine 2   terminology 3   strength 4   substantive 4",
         "wording from the old text 62%",
         "replaced throughout: 居民 → 社区, 3 times (OP2 OP3 OP5(a))",
-        "✎ edited  ✚ added  ✖ dropped  ⇒ split or merged  strength ↑ stronger ↓ weaker → unranked",
+        "✎ edited  ✚ added  ✖ dropped  ⇒ split or merged  strength ↑ stronger ↓ weaker ↔ unranked",
         "✎ PP1  routine 1",
         "✎ OP7 → PP2  moved · typographic 1",
         "✎ OP1  substantive 1 · strength↑ 1",

@@ -10,7 +10,7 @@ from small import NEW, OLD, comparison, document
 
 from unrdiff import compare
 from unrdiff.model import Direction, EditKind, Link, Role
-from unrdiff.render.html.parts import depths, parts
+from unrdiff.render.parts import depths, parts
 from unrdiff.render.html.view import Part, RowView, Side, row_ids, row_views
 from unrdiff.render.labels import Language
 from unrdiff.render.rows import rows

@@ -57,7 +57,7 @@ def _compared(old: Document, new: Document) -> Comparison:
         dropped=alignment.dropped,
         added=alignment.added,
         substitutions=judged.substitutions,
-        footnotes=tuple(_footnotes(old, new, links)),
+        notes=tuple(_notes(old, new, links)),
     )
 
 
@@ -77,15 +77,11 @@ def _texts_above(document: Document) -> dict[str, str]:
     return dict(zip((p.label for p in document.paragraphs), texts, strict=False))
 
 
-def _footnotes(old: Document, new: Document, links: Sequence[Link]) -> list[FootnoteChange]:
-    """Footnotes whose text changed, that are gone or are new; numbers alone do not count."""
-    changes = []
+def _notes(old: Document, new: Document, links: Sequence[Link]) -> Iterator[FootnoteChange]:
+    """Every footnote of both texts beside its counterpart, compared."""
     for mine, other in footnote_pairs(old, new, links):
         edits = diff(old.footnotes.get(mine or "", ""), new.footnotes.get(other or "", ""))
-        change = FootnoteChange(mine, other, edits)
-        if change.changed:
-            changes.append(change)
-    return changes
+        yield FootnoteChange(mine, other, edits)
 
 
 def _notices(old: Document, new: Document) -> Iterator[Notice]:

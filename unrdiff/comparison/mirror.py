@@ -54,7 +54,7 @@ def mirrored(comparison: Comparison) -> Comparison:
         dropped=c.added,
         added=c.dropped,
         substitutions=tuple(_substitution(s, c) for s in c.substitutions),
-        footnotes=tuple(_footnote(f) for f in c.footnotes),
+        notes=tuple(_footnote(note) for note in c.notes),
     )
 
 

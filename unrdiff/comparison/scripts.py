@@ -34,7 +34,7 @@ def as_printed(found: Comparison, old: Document, new: Document) -> Comparison:
         old=old,
         new=new,
         links=tuple(_link(link, old, new) for link in found.links),
-        footnotes=tuple(
+        notes=tuple(
             replace(
                 change,
                 edits=_edits(
@@ -43,7 +43,7 @@ def as_printed(found: Comparison, old: Document, new: Document) -> Comparison:
                     new.footnotes.get(change.new or "", ""),
                 ),
             )
-            for change in found.footnotes
+            for change in found.notes
         ),
         notices=(*found.notices, *([Notice(NoticeCode.SCRIPTS_DIFFER)] * differ)),
     )

@@ -204,7 +204,8 @@ class Comparison:
 
     ``agreed`` is, by label, the share of each new paragraph's wording that stood anywhere in the
     old text, 0 to 1; ``agreed_share`` the same for the whole new text. ``fates`` has every
-    paragraph of both texts once.
+    paragraph of both texts once. ``notes`` are all footnotes of both texts, each
+    beside its counterpart.
     """
 
     old: Document
@@ -214,8 +215,13 @@ class Comparison:
     added: tuple[str, ...]
     substitutions: tuple[Substitution, ...]
     summary: Summary = Summary()
-    footnotes: tuple[FootnoteChange, ...] = ()
+    notes: tuple[FootnoteChange, ...] = ()
     notices: tuple[Notice, ...] = ()
     agreed: Mapping[str, float] = field(default_factory=dict)
     agreed_share: float = 0.0
     fates: Mapping[Pair, frozenset[Fate]] = field(default_factory=dict)
+
+    @property
+    def footnotes(self) -> tuple[FootnoteChange, ...]:
+        """Footnotes whose wording changed, that are gone or are new; numbers alone do not count."""
+        return tuple(note for note in self.notes if note.changed)

@@ -16,7 +16,7 @@ UNITED_NATIONS = "联合国"
 Language = Literal["zh", "en"]
 
 # Where a change of force leads: stronger, weaker, or neither.
-ARROWS = {Direction.STRONGER: "↑", Direction.WEAKER: "↓", Direction.UNRANKED: "→"}
+ARROWS = {Direction.STRONGER: "↑", Direction.WEAKER: "↓", Direction.UNRANKED: "↔"}
 
 # strftime would follow the machine's locale.
 _MONTHS = (
@@ -112,12 +112,12 @@ _WORDS: dict[str, tuple[str, str]] = {
         "✎ edited  ▲ moved  ✚ born  ✖ dropped  ↺ came back  .83 similarity to the version before",
     ),
     "signs": (
-        "✎ 改动  ✚ 新增  ✖ 删去  ⇒ 拆分或合并  力度 ↑ 更强 ↓ 更弱 → 强弱无定论",
-        "✎ edited  ✚ added  ✖ dropped  ⇒ split or merged  strength ↑ stronger ↓ weaker → unranked",
+        "✎ 改动  ✚ 新增  ✖ 删去  ⇒ 拆分或合并  力度 ↑ 更强 ↓ 更弱 ↔ 强弱无定论",
+        "✎ edited  ✚ added  ✖ dropped  ⇒ split or merged  strength ↑ stronger ↓ weaker ↔ unranked",
     ),
     "signs in words": (
-        "力度 ↑ 更强 ↓ 更弱 → 强弱无定论；各段标题后为各类改动的处数",
-        "strength ↑ stronger ↓ weaker → unranked; numbers behind a heading count changes of a kind",
+        "力度 ↑ 更强 ↓ 更弱 ↔ 强弱无定论；各段标题后为各类改动的处数",
+        "strength ↑ stronger ↓ weaker ↔ unranked; numbers behind a heading count changes of a kind",
     ),
     "lineages": ("各段沿革", "lineages"),
     "many comparisons": ("多项案文比较", "many texts compared"),
@@ -197,6 +197,61 @@ _WORDS: dict[str, tuple[str, str]] = {
     "versions": ("各版本", "versions"),
     "view": ("版式", "view"),
     "went to": ("部分内容移至", "in part to"),
+    "all rows": ("全文", "full text"),
+    "changes": ("改动", "changes"),
+    "policy only": ("只看实质与力度", "policy only"),
+    "hide routine": ("隐去例行", "hide routine"),
+    "skip": ("跳到案文", "skip to the text"),
+    "contents": ("目录", "contents"),
+    "change list": ("改动目录", "list of changes"),
+    "filters": ("筛选", "filters"),
+    "fates": ("去向", "what became of it"),
+    "kinds": ("性质", "kinds of change"),
+    "parts": ("部分", "parts"),
+    "authors": ("修订人", "authors"),
+    "clear": ("清除筛选", "clear filters"),
+    "unit": ("数字为段落与脚注的项数", "numbers count items: paragraphs and footnotes"),
+    "items": ("项", "items"),
+    "search": ("查找文字", "find words"),
+    "matches": ("处", "matches"),
+    "close": ("关闭", "close"),
+    "keys": ("快捷键与图例", "keys and signs"),
+    "references": ("脚注引用", "footnote references"),
+    "stronger": ("更强", "stronger"),
+    "weaker": ("更弱", "weaker"),
+    "aside": ("强弱无定论", "neither"),
+    "new text": ("新案文", "new text"),
+    "old text": ("旧案文", "old text"),
+    "table": ("对照表", "table"),
+    "weighty": ("执行部分要点", "the operative part at a glance"),
+    "longest substance": ("实质改动，篇幅最大的", "changes of substance, the longest"),
+    "others changed": ("其余有实质改动的", "others with changes of substance"),
+    "next mark": ("下一处改动", "next change inside"),
+    "previous mark": ("上一处改动", "previous change inside"),
+    "next paragraph": ("下一段", "next paragraph"),
+    "previous paragraph": ("上一段", "previous paragraph"),
+    "details": ("依据", "why"),
+    "paired by": ("配对依据", "paired because both have"),
+    "little in common": ("文字相同不足一半，请核对", "less than half in common: please check"),
+    "copy": ("复制新案文", "copy the new text"),
+    "copy marked": ("复制带标记", "copy with marks"),
+    "copy link": ("复制链接", "copy a link"),
+    "copied": ("已复制", "copied"),
+    "cited by": ("引用段落", "referred to by"),
+    "stood here": ("原在此处", "stood here"),
+    "read to an end": ("没有符合条件的项。", "Nothing is of this kind."),
+    "moved words": ("移位文字", "moved words"),
+    "key next": ("下一段、上一段", "next, previous paragraph"),
+    "key mark": ("下一处、上一处改动", "next, previous change inside"),
+    "key view": (
+        "版式：行内、并列、对照表、新案文、旧案文",
+        "view: inline, side by side, table, new text, old text",
+    ),
+    "key find": ("查找文字", "find words"),
+    "key routine": ("隐去或显示例行更新", "hide or show routine changes"),
+    "key copy": ("复制本段；带标记复制", "copy this paragraph; with marks"),
+    "key help": ("本说明", "this help"),
+    "key escape": ("清除查找与筛选", "clear search and filters"),
 }
 
 

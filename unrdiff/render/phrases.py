@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from unrdiff.language.numerals import chinese_numeral, roman_numeral
 from unrdiff.model import Change, Comment, Document, ParagraphKind, Substitution
 from unrdiff.render.labels import Language, word
+from unrdiff.render.part_counts import PartCount
 
 # Marks of the text's own language: outputs have them in English too, beside its wording.
 LIST_MARK, CLAUSE_MARK, COLON = "、", "；", "："
@@ -173,3 +174,55 @@ def substitution_line(change: Substitution, language: Language) -> str:
         return f"{lead}：{made}，{change.count} 处（{places}）{left}"
     left = f"; {change.kept} left as before" if change.kept else ""
     return f"{lead}: {made}, {change.count} times ({places}){left}"
+
+
+def part_line(count: PartCount, language: Language) -> str:
+    """What became of a part: ``执行部分 79 段：61 段沿用，其中 4 段移位；新增 18 段``."""
+    return _part_in_chinese(count) if language == "zh" else _part_in_english(count)
+
+
+def _part_in_chinese(count: PartCount) -> str:
+    unit = "段（含分段）" if count.with_subparagraphs else "段"
+    inside = [
+        f"{count.policy} 段有实质或力度改动" if count.policy else "",
+        f"{count.moved} 段移位" if count.moved else "",
+    ]
+    carried = f"{count.carried} 段沿用"
+    if any(inside):
+        carried += "，其中 " + "、".join(filter(None, inside))
+    told = [
+        carried if count.carried else "",
+        f"新增 {count.added} 段" if count.added else "",
+        f"{count.from_others} 段由他段拆出" if count.from_others else "",
+        f"删去 {count.dropped} 段" if count.dropped else "",
+        f"{count.into_others} 段并入他段" if count.into_others else "",
+    ]
+    said = "；".join(filter(None, told))
+    return f"{word(count.part.value, 'zh')} {count.total} {unit}：{said}"
+
+
+def _part_in_english(count: PartCount) -> str:
+    unit = "paragraph" + "s" * (count.total != 1)
+    if count.with_subparagraphs:
+        unit += ", subparagraphs included"
+    inside = [
+        f"{count.policy} with changes of substance or force" if count.policy else "",
+        f"{count.moved} moved" if count.moved else "",
+    ]
+    carried = f"{count.carried} carried over"
+    if any(inside):
+        carried += f" ({', '.join(filter(None, inside))})"
+    told = [
+        carried if count.carried else "",
+        f"{count.added} added" if count.added else "",
+        f"{count.from_others} split off from others" if count.from_others else "",
+        f"{count.dropped} dropped" if count.dropped else "",
+        f"{count.into_others} merged into others" if count.into_others else "",
+    ]
+    name = word(count.part.value, "en")
+    return f"{name[0].upper()}{name[1:]}, {count.total} {unit}: {', '.join(filter(None, told))}"
+
+
+def page_of_pages(language: Language) -> tuple[str, str, str]:
+    """What stands before, between and behind a page's number and the number of pages."""
+    return ("第 ", " 页，共 ", " 页") if language == "zh" else ("page ", " of ", "")

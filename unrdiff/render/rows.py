@@ -6,9 +6,11 @@ in the old text. A renderer walks these rows and decides only how each one looks
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from unrdiff.model import Comparison, Edit, Link, Pair, Paragraph, Role
+from unrdiff.model import Comparison, Edit, Link, Pair, Paragraph, ParagraphKind, Role
+from unrdiff.render.parts import parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +96,32 @@ def rows(comparison: Comparison) -> tuple[Row, ...]:
         )
         told.extend(drops(paragraph.label))
     return tuple(told)
+
+
+def vacated(comparison: Comparison) -> Mapping[str, tuple[Link, ...]]:
+    """The links of moved paragraphs, by the new label behind which each stood in the old text.
+
+    That is the nearest paragraph before it that kept its place; one that had none before it is
+    left out.
+    """
+    primary = {k.old: k for k in comparison.links if k.role is Role.PRIMARY}
+    found: dict[str, tuple[Link, ...]] = {}
+    here: str | None = None
+    for paragraph in comparison.old.paragraphs:
+        link = primary.get(paragraph.label)
+        if link and not link.moved:
+            here = link.new
+        elif link and here is not None:
+            found[here] = (*found.get(here, ()), link)
+    return found
+
+
+def rows_by_part(comparison: Comparison) -> Mapping[ParagraphKind, tuple[Row, ...]]:
+    """The rows of each part; a dropped paragraph belongs to the part that it stood in."""
+    of_old, of_new = parts(comparison.old), parts(comparison.new)
+    found: dict[ParagraphKind, list[Row]] = {}
+    for row in rows(comparison):
+        part = of_new[row.new.label] if row.new else of_old[row.old.label] if row.old else None
+        if part:
+            found.setdefault(part, []).append(row)
+    return {part: tuple(held) for part, held in found.items()}

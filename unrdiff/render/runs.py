@@ -7,7 +7,7 @@ runs closes the left one, although by its offset it stands before the right one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from unrdiff.model import (
@@ -20,14 +20,20 @@ from unrdiff.model import (
     OtherEnd,
     Paragraph,
 )
+from unrdiff.render.note_marks import SAME_MARKS, MarkChanges
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some text and the number of the footnote mark that follows it, if one does."""
+    """Some text and the number of the footnote mark that follows it, if one does.
+
+    ``fate`` is the mark's own: ``delete`` if the new paragraph refers to that footnote no more
+    (the number is then the old text's), ``insert`` if the old one did not.
+    """
 
     text: str
     mark: str | None = None
+    fate: Op = Op.EQUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,31 +65,60 @@ class Run:
         return "".join(piece.text for piece in self.pieces)
 
 
-class _Side:
-    """One paragraph's text as it is used up from left to right."""
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark and how far into its run it stands, in characters."""
 
-    def __init__(self, side: str, paragraph: Paragraph) -> None:
+    at: int
+    number: str
+    fate: Op
+
+
+class _Side:
+    """One paragraph's text as it is used up from left to right.
+
+    ``changed`` are those of its marks that the other text has not; ``fate`` is what that means.
+    """
+
+    def __init__(
+        self,
+        side: str,
+        paragraph: Paragraph,
+        changed: frozenset[FootnoteMark] = frozenset(),
+        fate: Op = Op.EQUAL,
+    ) -> None:
         self.side = side
         self.at = 0
         self.length = len(paragraph.text)
         self.marks = sorted(paragraph.marks, key=lambda mark: mark.offset)
+        self.changed = changed
+        self.fate = fate
 
-    def take(self, text: str, op: Op, edit: Edit | None = None) -> Run:
-        """Cut off the next run, with the marks that stand in it."""
-        start, self.at = self.at, self.at + len(text)
-        due = [mark for mark in self.marks if mark.offset <= self.at or self.at >= self.length]
-        self.marks = self.marks[len(due) :]
-        pieces = tuple(_pieces(text, start, due))
+    def take(
+        self, text: str, op: Op, edit: Edit | None = None, others: Sequence[_Mark] = ()
+    ) -> Run:
+        """Cut off the next run, with the marks that stand in it and those of ``others``."""
+        pieces = tuple(_pieces(text, sorted([*others, *self.due(text)], key=lambda m: m.at)))
         if edit is None or op is Op.EQUAL:
             return Run(op, self.side, None, pieces)
         return Run(op, self.side, kind_of(edit), pieces, edit)
 
+    def due(self, text: str) -> list[_Mark]:
+        """Use up so much text; give the marks in it."""
+        start, self.at = self.at, self.at + len(text)
+        due = [mark for mark in self.marks if mark.offset <= self.at or self.at >= self.length]
+        self.marks = self.marks[len(due) :]
+        return [
+            _Mark(m.offset - start, m.number, self.fate if m in self.changed else Op.EQUAL)
+            for m in due
+        ]
 
-def _pieces(text: str, start: int, marks: list[FootnoteMark]) -> Iterator[Piece]:
+
+def _pieces(text: str, marks: Iterable[_Mark]) -> Iterator[Piece]:
     used = 0
     for mark in marks:
-        end = min(max(mark.offset - start, used), len(text))
-        yield Piece(text[used:end], mark.number)
+        end = min(max(mark.at, used), len(text))
+        yield Piece(text[used:end], mark.number, mark.fate)
         used = end
     if used < len(text):
         yield Piece(text[used:])
@@ -104,18 +139,25 @@ def kind_of(edit: Edit) -> EditKind | None:
 
 
 def inline(
-    old: Paragraph, new: Paragraph, edits: tuple[Edit, ...], side: str = "new"
+    old: Paragraph,
+    new: Paragraph,
+    edits: tuple[Edit, ...],
+    side: str = "new",
+    marks: MarkChanges = SAME_MARKS,
 ) -> tuple[Run, ...]:
     """Both texts in one: what went stands before what came; marks are the new text's.
 
-    ``side`` names the new text where it is one of several versions.
+    ``side`` names the new text where it is one of several versions. Of the old text's marks those
+    in ``marks`` are shown, where they stood: the new paragraph has them no more.
     """
     runs = []
-    # What went keeps no marks: their numbers belong to the old text's count of footnotes.
-    before, after = _Side("old", Paragraph(old.label, old.kind, old.text)), _Side(side, new)
+    # Other marks of the old text are not shown: their numbers belong to its count of footnotes.
+    lost = replace(old, marks=tuple(mark for mark in old.marks if mark in marks.lost))
+    before = _Side("old", lost, marks.lost, Op.DELETE)
+    after = _Side(side, new, marks.gained, Op.INSERT)
     for edit in edits_of(old, new, edits):
         if edit.op is Op.EQUAL:
-            runs.append(after.take(edit.new, Op.EQUAL))
+            runs.append(after.take(edit.new, Op.EQUAL, others=before.due(edit.old)))
             continue
         if edit.old:
             runs.append(before.take(edit.old, Op.DELETE, edit))
@@ -124,17 +166,21 @@ def inline(
     return tuple(runs)
 
 
-def old_side(old: Paragraph, edits: tuple[Edit, ...]) -> tuple[Run, ...]:
+def old_side(
+    old: Paragraph, edits: tuple[Edit, ...], marks: MarkChanges = SAME_MARKS
+) -> tuple[Run, ...]:
     """Give the old text to the letter, with what went marked."""
-    side = _Side("old", old)
+    side = _Side("old", old, marks.lost, Op.DELETE)
     return tuple(
         side.take(e.old, Op.EQUAL if e.op is Op.EQUAL else Op.DELETE, e) for e in edits if e.old
     )
 
 
-def new_side(new: Paragraph, edits: tuple[Edit, ...]) -> tuple[Run, ...]:
+def new_side(
+    new: Paragraph, edits: tuple[Edit, ...], marks: MarkChanges = SAME_MARKS
+) -> tuple[Run, ...]:
     """Give the new text to the letter, with what came marked."""
-    side = _Side("new", new)
+    side = _Side("new", new, marks.gained, Op.INSERT)
     return tuple(
         side.take(e.new, Op.EQUAL if e.op is Op.EQUAL else Op.INSERT, e) for e in edits if e.new
     )

@@ -25,6 +25,12 @@ def facts(documents: Sequence[Document], language: Language) -> tuple[Fact, ...]
     return tuple(line for line in lines if any(line.said))
 
 
+def document_facts(document: Document, language: Language) -> tuple[tuple[str, str], ...]:
+    """What one document states, each fact with its name."""
+    said = _said(document, language)
+    return tuple((word(key, language), said[key]) for key in _FACTS if said[key])
+
+
 _FACTS = ("symbol", "title", "session", "date", "kind", "source")
 
 

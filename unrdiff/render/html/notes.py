@@ -1,48 +1,150 @@
-"""The footnotes' part of the page: what changed in them, then those that stayed."""
+"""The footnotes as rows of the page: those of the new text in its order, then those dropped."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from unrdiff.model import Comparison, FootnoteChange, Op, Paragraph, ParagraphKind
-from unrdiff.render.runs import Run, edits_of, inline, whole
+from unrdiff.label import footnote_label
+from unrdiff.model import (
+    Comparison,
+    Document,
+    Edit,
+    Fate,
+    FootnoteChange,
+    Op,
+    Paragraph,
+    ParagraphKind,
+)
+from unrdiff.render.beginnings import first_words
+from unrdiff.render.html.grounds import grounds
+from unrdiff.render.html.row import NOTES, Place, RowView, Section, Side
+from unrdiff.render.html.view import counted, ways
+from unrdiff.render.labels import Language, paragraph_name, target_name, word
+from unrdiff.render.runs import Run, edits_of, inline, new_side, old_side, whole
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A footnote with its numbers in both texts; empty where it does not stand."""
-
-    old: str
-    new: str
-    fate: str
-    runs: tuple[Run, ...]
+def note_id(number: str, side: str = "new") -> str:
+    """The id of a footnote's row."""
+    return f"note-{number}" if side == "new" else f"old-note-{number}"
 
 
-def notes(comparison: Comparison) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
-    """Give the changed footnotes, then the new text's others, so that every mark leads here."""
-    told = [_note(comparison, change) for change in comparison.footnotes]
-    changed = tuple(note for note in told if note.fate != "kept")
-    same = {note.new: note for note in told if note.fate == "kept"}
-    shown = {note.new for note in changed}
-    others = tuple(
-        same.get(number) or Note("", number, "kept", whole(_text(text), Op.EQUAL, "new"))
-        for number, text in comparison.new.footnotes.items()
-        if number not in shown
+def note_targets(comparison: Comparison) -> Mapping[str, Mapping[str, str]]:
+    """By side, the row that each footnote's marks lead to; an old one's may be its successor's."""
+    successor = {note.old: note.new for note in comparison.notes if note.old and note.new}
+    return {
+        "new": {number: note_id(number) for number in comparison.new.footnotes},
+        "old": {
+            number: note_id(successor[number]) if number in successor else note_id(number, "old")
+            for number in comparison.old.footnotes
+        },
+    }
+
+
+def note_section(
+    comparison: Comparison, ids: Mapping[str, str], language: Language
+) -> Section | None:
+    """All footnotes of both texts; ``ids`` are the rows' of the paragraphs that cite them."""
+    if not comparison.old.footnotes and not comparison.new.footnotes:
+        return None
+    old_at = {number: at for at, number in enumerate(comparison.old.footnotes)}
+    new_at = {number: at for at, number in enumerate(comparison.new.footnotes)}
+    cited = _citing(comparison, ids, language)
+
+    def order(note: FootnoteChange) -> tuple[int, int]:
+        return (new_at[note.new], 0) if note.new else (len(new_at), old_at[note.old or ""])
+
+    return Section(
+        NOTES,
+        word(NOTES, language),
+        tuple(
+            _row(note, comparison, cited, old_at, language)
+            for note in sorted(comparison.notes, key=order)
+        ),
     )
-    return changed, others
 
 
-def _note(comparison: Comparison, change: FootnoteChange) -> Note:
-    old = _text(comparison.old.footnotes.get(change.old or "", ""))
-    new = _text(comparison.new.footnotes.get(change.new or "", ""))
-    if change.old is None:
-        return Note("", change.new or "", "added", whole(new, Op.INSERT, "new"))
-    if change.new is None:
-        return Note(change.old, "", "dropped", whole(old, Op.DELETE, "old"))
-    edits = edits_of(old, new, change.edits)
-    fate = "kept" if all(edit.op is Op.EQUAL for edit in edits) else "edited"
-    return Note(change.old, change.new, fate, inline(old, new, edits))
+def _row(
+    note: FootnoteChange,
+    comparison: Comparison,
+    cited: Mapping[str, tuple[Place, ...]],
+    old_at: Mapping[str, int],
+    language: Language,
+) -> RowView:
+    old, new = _note(comparison.old, note.old), _note(comparison.new, note.new)
+    shown = new or old
+    if shown is None:
+        raise ValueError("a footnote stands in one of two texts at least")
+    own = note_id(note.new) if note.new else note_id(note.old or "", "old")
+    edits = edits_of(old, new, note.edits) if old and new else ()
+    told = tuple(edit for edit in edits if edit.op is not Op.EQUAL and not edit.layout)
+    runs, left, right = _texts(old, new, edits)
+    return RowView(
+        id=own,
+        part=NOTES,
+        old_at=old_at[note.old] if note.old else None,
+        old_part=NOTES if note.old else None,
+        old=_side(note.old, language),
+        new=_side(note.new, language),
+        fates=_fates(note),
+        kinds=counted(told),
+        excerpt=first_words(shown.text),
+        runs=runs,
+        left=left,
+        right=right,
+        ways=ways(told),
+        grounds=grounds(told, language),
+        cited_by=cited.get(own, ()),
+    )
 
 
-def _text(text: str) -> Paragraph:
-    return Paragraph("", ParagraphKind.OPERATIVE, text)
+def _texts(
+    old: Paragraph | None, new: Paragraph | None, edits: tuple[Edit, ...]
+) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
+    if old and new:
+        both = inline(old, new, edits)
+        if all(edit.op is Op.EQUAL for edit in edits):
+            return both, (), ()
+        return both, old_side(old, edits), new_side(new, edits)
+    if new:
+        return whole(new, Op.INSERT, "new"), (), ()
+    return (whole(old, Op.DELETE, "old") if old else ()), (), ()
+
+
+def _fates(note: FootnoteChange) -> tuple[str, ...]:
+    if note.old is None:
+        return (Fate.ADDED.value,)
+    if note.new is None:
+        return (Fate.DROPPED.value,)
+    found = [Fate.EDITED if note.changed else Fate.KEPT]
+    found += [Fate.RENUMBERED] if note.old != note.new else []
+    return tuple(fate.value for fate in found)
+
+
+def _note(document: Document, number: str | None) -> Paragraph | None:
+    if number is None:
+        return None
+    text = document.footnotes.get(number, "")
+    return Paragraph(footnote_label(number), ParagraphKind.OPERATIVE, text)
+
+
+def _side(number: str | None, language: Language) -> Side | None:
+    if number is None:
+        return None
+    name = target_name(footnote_label(number), language)
+    return Side(name, name, "")
+
+
+def _citing(
+    comparison: Comparison, ids: Mapping[str, str], language: Language
+) -> Mapping[str, tuple[Place, ...]]:
+    """By a footnote's row, the paragraphs whose marks lead to it: the way back."""
+    found: dict[str, dict[str, Place]] = {}
+    for side, document in (("new", comparison.new), ("old", comparison.old)):
+        targets = note_targets(comparison)[side]
+        for paragraph in document.paragraphs:
+            row = ids[f"{side}-{paragraph.label}"]
+            for mark in paragraph.marks:
+                if mark.number in targets:
+                    place = Place(paragraph_name(paragraph.label, language), f"#{row}")
+                    found.setdefault(targets[mark.number], {}).setdefault(row, place)
+    return {note: tuple(places.values()) for note, places in found.items()}

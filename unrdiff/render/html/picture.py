@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from unrdiff.model import Comparison, Document, Link, ParagraphKind, Role
-from unrdiff.render.html.parts import PARTS, parts
+from unrdiff.model import Comparison, Document, EditKind, Link, ParagraphKind, Role
 from unrdiff.render.labels import Language, paragraph_name, word
+from unrdiff.render.parts import PARTS, parts
 from unrdiff.rising import heaviest_rise
+
+# What became of a linked paragraph, from the quietest to the loudest: so they are painted.
+STATES = ("kept", "edited", "strength", "partial", "moved")
 
 PITCH = 12
 WIDTH = 264
@@ -36,7 +39,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A link as a path. ``state`` is ``straight``, ``moved`` or ``partial``."""
+    """A link as a path. ``state`` is one of :data:`STATES`."""
 
     path: str
     state: str
@@ -105,14 +108,24 @@ def _labels(document: Document, part: ParagraphKind, of: Mapping[str, ParagraphK
 
 
 def _line(link: Link, y_old: int, y_new: int, href: str, language: Language) -> Line:
-    state = "partial" if link.role is Role.PARTIAL else "moved" if link.moved else "straight"
+    state = _state(link)
     start, end, third = LEFT + 3, RIGHT - 3, (RIGHT - LEFT) // 2
     path = f"M{start} {y_old}H{end}"
     if y_old != y_new:
         path = f"M{start} {y_old}C{start + third} {y_old} {end - third} {y_new} {end} {y_new}"
-    said = {"partial": "went to", "moved": "moved"}.get(state)
+    said = word("went to" if state == "partial" else state, language)
     names = " → ".join(paragraph_name(label, language) for label in (link.old, link.new))
-    return Line(path, state, href, names + (f" · {word(said, language)}" if said else ""))
+    return Line(path, state, href, f"{names} · {said}")
+
+
+def _state(link: Link) -> str:
+    if link.role is Role.PARTIAL:
+        return "partial"
+    if link.moved:
+        return "moved"
+    if any(edit.kind is EditKind.STRENGTH for edit in link.told):
+        return "strength"
+    return "edited" if link.edited else "kept"
 
 
 def draw(comparison: Comparison, rows_of: Mapping[str, str], language: Language) -> Picture:
@@ -137,8 +150,7 @@ def draw(comparison: Comparison, rows_of: Mapping[str, str], language: Language)
         for k in comparison.links
         if k.old in left and k.new in right
     ]
-    # What matters is painted last, over the quiet lines.
-    lines.sort(key=lambda line: ("straight", "partial", "moved").index(line.state))
+    lines.sort(key=lambda line: STATES.index(line.state))
     gone, come = set(comparison.dropped), set(comparison.added)
     nodes = [
         Node(

@@ -1,4 +1,4 @@
-"""What the page shows of each row, worked out before any markup is written."""
+"""What the page shows of each paragraph, worked out before any markup is written."""
 
 from __future__ import annotations
 
@@ -6,19 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from unrdiff.model import (
-    Comparison,
-    EditKind,
-    Link,
-    Op,
-    Paragraph,
-    ParagraphKind,
-)
+from unrdiff.model import Comparison, Direction, Edit, EditKind, Link, Op, Paragraph, ParagraphKind
 from unrdiff.render.beginnings import first_words, printed_number
-from unrdiff.render.html.grounds import ToldGround, grounds
-from unrdiff.render.html.parts import depths, parts
+from unrdiff.render.html.grounds import grounds
+from unrdiff.render.html.row import Part, Place, RowView, Section, Side, Vacated
 from unrdiff.render.labels import Language, paragraph_name, word
-from unrdiff.render.rows import Row, rows
+from unrdiff.render.note_marks import SAME_MARKS, MarkChanges, counterparts, mark_changes
+from unrdiff.render.parts import depths, parts
+from unrdiff.render.rows import Row, rows, vacated
 from unrdiff.render.runs import (
     Run,
     edits_of,
@@ -31,71 +26,8 @@ from unrdiff.render.runs import (
 )
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
 
-# Open until the reader chooses: all but what kept its wording where it stood.
-CHANGES = (
-    "substantive",
-    "strength",
-    "terminology",
-    "routine",
-    "moved",
-    "split",
-    "merged",
-    "dropped",
-    "added",
-)
-POLICY_SHOWN = ("substantive", "strength", "dropped", "added")
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One paragraph's name on the page: its label, how it is said, what is printed before it."""
-
-    label: str
-    name: str
-    number: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A partial link as one of its two rows tells it."""
-
-    key: str
-    name: str
-    href: str
-    shared: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """One row of the page. ``runs`` is the inline view; ``left`` and ``right`` the two columns."""
-
-    id: str
-    old: Side | None
-    new: Side | None
-    heading: bool
-    depth: int
-    fates: tuple[str, ...]
-    kinds: tuple[tuple[str, int], ...]
-    excerpt: str
-    runs: tuple[Run, ...]
-    left: tuple[Run, ...]
-    right: tuple[Run, ...]
-    similarity: int | None
-    anchors: tuple[str, ...]
-    parts: tuple[Part, ...]
-    section: str | None
-    agreed: int | None
-    grounds: tuple[ToldGround, ...]
-
-    @property
-    def tags(self) -> tuple[str, ...]:
-        """What filters look at."""
-        return self.fates + tuple(kind for kind, _ in self.kinds)
-
-    @property
-    def open(self) -> bool:
-        """Whether the row stands open before any filter is touched."""
-        return any(tag in CHANGES for tag in self.tags)
+# So many characters of a paragraph stand for it where there is no room for more.
+_EXCERPT = 60
 
 
 def row_ids(told: Iterable[Row]) -> dict[str, str]:
@@ -110,72 +42,116 @@ def row_ids(told: Iterable[Row]) -> dict[str, str]:
     return ids
 
 
-def row_views(comparison: Comparison, language: Language) -> tuple[RowView, ...]:
-    """All rows, in the order in which every output tells them."""
+def sections(comparison: Comparison, language: Language) -> tuple[Section, ...]:
+    """All paragraphs' rows in the order in which every output tells them, part by part."""
     told = rows(comparison)
-    ids = row_ids(told)
-    parts_old, parts_new = parts(comparison.old), parts(comparison.new)
-    deep = {f"old-{k}": n for k, n in depths(comparison.old).items()}
-    deep |= {f"new-{k}": n for k, n in depths(comparison.new).items()}
-    views = []
-    section: ParagraphKind | None = None
+    here = _Here.of(comparison, told, language)
+    found: list[tuple[ParagraphKind, list[RowView]]] = []
     for row in told:
         # A dropped paragraph stands among the new ones: only these open a part, or the first row.
-        part = section
+        part = here.part(row)
+        if not found or (row.new and part is not found[-1][0]):
+            found.append((part, []))
+        found[-1][1].append(_view(row, here))
+    return tuple(Section(part.value, word(part, language), tuple(views)) for part, views in found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """What every row of a comparison is told with."""
+
+    comparison: Comparison
+    language: Language
+    ids: Mapping[str, str]
+    parts: tuple[Mapping[str, ParagraphKind], Mapping[str, ParagraphKind]]
+    depth: Mapping[str, int]
+    old_at: Mapping[str, int]
+    old_number: Mapping[str, str]
+    vacated: Mapping[str, tuple[Link, ...]]
+
+    @classmethod
+    def of(cls, comparison: Comparison, told: Iterable[Row], language: Language) -> _Here:
+        old, new = comparison.old, comparison.new
+        deep = {f"old-{k}": n for k, n in depths(old).items()}
+        return cls(
+            comparison=comparison,
+            language=language,
+            ids=row_ids(told),
+            parts=(parts(old), parts(new)),
+            depth=deep | {f"new-{k}": n for k, n in depths(new).items()},
+            old_at={p.label: at for at, p in enumerate(old.paragraphs)},
+            old_number=counterparts(comparison.notes),
+            vacated=vacated(comparison),
+        )
+
+    def part(self, row: Row) -> ParagraphKind:
+        """The part of the new paragraph, or else of the old one."""
         if row.new:
-            part = parts_new[row.new.label]
-        elif row.old and section is None:
-            part = parts_old[row.old.label]
-        opened = word(part, language) if part and part is not section else None
-        section = part
-        views.append(_view(row, comparison, ids, deep, opened, language))
-    return tuple(views)
+            return self.parts[1][row.new.label]
+        if row.old is None:
+            raise ValueError("a row holds at least one paragraph")
+        return self.parts[0][row.old.label]
+
+    def place(self, label: str, side: str) -> Place:
+        """A paragraph by its name, leading to its row."""
+        return Place(paragraph_name(label, self.language), f"#{self.ids[f'{side}-{label}']}")
 
 
-def _view(
-    row: Row,
-    comparison: Comparison,
-    ids: Mapping[str, str],
-    deep: Mapping[str, int],
-    section: str | None,
-    language: Language,
-) -> RowView:
+def _view(row: Row, here: _Here) -> RowView:
     shown = row.new or row.old
     if shown is None:
         raise ValueError("a row holds at least one paragraph")
-    key = f"new-{shown.label}" if row.new else f"old-{shown.label}"
-    runs, left, right = _texts(row, comparison)
+    comparison, language = here.comparison, here.language
+    key = f"{'new' if row.new else 'old'}-{shown.label}"
+    marks = SAME_MARKS
+    if row.old and row.new:
+        marks = mark_changes(row.old, row.new, here.old_number)
+    runs, left, right = _texts(row, comparison, marks)
     return RowView(
-        id=ids[key],
+        id=here.ids[key],
+        part=here.part(row).value,
+        old_at=here.old_at[row.old.label] if row.old else None,
+        old_part=here.parts[0][row.old.label].value if row.old else None,
         old=_side(row.old, language),
         new=_side(row.new, language),
-        heading=shown.kind is ParagraphKind.HEADING,
-        depth=min(deep[key], 4),
         fates=tuple(fate for fate in FATES if fate in comparison.fates[row.pair]),
         kinds=_kinds(row),
-        excerpt=first_words(shown.text),
+        excerpt=first_words(shown.text, _EXCERPT),
         runs=runs,
         left=left,
         right=right,
+        heading=shown.kind is ParagraphKind.HEADING,
+        depth=min(here.depth[key], 4),
+        ways=ways(row.told),
+        references=bool(marks),
+        authors=_authors(row),
         similarity=round(100 * row.link.similarity) if row.link else None,
         anchors=row.link.anchors if row.link else (),
-        parts=_parts(row, ids, language),
-        section=section,
+        parts=_parts(row, here),
         agreed=_agreed(row, comparison),
         grounds=grounds(row.told, language),
+        vacated=tuple(
+            _vacated(link, here) for link in here.vacated.get(row.new.label if row.new else "", ())
+        ),
     )
 
 
+def ways(edits: Iterable[Edit]) -> tuple[str, ...]:
+    """Where changes of force lead, each way once: ``stronger``, ``weaker``, ``aside``."""
+    found = {edit.direction for edit in edits if edit.direction}
+    return tuple(way.value for way in Direction if way in found)
+
+
 def _texts(
-    row: Row, comparison: Comparison
+    row: Row, comparison: Comparison, marks: MarkChanges
 ) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
-    """Give the inline runs and, where wording or marks differ, the two columns."""
+    """Give the inline runs and, where wording or references differ, the two columns."""
     if row.old and row.new:
         edits = edits_of(row.old, row.new, row.link.edits if row.link else ())
-        both = inline(row.old, row.new, edits)
-        if all(edit.op is Op.EQUAL for edit in edits):
+        both = inline(row.old, row.new, edits, marks=marks)
+        if all(edit.op is Op.EQUAL for edit in edits) and not marks:
             return both, (), ()
-        return both, old_side(row.old, edits), new_side(row.new, edits)
+        return both, old_side(row.old, edits, marks), new_side(row.new, edits, marks)
     if row.telling and row.telling.old_part and row.telling.new_part:
         return _part_texts(row.telling, comparison), (), ()
     if row.new:
@@ -197,6 +173,15 @@ def _side(paragraph: Paragraph | None, language: Language) -> Side | None:
     return Side(paragraph.label, name, printed_number(paragraph))
 
 
+def _authors(row: Row) -> tuple[str, ...]:
+    """Who made the row's tracked changes, in the order of the text."""
+    made = [change for edit in row.told for change in edit.changes]
+    for paragraph in (row.old, row.new):
+        if paragraph and not row.link:
+            made += [span.change for span in paragraph.changed]
+    return tuple(dict.fromkeys(change.author or "?" for change in made))
+
+
 def _agreed(row: Row, comparison: Comparison) -> int | None:
     """The percentage of a new paragraph's wording that stood in the old text."""
     if row.link or row.new is None or row.new.label not in comparison.agreed:
@@ -211,17 +196,24 @@ def _kinds(row: Row) -> tuple[tuple[str, int], ...]:
     """
     if row.telling is None and (row.came_from or row.went_to):
         return ((EditKind.SUBSTANTIVE.value, 1),)
-    counts = Counter(kind_of(edit) for edit in row.told)
+    return counted(row.told)
+
+
+def counted(edits: Iterable[Edit]) -> tuple[tuple[str, int], ...]:
+    """How many edits of each kind, the weightiest first."""
+    counts = Counter(kind_of(edit) for edit in edits)
     return tuple((str(kind), counts[kind]) for kind in WEIGHTIEST_FIRST if counts[kind])
 
 
-def _parts(row: Row, ids: Mapping[str, str], language: Language) -> tuple[Part, ...]:
-    came = [
-        Part("came from", paragraph_name(k.old, language), "#" + ids[f"old-{k.old}"], k.shared[-1:])
-        for k in row.came_from
-    ]
-    went = [
-        Part("went to", paragraph_name(k.new, language), "#" + ids[f"new-{k.new}"], k.shared[:1])
-        for k in row.went_to
-    ]
-    return tuple(came + went)
+def _parts(row: Row, here: _Here) -> tuple[Part, ...]:
+    came = [(here.place(k.old, "old"), k.shared[-1:]) for k in row.came_from]
+    went = [(here.place(k.new, "new"), k.shared[:1]) for k in row.went_to]
+    return (
+        *(Part("came from", place.name, place.href, shared) for place, shared in came),
+        *(Part("went to", place.name, place.href, shared) for place, shared in went),
+    )
+
+
+def _vacated(link: Link, here: _Here) -> Vacated:
+    text = here.comparison.old[link.old].text
+    return Vacated(link.old, first_words(text, _EXCERPT), here.place(link.new, "new"))

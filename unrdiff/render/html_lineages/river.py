@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from unrdiff.model import Link, ParagraphKind, Role, Step, Trace
-from unrdiff.render.html.parts import PARTS, parts
 from unrdiff.render.html_lineages.strands import strand_ids
 from unrdiff.render.labels import Language, paragraph_name, session_name, word
 from unrdiff.render.lineages import version_name
+from unrdiff.render.parts import PARTS, parts
 from unrdiff.render.selection import POLICY
 
 WIDTH = 820

@@ -9,8 +9,7 @@ from unrdiff.language.openings import opening
 from unrdiff.model import Direction, Lineage, Op, Paragraph, ParagraphKind, Span, Step, Trace
 from unrdiff.render.beginnings import first_words, printed_number
 from unrdiff.render.html.grounds import ToldGround, grounds
-from unrdiff.render.html.parts import parts
-from unrdiff.render.html.view import Part
+from unrdiff.render.html.row import Part
 from unrdiff.render.labels import Language, paragraph_name, word
 from unrdiff.render.lineages import (
     BORN,
@@ -22,6 +21,7 @@ from unrdiff.render.lineages import (
     cells,
     version_name,
 )
+from unrdiff.render.parts import parts
 from unrdiff.render.phrases import phrased
 from unrdiff.render.runs import Run, inline, slices, whole
 from unrdiff.render.selection import POLICY

@@ -32,9 +32,10 @@ const page = (() => {
       node.addEventListener("click", () => jump(Number(node.dataset.jump)));
     }
     addEventListener("keydown", (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === "j" || event.key === "n") jump(1);
-      if (event.key === "k" || event.key === "p") jump(-1);
+      const busy = event.ctrlKey || event.metaKey || event.altKey;
+      if (busy || event.target.matches("input, textarea")) return;
+      if (event.key === "j") jump(1);
+      if (event.key === "k") jump(-1);
     });
     addEventListener("hashchange", arrive);
     root.classList.add("js");

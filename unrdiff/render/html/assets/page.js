@@ -1,121 +1,184 @@
-// One set of tags is on; a row stands open when it carries one of them. Every control only
-// replaces or changes that set, so filters, counters and jumps can never disagree.
+// Every control by mouse, touch and keyboard; the address; what paper needs.
 (() => {
-  const { root, bar, all } = page;
+  const { root, all } = page;
+  const { state } = choice;
+  const side = document.querySelector(".side");
+  const opener = document.querySelector(".open-side");
+  const dialog = document.querySelector("dialog");
+  const tools = document.querySelector("template.tools");
 
-  const rows = all(".row").map((node) => ({ node, tags: page.words(node.dataset.tags) }));
-  const shows = all("[data-show]").map((node) => ({ node, tags: page.words(node.dataset.show) }));
-  const toggles = all("[data-toggle]");
-  const views = all("[data-view]");
-  const scroller = document.querySelector(".scroll");
-  const standard = shows.find(({ node }) => node.closest(".presets")).tags;
+  // Change what is shown; the reader stays where he is.
+  function change(set) {
+    const anchor = travel.here();
+    const top = anchor?.getBoundingClientRect().top;
+    set();
+    choice.show();
+    const kept = anchor && !anchor.hidden && anchor.checkVisibility() && scrollY > 0;
+    travel.say(null);
+    if (kept) {
+      scrollBy(0, anchor.getBoundingClientRect().top - top);
+      travel.settle(anchor);
+    } else if (scrollY > 0) choice.hits()[0]?.scrollIntoView({ block: "start" });
+    travel.locate();
+    remember();
+  }
 
-  let on = new Set(standard);
-  let hits = [];
-  let at = -1;
-  let landed = null;
+  // The address tells a colleague the same: this row, these filters, this view.
+  function remember() {
+    const here = travel.here();
+    const place = here ? here.id.replace(/^new-/, "") : "";
+    const told = choice.address(scrollY > 0 ? place : "");
+    history.replaceState(null, "", told === "#" ? location.pathname + location.search : told);
+  }
 
-  const same = (tags) => tags.length === on.size && tags.every((tag) => on.has(tag));
+  const toggle = (group, key) => () => {
+    if (!state[group].delete(key)) state[group].add(key);
+  };
+  const clear = () => {
+    for (const group of ["tag", "part", "author"]) state[group].clear();
+    state.q = "";
+  };
 
-  function filter(tags) {
-    const anchor = hits[at];
-    on = new Set(tags);
-    hits = [];
-    for (const { node, tags } of rows) {
-      node.open = tags.some((tag) => on.has(tag));
-      if (node.open) hits.push(node);
+  for (const { node, group, key } of choice.buttons) {
+    node.addEventListener("click", () => change(toggle(group, key)));
+  }
+  for (const node of all("button[data-view]")) {
+    node.addEventListener("click", () => change(() => (state.view = node.dataset.view)));
+  }
+  for (const node of all("[data-mode]")) {
+    node.addEventListener("click", () =>
+      change(() => {
+        clear();
+        state.mode = node.dataset.mode;
+      }),
+    );
+  }
+  const quiet = () => change(() => (state.quiet = !state.quiet));
+  document.querySelector(".quiet").addEventListener("click", quiet);
+  choice.clear.addEventListener("click", () => change(clear));
+
+  let typing = 0;
+  choice.input.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => change(() => (state.q = choice.input.value.trim())), 150);
+  });
+  choice.input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") travel.step(event.shiftKey ? -1 : 1);
+    if (event.key === "Escape") change(clear);
+  });
+
+  for (const node of all("[data-step]")) {
+    node.addEventListener("click", () => travel.step(Number(node.dataset.step)));
+  }
+  document.querySelector("main").addEventListener("click", (event) => {
+    if (event.target.closest("a, button, summary")) return;
+    travel.say(event.target.closest(".words :is(ins, del)"));
+  });
+
+  for (const node of all("[data-tab]")) {
+    node.addEventListener("click", () => tab(node.dataset.tab));
+  }
+  function tab(name) {
+    side.dataset.tabs = name;
+    for (const node of all("[data-tab]")) node.setAttribute("aria-pressed", node.dataset.tab === name);
+    travel.follow();
+  }
+
+  // On a small screen the bar is at the foot and short: what chooses goes to the drawer.
+  const controls = all(".bar .views, .bar .modes, .bar .quiet, .bar .find");
+  const narrow = matchMedia("(max-width: 46rem)");
+  function place() {
+    if (narrow.matches) side.prepend(...controls);
+    else opener.after(...controls);
+  }
+  narrow.addEventListener("change", place);
+  place();
+
+  function drawer(open) {
+    side.classList.toggle("shown", open);
+    opener.setAttribute("aria-expanded", open);
+    if (open) side.querySelector("button").focus({ preventScroll: true });
+  }
+  opener.addEventListener("click", () => drawer(!side.classList.contains("shown")));
+  side.addEventListener("click", (event) => {
+    if (event.target.closest("a")) drawer(false);
+  });
+  document.addEventListener("click", (event) => {
+    const outside = !event.target.closest(".side, .open-side");
+    if (outside && side.classList.contains("shown")) drawer(false);
+  });
+  document.querySelector(".help").addEventListener("click", () => dialog.showModal());
+
+  // The tools of a row are made when its reasons are asked for.
+  all(".why").forEach((why) =>
+    why.addEventListener("toggle", () => {
+      if (why.open && !why.querySelector(".tools")) why.append(tools.content.cloneNode(true));
+    }),
+  );
+  document.querySelector("main").addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) copy(button.closest(".row"), button.dataset.copy, button.parentElement.querySelector("output"));
+  });
+  async function copy(row, what, told) {
+    const link = `${location.href.split("#")[0]}${choice.address(row.id.replace(/^new-/, ""))}`;
+    await copying.put(what === "link" ? link : copying.text(row, what === "marked"));
+    if (told) told.textContent = told.dataset.said;
+  }
+
+  const views = { 1: "inline", 2: "side", 3: "table", 4: "new", 5: "old" };
+  const keys = {
+    n: () => travel.step(1),
+    p: () => travel.step(-1),
+    r: quiet,
+    c: () => travel.here() && copy(travel.here(), "new"),
+    C: () => travel.here() && copy(travel.here(), "marked"),
+    "/": () => choice.input.focus(),
+    "?": () => dialog.showModal(),
+    Escape: () => (side.classList.contains("shown") ? drawer(false) : change(clear)),
+  };
+  addEventListener("keydown", (event) => {
+    const busy = event.ctrlKey || event.metaKey || event.altKey || dialog.open;
+    if (busy || event.target.matches("input, textarea")) return;
+    if (views[event.key]) change(() => (state.view = views[event.key]));
+    else if (Object.hasOwn(keys, event.key)) {
+      event.preventDefault();
+      keys[event.key]();
     }
-    for (const { node, tags } of shows) node.setAttribute("aria-pressed", same(tags));
-    for (const node of toggles) node.setAttribute("aria-pressed", on.has(node.dataset.toggle));
-    const off = toggles.map((node) => node.dataset.toggle).filter((kind) => !on.has(kind));
-    root.dataset.dim = off.length < toggles.length ? off.join(" ") : "";
-    if (anchor && scrollY > 0) {
-      // Rows above were folded or opened: keep the reader where he was.
-      (hits.includes(anchor) ? anchor : nearest(anchor)).scrollIntoView({ block: "start" });
-    }
-    landed = null;
-    locate();
-  }
-
-  function nearest(node) {
-    const after = Node.DOCUMENT_POSITION_FOLLOWING;
-    return hits.find((hit) => node.compareDocumentPosition(hit) & after) || hits.at(-1) || node;
-  }
-
-  function show(index) {
-    const before = hits[at];
-    at = index;
-    page.count(at, hits.length);
-    if (before !== hits[at]) follow(hits[at]);
-  }
-
-  function follow(row) {
-    page.mark(row);
-    if (!row) return;
-    const drawn = all(".picture a").filter((node) => node.getAttribute("href") === `#${row.id}`);
-    for (const node of drawn) node.classList.add("here");
-    const node = drawn.at(-1);
-    if (!node) return;
-    const box = scroller.getBoundingClientRect();
-    scroller.scrollTop += node.getBoundingClientRect().top - box.top - box.height / 2;
-  }
-
-  function locate() {
-    if (landed !== null && Math.abs(scrollY - landed) < 2 && at < hits.length) return show(at);
-    landed = null;
-    const line = bar.getBoundingClientRect().bottom + 16;
-    let index = -1;
-    hits.forEach((node, i) => {
-      if (node.getBoundingClientRect().top <= line) index = i;
-    });
-    return show(index);
-  }
-
-  function jump(step) {
-    if (!hits.length) return;
-    const index = page.within(at + step, hits.length);
-    page.reach(hits[index]);
-    // The last rows cannot reach the top: remember where the jump ended, not what lies there.
-    landed = scrollY;
-    show(index);
-  }
+  });
 
   function arrive() {
-    const target = page.target();
-    if (!target) return;
-    if (target.tagName === "DETAILS") target.open = true;
-    target.scrollIntoView({ block: "start" });
+    const [place, said = ""] = location.hash.slice(1).split("?");
+    if (said || !place) choice.restore(said);
+    travel.arrive(decodeURIComponent(place));
   }
 
-  for (const { node, tags } of shows) {
-    const counts = node.classList.contains("count");
-    node.addEventListener("click", () => filter(counts && same(tags) ? standard : tags));
-  }
-  for (const node of toggles) {
-    node.addEventListener("click", () => {
-      const kind = node.dataset.toggle;
-      filter(on.has(kind) ? [...on].filter((tag) => tag !== kind) : [...on, kind]);
-    });
-  }
-  for (const node of views) {
-    node.addEventListener("click", () => {
-      const anchor = hits[at];
-      root.dataset.view = node.dataset.view;
-      for (const other of views) other.setAttribute("aria-pressed", other === node);
-      if (anchor) anchor.scrollIntoView({ block: "start" });
-    });
-  }
+  // All of the text goes to paper, whatever is folded on the screen.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = all(".row:not([open])");
+    for (const node of folded) node.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const node of folded) node.open = false;
+  });
+
   let waiting = false;
+  let resting = 0;
   addEventListener("scroll", () => {
+    clearTimeout(resting);
+    resting = setTimeout(remember, 400);
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      locate();
+      travel.locate();
     });
   });
 
-  page.start(jump, arrive);
-  filter(standard);
+  side.dataset.tabs = "list";
+  page.start(travel.jump, arrive);
+  choice.restore(location.hash.split("?")[1] ?? "");
   arrive();
+  if (choice.narrowed() && !scrollY) choice.hits()[0]?.scrollIntoView({ block: "start" });
+  travel.locate();
 })();

@@ -1,0 +1,111 @@
+"""What matters most on one screen: the operative part's changes of force and of substance."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from unrdiff.model import Comparison, Direction, EditKind, Fate, ParagraphKind
+from unrdiff.render.beginnings import first_words
+from unrdiff.render.html.row import Place
+from unrdiff.render.html.view import row_ids
+from unrdiff.render.rows import Row, rows, rows_by_part
+
+# So many changes of substance are shown with their words; the others are named.
+_SHOWN = 6
+# So many characters of each side.
+_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class WeightyEdit:
+    """One edit: where it stands, its words on both sides, where its force leads.
+
+    ``length`` is that of all its words in characters; ``excerpt`` is how the paragraph begins.
+    """
+
+    place: Place
+    old: str
+    new: str
+    length: int
+    way: Direction | None
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weighty:
+    """The operative part at a glance.
+
+    ``force`` are all changes of force, ``ways`` how many lead where. ``substance`` are the longest
+    changes of substance, one a paragraph, in the order of the text; ``others`` the paragraphs with
+    other ones. ``added`` and ``dropped`` are whole paragraphs.
+    """
+
+    force: tuple[WeightyEdit, ...]
+    ways: tuple[tuple[Direction, int], ...]
+    substance: tuple[WeightyEdit, ...]
+    others: tuple[Place, ...]
+    added: tuple[Place, ...]
+    dropped: tuple[Place, ...]
+
+    def __bool__(self) -> bool:
+        """Whether anything of weight changed in the operative part."""
+        return any((self.force, self.substance, self.others, self.added, self.dropped))
+
+
+def weighty(comparison: Comparison) -> Weighty:
+    """Gather it from the operative rows."""
+    ids = row_ids(rows(comparison))
+    operative = rows_by_part(comparison).get(ParagraphKind.OPERATIVE, ())
+    force = tuple(edit for row in operative for edit in _force(row, ids))
+    longest = [found for row in operative if (found := _longest(row, ids))]
+    shown = sorted(longest, key=lambda edit: -edit.length)[:_SHOWN]
+    counts = Counter(edit.way for edit in force)
+    fates = [(comparison.fates[row.pair], _place(row, ids)) for row in operative]
+    return Weighty(
+        force=force,
+        ways=tuple((way, counts[way]) for way in Direction if counts[way]),
+        substance=tuple(edit for edit in longest if edit in shown),
+        others=tuple(edit.place for edit in longest if edit not in shown),
+        added=tuple(place for found, place in fates if Fate.ADDED in found),
+        dropped=tuple(place for found, place in fates if Fate.DROPPED in found),
+    )
+
+
+def _place(row: Row, ids: Mapping[str, str]) -> Place:
+    if row.new:
+        return Place(row.new.label, f"#{ids[f'new-{row.new.label}']}")
+    label = row.old.label if row.old else ""
+    return Place(label, f"#{ids[f'old-{label}']}")
+
+
+def _force(row: Row, ids: Mapping[str, str]) -> Iterator[WeightyEdit]:
+    """Its changes of force, told by the words that the judgement is about."""
+    for edit in row.told:
+        if edit.kind is EditKind.STRENGTH and edit.direction:
+            old, new = (edit.because.old, edit.because.new) if edit.because else ("", "")
+            if not old and not new:
+                old, new = edit.old, edit.new
+            yield _edit(row, ids, old, new, edit.direction)
+
+
+def _longest(row: Row, ids: Mapping[str, str]) -> WeightyEdit | None:
+    """Its longest change of substance; none where the paragraph is all new, or all gone."""
+    found = [edit for edit in row.told if edit.kind is EditKind.SUBSTANTIVE and not edit.moved]
+    longest = max(found, key=lambda edit: len(edit.old) + len(edit.new), default=None)
+    return _edit(row, ids, longest.old, longest.new) if longest else None
+
+
+def _edit(
+    row: Row, ids: Mapping[str, str], old: str, new: str, way: Direction | None = None
+) -> WeightyEdit:
+    shown = row.new or row.old
+    return WeightyEdit(
+        place=_place(row, ids),
+        old=first_words(old.strip(), _WORDS),
+        new=first_words(new.strip(), _WORDS),
+        length=len(old) + len(new),
+        way=way,
+        excerpt=first_words(shown.text, _WORDS) if shown else "",
+    )
