@@ -93,6 +93,8 @@ def test_grounds_leave_out_what_is_not_shown_and_cut_what_is_long() -> None:
 
 def test_the_page_tells_grounds_in_a_part_that_keys_can_open_and_paper_leaves_out() -> None:
     page = render_html(comparison(), "zh")
-    edited = sum(bool(link.told) for link in comparison().links)
-    assert page.count('<details class="reasons">') == edited > 0
-    assert ".reasons { display: none; }" in page[page.index("@media print") :]
+    links = comparison().links
+    edited = sum(bool(k.told) for k in links) + sum(bool(n.edits) for n in comparison().footnotes)
+    told = re.findall(r'<details class="why">(.*?)</details>', page, re.S)
+    assert sum("<ul>" in one for one in told) == edited - 2 > 0
+    assert re.search(r"@media print \{[^@]*\.why,[^{]*\{ display: none !important; \}", page)

@@ -27,9 +27,9 @@ from unrdiff.model import (
 )
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.render.html.page import render_html
-from unrdiff.render.parts import parts
 from unrdiff.render.html.picture import PITCH, backbone, draw
 from unrdiff.render.html.view import row_ids
+from unrdiff.render.parts import parts
 from unrdiff.render.rows import rows
 from unrdiff.render.runs import inline
 
@@ -175,8 +175,9 @@ def test_every_label_of_both_documents_stands_in_a_row(page: ComparisonPage) -> 
 
 def test_columns_are_both_texts_to_the_letter(page: ComparisonPage) -> None:
     links = [link for link in COMPARISON.links if link.role is Role.PRIMARY]
-    assert sorted(page.texts["left"]) == sorted(OLD[link.old].text for link in links)
-    assert sorted(page.texts["right"]) == sorted(NEW[link.new].text for link in links)
+    old, new = [OLD[link.old].text for link in links], [NEW[link.new].text for link in links]
+    assert sorted(page.texts["left"]) == sorted([*old, *OLD.footnotes.values()])
+    assert sorted(page.texts["right"]) == sorted([*new, *NEW.footnotes.values()])
 
 
 def test_additions_and_drops_are_shown_whole(page: ComparisonPage) -> None:
@@ -217,7 +218,7 @@ def test_what_kept_its_order_lies_level_in_the_picture() -> None:
     height = {(node.side, node.label): node.y for node in picture.nodes}
     assert height["old", "PP1"] == height["new", "PP2"]
     assert height["new", "PP2"] - height["new", "PP1"] == PITCH
-    assert {line.state for line in picture.lines} == {"straight", "moved", "partial"}
+    assert {line.state for line in picture.lines} == {"edited", "strength", "moved", "partial"}
     assert {n.label for n in picture.nodes if n.state != "linked"} == {"OP3", "H1", "OP1(a)"}
 
 
@@ -226,11 +227,12 @@ def test_backbone_is_the_longest_rise() -> None:
     assert backbone([]) == []
 
 
-def test_a_text_against_itself_has_nothing_open() -> None:
+def test_a_text_against_itself_has_no_change_to_list() -> None:
     links = tuple(Link(p.label, p.label, Role.PRIMARY) for p in OLD.paragraphs)
+    notes = tuple(FootnoteChange(number, number) for number in OLD.footnotes)
     same = replace(
-        COMPARISON, new=OLD, links=links, dropped=(), added=(), notes=(), substitutions=()
+        COMPARISON, new=OLD, links=links, dropped=(), added=(), notes=notes, substitutions=()
     )
     markup = render_html(with_fates(same), "zh")
-    assert not re.search(r'<details class="row[^>]* open>', markup)
+    assert not re.search(r"<li data-for=", markup)
     assert "两份案文措辞相同" in markup

@@ -176,7 +176,7 @@ def test_every_word_is_chinese_in_chinese_and_english_in_english(key: str) -> No
 
 
 def test_directions_have_arrows_of_their_own() -> None:
-    assert ARROWS == {Direction.STRONGER: "↑", Direction.WEAKER: "↓", Direction.UNRANKED: "→"}
+    assert ARROWS == {Direction.STRONGER: "↑", Direction.WEAKER: "↓", Direction.UNRANKED: "↔"}
 
 
 def test_the_weightiest_kind_comes_first() -> None:

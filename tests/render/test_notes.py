@@ -7,58 +7,95 @@ from dataclasses import replace
 import pytest
 from small import NEW, OLD, comparison, document
 
-from unrdiff.model import DocumentKind, FootnoteChange
-from unrdiff.render.html.facts import Fact, facts, language_tag
-from unrdiff.render.html.notes import Note, notes
+from unrdiff import compare
+from unrdiff.model import Comparison, DocumentKind
+from unrdiff.render.html.facts import Fact, document_facts, facts, language_tag
+from unrdiff.render.html.notes import note_section, note_targets
+from unrdiff.render.html.row import Section
+from unrdiff.render.html.view import row_ids
 from unrdiff.render.labels import Language
+from unrdiff.render.rows import rows
 from unrdiff.render.runs import Run
+
+
+def section(found: Comparison) -> Section:
+    told = note_section(found, row_ids(rows(found)), "zh")
+    assert told is not None
+    return told
 
 
 def words(runs: tuple[Run, ...]) -> list[tuple[str, str]]:
     return [(run.op.value, run.text) for run in runs]
 
 
-def told(note: Note) -> tuple[str, str, str, list[tuple[str, str]]]:
-    return note.old, note.new, note.fate, words(note.runs)
+NOTES = {row.id: row for row in section(comparison()).rows}
 
 
-def test_changed_footnotes_come_first() -> None:
-    changed, others = notes(comparison())
-    assert [told(note) for note in changed] == [
+def test_footnotes_follow_the_new_text_and_those_dropped_come_last() -> None:
+    assert list(NOTES) == ["note-1", "note-2", "note-3", "old-note-2"]
+    labels = [(row.old and row.old.label, row.new and row.new.label) for row in NOTES.values()]
+    assert labels == [("脚注1", "脚注1"), ("脚注3", "脚注2"), (None, "脚注3"), ("脚注2", None)]
+
+
+@pytest.mark.parametrize(
+    ("note", "tags", "runs"),
+    [
         (
-            "1",
-            "1",
-            "edited",
+            "note-1",
+            ("edited", "substantive"),
             [
                 ("equal", "联合国，《条约汇编》，第 1760 卷，第 30619 号"),
                 ("insert", "；另见《昆明-蒙特利尔框架》"),
                 ("equal", "。"),
             ],
         ),
-        ("3", "2", "edited", [("delete", "A/77/217"), ("insert", "A/80/192"), ("equal", "。")]),
-        ("2", "", "dropped", [("delete", "见政府间气候变化专门委员会第六次评估报告。")]),
-        ("", "3", "added", [("insert", "见世界气象组织第 1285 号出版物。")]),
-    ]
-    assert others == ()
+        (
+            "note-2",
+            ("edited", "renumbered", "routine"),
+            [("delete", "A/77/217"), ("insert", "A/80/192"), ("equal", "。")],
+        ),
+        ("note-3", ("added",), [("insert", "见世界气象组织第 1285 号出版物。")]),
+        ("old-note-2", ("dropped",), [("delete", "见政府间气候变化专门委员会第六次评估报告。")]),
+    ],
+)
+def test_a_footnote_is_told_as_a_paragraph_is(
+    note: str, tags: tuple[str, ...], runs: list[tuple[str, str]]
+) -> None:
+    assert NOTES[note].tags == tags
+    assert words(NOTES[note].runs) == runs
 
 
-def test_all_other_footnotes_of_the_new_text_follow() -> None:
-    few = replace(comparison(), footnotes=comparison().footnotes[1:2])
-    changed, others = notes(few)
-    assert [note.new for note in changed] == ["2"]
-    assert [(note.old, note.new, note.fate) for note in others] == [
-        ("", "1", "kept"),
-        ("", "3", "kept"),
-    ]
-    assert words(others[1].runs) == [("equal", "见世界气象组织第 1285 号出版物。")]
+def test_a_footnote_leads_back_to_the_paragraphs_that_cite_it() -> None:
+    back = {key: [place.href for place in row.cited_by] for key, row in NOTES.items()}
+    assert back == {
+        "note-1": ["#new-PP3"],
+        "note-2": ["#new-OP1"],
+        "note-3": ["#new-OP5(c)"],
+        "old-note-2": ["#new-PP4"],
+    }
+
+
+def test_an_old_mark_leads_to_the_footnote_s_successor_or_to_the_one_that_is_gone() -> None:
+    assert note_targets(comparison()) == {
+        "new": {"1": "note-1", "2": "note-2", "3": "note-3"},
+        "old": {"1": "note-1", "2": "old-note-2", "3": "note-2"},
+    }
 
 
 def test_a_footnote_of_the_same_wording_is_kept_with_both_its_numbers() -> None:
-    both = replace(OLD, footnotes={"1": "A/77/217。"}), replace(NEW, footnotes={"4": "A/77/217。"})
-    same = replace(comparison(), old=both[0], new=both[1], footnotes=(FootnoteChange("1", "4"),))
-    changed, (note,) = notes(same)
-    assert changed == ()
-    assert told(note) == ("1", "4", "kept", [("equal", "A/77/217。")])
+    old, new = (
+        replace(OLD, footnotes={"1": "A/77/217。"}),
+        replace(NEW, footnotes={"4": "A/77/217。"}),
+    )
+    (row,) = section(compare(old, new)).rows
+    assert row.tags == ("kept", "renumbered")
+    assert not row.changed
+    assert words(row.runs) == [("equal", "A/77/217。")]
+
+
+def test_texts_without_footnotes_have_no_such_part() -> None:
+    bare = document({"OP1": "请各国合作。"})
+    assert note_section(compare(bare, bare), {}, "zh") is None
 
 
 # --- the head ----------------------------------------------------------------------------------
@@ -105,6 +142,14 @@ def test_a_fact_that_no_document_states_is_left_out_and_one_that_one_states_is_n
         "性质": ("", "报告所载决议草案"),
         "来源": ("80.txt", "80.txt"),
     }
+
+
+def test_one_document_states_what_it_states() -> None:
+    bare = replace(document({"OP1": "请各国合作。"}), session=None)
+    assert document_facts(bare, "en") == (("source", "80.txt"),)
+    assert [name for name, _ in document_facts(NEW, "zh")] == [
+        *("文号", "标题", "届会", "日期", "性质", "来源")
+    ]
 
 
 def test_chinese_of_the_united_nations_is_simplified() -> None:

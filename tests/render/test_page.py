@@ -27,9 +27,9 @@ def page(language: Language = "zh") -> str:
 
 
 def test_the_page_says_its_language_and_that_of_the_texts() -> None:
-    assert '<html lang="zh-Hans">' in page("zh")
-    assert '<html lang="en">' in page("en")
-    assert '<main lang="zh-Hans">' in page("en")
+    assert '<html lang="zh-Hans" ' in page("zh")
+    assert '<html lang="en" ' in page("en")
+    assert '<main id="text" lang="zh-Hans" ' in page("en")
 
 
 def test_title_and_heading() -> None:
@@ -41,61 +41,76 @@ def test_title_and_heading() -> None:
     assert "<title>A/RES/77/172 → a-c2-80-l21.txt · unrdiff</title>" in told
 
 
-def buttons(markup: str, names: str) -> list[tuple[str, str, str]]:
-    """Number, label and what is shown, of each filter with these classes."""
-    found = rf'<button [^>]*class="{names}" data-show="([^"]*)"><b>(\d+)</b> ([^<]*)</button>'
-    return [(count, label, shows) for shows, count, label in re.findall(found, markup)]
-
-
-def test_the_summary_is_a_row_of_filters() -> None:
-    worded = "substantive strength terminology routine"
-    assert buttons(page(), "count") == [
-        ("6", "未改", "kept"),
-        ("7", "改动", worded),
-        ("1", "移动", "moved"),
-        ("5", "段次变动", "renumbered"),
-        ("1", "拆分", "split"),
-        ("1", "合并", "merged"),
-        ("1", "删去", "dropped"),
-        ("1", "新增", "added"),
-    ]
-    assert [label for _, label, _ in buttons(page("en"), "count")][:2] == ["kept", "edited"]
-
-
-def test_presets_show_changes_policy_or_all() -> None:
-    told = re.findall(r'<button type="button" disabled data-show="([^"]*)">([^<]*)<', page())
-    assert told == [
-        (
-            "substantive strength terminology routine moved split merged dropped added",
-            "全部改动",
-        ),
-        ("substantive strength dropped added", "政策改动"),
-        (
-            "kept edited moved renumbered split merged dropped added "
-            "substantive strength terminology routine typographic",
-            "全文",
-        ),
+def choices(attribute: str, markup: str) -> list[tuple[str, str, str]]:
+    """Key, label and number of rows, of each filter of this sort."""
+    found = rf'<button [^>]*data-{attribute}="([^"]*)"[^>]*>(.*?)<b>(\d+)</b>'
+    return [
+        (key, re.sub("<[^>]*>", "", name).strip(), count)
+        for key, name, count in re.findall(found, markup)
     ]
 
 
-def test_kinds_count_the_paragraphs_that_hold_them() -> None:
-    told = re.findall(
-        r'data-toggle="(\w+)"><span class="k-\w+">([^<]*)</span> <b>(\d+)</b>', page()
-    )
-    assert told == [
-        ("substantive", "实质", "4"),
+def test_every_choice_names_the_rows_that_it_shows_and_nothing_is_offered_for_none() -> None:
+    assert choices("tag", page()) == [
+        ("substantive", "实质", "5"),
         ("strength", "力度", "4"),
+        ("stronger", "更强 ↑", "2"),
+        ("weaker", "更弱 ↓", "1"),
+        ("aside", "强弱无定论 ↔", "1"),
         ("terminology", "用语", "3"),
-        ("routine", "例行更新", "2"),
+        ("routine", "例行更新", "3"),
         ("typographic", "标点体例", "2"),
+        ("references", "脚注引用", "1"),
+        ("kept", "未改", "6"),
+        ("edited", "改动", "9"),
+        ("moved", "移动", "1"),
+        ("renumbered", "段次变动", "6"),
+        ("split", "拆分", "2"),
+        ("merged", "合并", "2"),
+        ("dropped", "删去", "2"),
+        ("added", "新增", "2"),
+    ]
+    assert choices("part", page("en")) == [
+        ("preambular", "preamble", "4"),
+        ("operative", "operative part", "13"),
+        ("footnotes", "footnotes", "4"),
+    ]
+    assert choices("author", page()) == []
+
+
+def test_five_views_and_three_modes() -> None:
+    assert re.findall(r'<button [^>]*data-view="(\w+)"', page()) == [
+        *("inline", "side", "table", "new", "old")
+    ]
+    modes = re.findall(r'<button [^>]*data-mode="(\w+)"[^>]*>([^<]*)<', page())
+    assert modes == [("changes", "改动"), ("policy", "只看实质与力度"), ("all", "全文")]
+
+
+def test_the_head_says_what_became_of_each_part() -> None:
+    told = re.findall(r'<div class="story">(.*?)</div>', page(), re.S)[0]
+    assert re.findall("<p>([^<]*)</p>", told) == [
+        "执行部分 10 段（含分段）：8 段沿用，其中 5 段有实质或力度改动；新增 1 段；1 段由他段拆出；"
+        "删去 1 段；1 段并入他段",
+        "序言部分 4 段：4 段沿用，其中 1 段移位",
     ]
 
 
 def test_rows_carry_the_tags_that_filters_look_at() -> None:
     told = dict(re.findall(r'<details class="row[^>]* id="([^"]*)" data-tags="([^"]*)"', page()))
-    assert told["new-OP3"] == "edited split substantive strength terminology"
+    assert told["new-OP3"] == "edited split substantive strength terminology weaker"
     assert told["old-OP4"] == "dropped"
-    assert len(told) == 17
+    assert told["old-note-2"] == "dropped"
+    assert len(told) == 21
+
+
+def test_every_row_stands_open_for_whoever_has_no_script() -> None:
+    assert len(re.findall(r'<details class="row[^>]* open>', page())) == 21
+
+
+def test_a_label_alone_leads_to_the_new_paragraph() -> None:
+    anchors = re.findall(r'<a id="([^"]*)"></a>\s*<details class="row[^>]* id="([^"]*)"', page())
+    assert [(label, row) for label, row in anchors if row != f"new-{label}"] == []
+    assert [label for label, _ in anchors] == [p.label for p in NEW.paragraphs]
 
 
 def test_same_wording_is_said_where_nothing_is_open() -> None:
@@ -111,14 +126,12 @@ def test_replacements_say_what_was_left() -> None:
     assert "<small>×2 · 仍用旧称 1</small>" in render_html(part, "zh")
 
 
-def test_only_marks_of_the_new_text_lead_to_a_footnote() -> None:
+def test_marks_of_both_texts_lead_to_their_footnotes_and_those_that_changed_are_marked() -> None:
     assert '<sup><a href="#note-1">1</a></sup>' in page()
-    assert '<sup><a href="#note-3">3</a></sup>' in page()
-    links = set(re.findall(r'<sup><a href="#note-(\w+)">', page()))
-    assert links == {"1", "2", "3"}
-    left = re.findall(r'<p class="left"[^>]*>.*?</p>', page(), re.S)
-    assert not any("<sup><a" in words for words in left)
-    assert any("<sup>3</sup>" in words for words in left)
+    links = set(re.findall(r'<sup><a href="#([\w-]+)">', page()))
+    assert links == {"note-1", "note-2", "note-3", "old-note-2"}
+    lost = '<del class="reference" title="脚注引用"><sup><a href="#old-note-2">2</a></sup></del>'
+    assert page().count(lost) == 2
 
 
 def test_notices_of_both_texts_and_of_the_pair_stand_in_the_head() -> None:

@@ -60,8 +60,11 @@ def test_parts_have_their_names_over_their_labels_and_a_strip_of_paper_each() ->
 
 def test_quiet_lines_first_then_what_went_in_part_then_what_moved() -> None:
     lines = drawn().lines
-    assert [line.state for line in lines] == ["straight"] * 12 + ["partial"] * 2 + ["moved"]
-    assert lines[0] == Line("M59 30H205", "straight", "#new-PP1", "序言部分第1段 → 序言部分第1段")
+    states = [line.state for line in lines]
+    assert states == ["kept"] * 5 + ["edited"] * 3 + ["strength"] * 4 + ["partial"] * 2 + ["moved"]
+    assert lines[0] == Line(
+        "M59 54H205", "kept", "#new-PP3", "序言部分第2段 → 序言部分第3段 · 未改"
+    )
     assert lines[-1] == Line(
         "M59 216C135 216 129 42 205 42", "moved", "#new-PP2", "执行部分第7段 → 序言部分第2段 · 移动"
     )
@@ -72,7 +75,7 @@ def test_quiet_lines_first_then_what_went_in_part_then_what_moved() -> None:
         "执行部分第3段 → 执行部分第4段 · 部分内容移至",
     )
     assert drawn("en").lines[-1].name == "OP7 → PP2 · moved"
-    assert drawn("en").lines[0].name == "PP1 → PP1"
+    assert drawn("en").lines[0].name == "PP2 → PP3 · kept"
 
 
 def test_a_node_says_whether_its_paragraph_stands_alone() -> None:

@@ -8,8 +8,8 @@ import pytest
 from small import NEW, OLD, comparison, document
 
 from unrdiff.comparison.fates import with_fates
-from unrdiff.model import Comparison, EditKind, Link, Role, Summary
-from unrdiff.render.rows import Row, rows
+from unrdiff.model import Comparison, EditKind, Link, ParagraphKind, Role, Summary
+from unrdiff.render.rows import Row, rows, rows_by_part, vacated
 from unrdiff.render.selection import (
     kind_counts,
     policy_count,
@@ -188,7 +188,7 @@ def test_policy_is_force_and_substance_counted_once_a_paragraph() -> None:
         ("PP2>PP3", [], []),
         ("OP1>OP1", ["实质 1", "力度↑ 1"], ["substantive 1", "strength↑ 1"]),
         ("OP2>OP2", ["力度↑ 1", "用语 1"], ["strength↑ 1", "terminology 1"]),
-        ("OP5(a)>OP5(a)", ["力度→ 1", "用语 1"], ["strength→ 1", "terminology 1"]),
+        ("OP5(a)>OP5(a)", ["力度↔ 1", "用语 1"], ["strength↔ 1", "terminology 1"]),
         ("OP5(b)>OP5(b)", ["实质 2", "段内移位"], ["substantive 2", "words moved inside"]),
         ("OP8>OP6", [], []),
         ("—>OP4", [], []),
@@ -236,3 +236,21 @@ def test_punctuation_is_shown_where_it_is_all_that_changed() -> None:
     flat = tuple(replace(e, layout=e.kind is not None) for e in row.link.edits)
     assert not shows_typography(replace(row, link=replace(row.link, edits=flat)))
     assert not shows_typography(with_kinds(EditKind.TYPOGRAPHIC, EditKind.ROUTINE))
+
+
+def test_a_moved_paragraph_left_its_place_behind_the_one_that_stayed() -> None:
+    assert {label: [k.old for k in gone] for label, gone in vacated(comparison()).items()} == {
+        "OP5(b)": ["OP7"]
+    }
+
+
+def test_what_stood_before_all_that_stayed_left_no_place() -> None:
+    old, new = document({"OP1": "甲", "OP2": "乙"}, 78), document({"OP1": "乙", "OP2": "甲"}, 79)
+    links = (Link("OP1", "OP2", Role.PRIMARY, moved=True), Link("OP2", "OP1", Role.PRIMARY))
+    assert vacated(Comparison(old, new, links, (), (), (), NONE)) == {}
+
+
+def test_every_row_belongs_to_one_part() -> None:
+    held = rows_by_part(comparison())
+    assert sorted(name(row) for part in held.values() for row in part) == sorted(TOLD)
+    assert [name(row) for row in held[ParagraphKind.PREAMBULAR]] == list(TOLD)[:4]

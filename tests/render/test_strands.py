@@ -22,7 +22,7 @@ from unrdiff.model import (
     Role,
     Trace,
 )
-from unrdiff.render.html.view import Part
+from unrdiff.render.html.row import Part
 from unrdiff.render.html_lineages import render_trace_html
 from unrdiff.render.html_lineages.strands import CellView, Shift, StrandRow, strand_ids, strands
 from unrdiff.render.labels import Language

@@ -10,16 +10,21 @@ from small import NEW, OLD, comparison, document
 
 from unrdiff import compare
 from unrdiff.model import Direction, EditKind, Link, Role
-from unrdiff.render.parts import depths, parts
-from unrdiff.render.html.view import Part, RowView, Side, row_ids, row_views
+from unrdiff.render.html.row import Part, Place, RowView, Section, Side, Vacated
+from unrdiff.render.html.view import row_ids, sections
 from unrdiff.render.labels import Language
+from unrdiff.render.parts import depths, parts
 from unrdiff.render.rows import rows
 from unrdiff.render.runs import Run
 
 
+def told(found: tuple[Section, ...]) -> list[RowView]:
+    return [view for section in found for view in section.rows]
+
+
 @cache
 def views(language: Language = "zh") -> dict[str, RowView]:
-    return {view.id: view for view in row_views(comparison(), language)}
+    return {view.id: view for view in told(sections(comparison(), language))}
 
 
 def words(runs: tuple[Run, ...]) -> list[tuple[str, str]]:
@@ -49,16 +54,22 @@ def test_both_sides_have_label_name_and_printed_number() -> None:
 
 
 def test_a_row_opens_a_part_where_the_new_text_does() -> None:
-    opened = {key: view.section for key, view in views().items() if view.section}
-    assert opened == {"new-PP1": "序言部分", "new-H1": "执行部分"}
-    assert [v.section for v in views("en").values() if v.section] == ["preamble", "operative part"]
+    opened = [(s.part, s.name, s.rows[0].id) for s in sections(comparison(), "zh")]
+    assert opened == [
+        ("preambular", "序言部分", "new-PP1"),
+        ("operative", "执行部分", "new-H1"),
+    ]
+    assert [s.name for s in sections(comparison(), "en")] == ["preamble", "operative part"]
 
 
 def test_a_drop_before_all_else_opens_its_own_part_and_others_none() -> None:
     old = document({"PP1": "回顾《宪章》，", "OP1": "请各国合作；", "OP2": "决定结束审议。"}, 78)
     new = document({"OP1": "请各国合作；"}, 79)
-    told = [(v.id, v.section) for v in row_views(compare(old, new), "zh")]
-    assert told == [("old-PP1", "序言部分"), ("new-OP1", "执行部分"), ("old-OP2", None)]
+    found = sections(compare(old, new), "zh")
+    assert [(s.name, [row.id for row in s.rows]) for s in found] == [
+        ("序言部分", ["old-PP1"]),
+        ("执行部分", ["new-OP1", "old-OP2"]),
+    ]
 
 
 def test_headings_and_depths() -> None:
@@ -68,7 +79,7 @@ def test_headings_and_depths() -> None:
     labels = ["OP1", "OP1(a)", "OP1(a)(i)", "OP1(a)(i)(x)", "OP1(a)(i)(x)(y)", "OP1(a)(i)(x)(y)(z)"]
     text = document(dict.fromkeys(labels, "请各国合作"))
     assert list(depths(text).values()) == [0, 1, 2, 3, 4, 5]
-    shown = [view.depth for view in row_views(compare(text, text), "zh")]
+    shown = [view.depth for view in told(sections(compare(text, text), "zh"))]
     assert shown == [0, 1, 2, 3, 4, 4]
 
 
@@ -106,8 +117,9 @@ FILTERS = {
     "new-PP2": "kept moved renumbered typographic",
     "new-PP3": "kept renumbered",
     "new-H1": "kept",
-    "new-OP1": "edited substantive strength",
-    "new-OP3": "edited split substantive strength terminology",
+    "new-PP4": "kept renumbered references",
+    "new-OP1": "edited substantive strength stronger",
+    "new-OP3": "edited split substantive strength terminology weaker",
     "old-OP4": "dropped",
     "new-OP4": "split substantive",
     "old-OP6": "merged typographic",
@@ -122,8 +134,8 @@ def test_filters_look_at_fates_and_kinds(key: str) -> None:
 
 
 def test_rows_stand_open_where_something_changed() -> None:
-    closed = [key for key, view in views().items() if not view.open]
-    assert closed == ["new-PP3", "new-PP4", "new-H1", "new-OP5"]
+    closed = [key for key, view in views().items() if not view.changed]
+    assert closed == ["new-PP3", "new-H1", "new-OP5"]
 
 
 def test_kinds_are_tallied_by_edits() -> None:
@@ -143,15 +155,15 @@ def test_evidence_is_told_of_pairs_and_agreed_wording_of_what_is_new() -> None:
 
 
 def test_where_no_share_is_known_none_is_told() -> None:
-    told = row_views(replace(comparison(), agreed={}), "zh")
-    assert {view.agreed for view in told} == {None}
+    found = told(sections(replace(comparison(), agreed={}), "zh"))
+    assert {view.agreed for view in found} == {None}
 
 
 def test_partial_links_lead_to_the_other_row() -> None:
     loans = "请开发银行为小型灌溉工程提供低息贷款"
     schools = "邀请大学开设山地生态课程"
-    told = {key: view.parts for key, view in views().items() if view.parts}
-    assert told == {
+    found = {key: view.parts for key, view in views().items() if view.parts}
+    assert found == {
         "new-OP3": (Part("went to", "执行部分第4段", "#new-OP4", (f"并{loans}",)),),
         "new-OP4": (Part("came from", "执行部分第3段", "#new-OP3", (loans,)),),
         "old-OP6": (Part("went to", "执行部分第6段", "#new-OP6", (schools,)),),
@@ -177,7 +189,7 @@ def test_two_columns_only_where_wording_differs() -> None:
         ("insert", "第八十一届会议"),
         ("equal", "上继续审议这一问题。"),
     ]
-    assert views()["new-PP4"].left == views()["new-PP4"].right == ()
+    assert views()["new-PP3"].left == views()["new-PP3"].right == ()
     assert words(views()["old-OP4"].runs) == [("delete", "欢迎宣布 2022 年为国际山区年；")]
     assert words(views()["new-OP5(c)"].runs) == [("insert", "在校舍附近修筑避险平台；")]
 
@@ -197,7 +209,7 @@ def test_runs_say_kind_direction_and_whether_words_only_moved() -> None:
 def test_a_link_without_edits_still_tells_that_words_differ() -> None:
     old, new = document({"OP1": "请各国合作。"}, 78), document({"OP1": "请各国协调。"}, 79)
     bare = replace(compare(old, new), links=(Link("OP1", "OP1", Role.PRIMARY),))
-    (view,) = row_views(bare, "zh")
+    (view,) = told(sections(bare, "zh"))
     assert words(view.left) == [("delete", "请各国合作。")]
     assert words(view.right) == [("insert", "请各国协调。")]
     assert view.runs[0].kind is EditKind.SUBSTANTIVE
@@ -205,6 +217,50 @@ def test_a_link_without_edits_still_tells_that_words_differ() -> None:
 
 def test_long_texts_are_excerpted() -> None:
     long = document({"OP1": "请" * 200})
-    (view,) = row_views(compare(long, long), "zh")
-    assert view.excerpt == "请" * 120 + "…"
+    (view,) = told(sections(compare(long, long), "zh"))
+    assert view.excerpt == "请" * 60 + "…"
     assert views()["new-OP5"].excerpt == "又请会员国："
+
+
+def test_a_lost_reference_is_marked_where_it_stood_and_opens_two_columns() -> None:
+    row = views()["new-PP4"]
+    assert row.references
+    pieces = [(p.text, p.mark, p.fate.value) for run in row.runs for p in run.pieces]
+    words = "深为关切冰川加速消融使下游数亿人的用水没有保障"
+    assert pieces == [(words, "2", "delete"), ("，", None, "equal")]
+    assert [p.mark for run in row.left for p in run.pieces] == ["2", None]
+    assert [p.mark for run in row.right for p in run.pieces] == [None]
+
+
+def test_a_reference_to_a_renumbered_footnote_is_no_change() -> None:
+    assert not views()["new-OP1"].references
+    assert not views()["new-PP3"].references
+
+
+def test_the_old_place_of_a_moved_paragraph_is_told_behind_what_stood_before_it() -> None:
+    left = {key: view.vacated for key, view in views().items() if view.vacated}
+    now = Place("序言部分第2段", "#new-PP2")
+    assert left == {"new-OP5(b)": (Vacated("OP7", "强调必须及早修复受损的高山牧场；", now),)}
+
+
+def test_a_row_knows_its_place_in_the_old_text() -> None:
+    moved = views()["new-PP2"]
+    assert (moved.part, moved.old_part, moved.old_at) == ("preambular", "operative", 12)
+    assert (views()["new-OP5(c)"].old_part, views()["new-OP5(c)"].old_at) == (None, None)
+    assert [v.old_at for v in views().values() if v.old_at is not None] != sorted(range(15))
+    assert sorted(v.old_at for v in views().values() if v.old_at is not None) == list(range(15))
+
+
+@pytest.mark.parametrize(("similarity", "doubtful"), [(0.49, True), (0.5, False), (1.0, False)])
+def test_a_pair_with_little_in_common_is_doubtful(similarity: float, doubtful: bool) -> None:
+    text = document({"OP1": "请各国合作。"})
+    link = Link("OP1", "OP1", Role.PRIMARY, similarity=similarity)
+    (view,) = told(sections(replace(compare(text, text), links=(link,)), "zh"))
+    assert view.doubtful is doubtful
+
+
+@pytest.mark.parametrize(("length", "short"), [(200, True), (201, False)])
+def test_a_short_row_is_not_torn_on_paper(length: int, short: bool) -> None:
+    text = document({"OP1": "请" * length})
+    (view,) = told(sections(compare(text, text), "zh"))
+    assert view.short is short

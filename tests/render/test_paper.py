@@ -1,0 +1,34 @@
+"""The texts' names on every printed page, whatever they hold."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from unrdiff.render.html.paper import css_string, running_heads
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("A1", '"A1"'),
+        ("A/80", '"A\\00002f80"'),
+        ('"}', '"\\000022\\00007d"'),
+        ("\\", '"\\00005c"'),
+        ("a\nb", '"a\\00000ab"'),
+        ("</style>", '"\\00003c\\00002fstyle\\00003e"'),
+        ("第", '"\\007b2c"'),
+        ("🕊", '"\\01f54a"'),
+    ],
+)
+def test_nothing_can_end_the_string_the_rule_or_the_style(text: str, written: str) -> None:
+    assert css_string(text) == written
+    assert re.fullmatch(r'"(?:[A-Za-z0-9 ]|\\[0-9a-f]{6})*"', written)
+
+
+def test_both_names_and_the_page_s_number_stand_on_every_page() -> None:
+    told = running_heads(("A", "B"), "en")
+    assert '@top-left { content: "A \\002192 B"; }' in told
+    assert 'content: "page " counter(page) " of " counter(pages) "";' in told
+    assert "counter(pages)" in running_heads(("A", "B"), "zh")

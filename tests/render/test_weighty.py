@@ -1,0 +1,59 @@
+"""What matters most on the first screen: changes of force and substance in the operative part."""
+
+from __future__ import annotations
+
+from small import comparison, document
+
+from unrdiff import compare
+from unrdiff.model import Direction
+from unrdiff.render.html.row import Place
+from unrdiff.render.html.weighty import weighty
+
+FOUND = weighty(comparison())
+
+
+def test_every_change_of_force_is_told_with_its_words_and_its_way() -> None:
+    told = [(edit.place.name, edit.old, edit.new, edit.way) for edit in FOUND.force]
+    assert told == [
+        ("OP1", "表示注意到", "赞赏地注意到", Direction.STRONGER),
+        ("OP2", "请", "敦促", Direction.STRONGER),
+        ("OP3", "鼓励", "邀请", Direction.WEAKER),
+        ("OP5(a)", "", "可", Direction.UNRANKED),
+    ]
+    assert FOUND.ways == (
+        (Direction.STRONGER, 2),
+        (Direction.WEAKER, 1),
+        (Direction.UNRANKED, 1),
+    )
+    assert FOUND.force[1].excerpt.startswith("敦促会员国采取措施")
+
+
+def test_whole_paragraphs_are_named_with_ways_to_their_rows() -> None:
+    assert FOUND.added == (Place("OP5(c)", "#new-OP5(c)"),)
+    assert FOUND.dropped == (Place("OP4", "#old-OP4"),)
+
+
+def test_the_longest_changes_are_shown_in_the_text_s_order_and_the_others_named() -> None:
+    subjects = ("山区", "海洋", "沙漠", "森林", "湿地", "冰川", "河流", "草原", "岛屿")
+    longer = "并说明已为此采取的各项措施"
+    old = document(
+        {f"OP{n}": f"请各国报告{word}的状况；" for n, word in enumerate(subjects, 1)}, 78
+    )
+    new = document(
+        {
+            f"OP{n}": f"请各国报告{word}的状况，{longer}{'和所遇到的困难' * n}；"
+            for n, word in enumerate(subjects, 1)
+        },
+        79,
+    )
+    found = weighty(compare(old, new))
+    assert [edit.place.name for edit in found.substance] == [f"OP{n}" for n in range(4, 10)]
+    assert [place.name for place in found.others] == ["OP1", "OP2", "OP3"]
+    assert all(len(edit.new) <= 41 for edit in found.substance)
+
+
+def test_nothing_of_weight_is_nothing() -> None:
+    text = document({"PP1": "回顾《宪章》，", "OP1": "请各国合作。"})
+    assert not weighty(compare(text, text))
+    preamble = document({"PP1": "重申《宪章》，", "OP1": "请各国合作。"}, 81)
+    assert not weighty(compare(text, preamble))
