@@ -18,8 +18,10 @@
     if (kept) {
       scrollBy(0, anchor.getBoundingClientRect().top - top);
       travel.settle(anchor);
-    } else if (scrollY > 0) choice.hits()[0]?.scrollIntoView({ block: "start" });
-    travel.locate();
+    } else {
+      if (scrollY > 0) choice.hits()[0]?.scrollIntoView({ block: "start" });
+      travel.wander();
+    }
     remember();
   }
 

@@ -19,8 +19,11 @@ const travel = (() => {
 
   function show(index) {
     at = index;
-    const row = choice.hits()[at] ?? null;
     page.count(at, choice.hits().length);
+    stand(choice.hits()[at] ?? null);
+  }
+
+  function stand(row) {
     if (row === here) return;
     for (const node of [links.get(here?.id), ...(drawn.get(here?.id) ?? [])]) {
       node?.classList.remove("here");
@@ -56,7 +59,7 @@ const travel = (() => {
   // The last row whose head is above the line; rows follow each other, so halves are tried.
   function locate() {
     const hits = choice.hits();
-    if (landed !== null && Math.abs(scrollY - landed) < 2 && at < hits.length) return show(at);
+    if (landed !== null && Math.abs(scrollY - landed) < 2) return;
     landed = null;
     const edge = line();
     let [low, high] = [0, hits.length];
@@ -65,7 +68,7 @@ const travel = (() => {
       if (hits[middle].getBoundingClientRect().top <= edge) low = middle + 1;
       else high = middle;
     }
-    return show(low - 1);
+    show(low - 1);
   }
 
   function jump(step) {
@@ -122,9 +125,14 @@ const travel = (() => {
   // The reader is at this row, wherever on the screen it stands, until he scrolls.
   function settle(row) {
     const index = choice.hits().indexOf(row);
-    if (index < 0) return;
     landed = scrollY;
-    show(index);
+    if (index >= 0) show(index);
+    else stand(row);
+  }
+
+  function wander() {
+    landed = null;
+    locate();
   }
 
   // The current mark, and below it what it is and why.
@@ -152,5 +160,5 @@ const travel = (() => {
     if (target) settle(target);
   }
 
-  return { locate, jump, step, say, arrive, settle, follow, here: () => here };
+  return { locate, jump, step, say, arrive, settle, wander, follow, here: () => here };
 })();
