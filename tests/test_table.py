@@ -120,7 +120,7 @@ def test_the_printed_page_names_its_columns_on_every_page(tmp_path: Path) -> Non
     found = compare(document(texts.items()), document(later.items()))
     source = tmp_path / "page.html"
     source.write_text(render_html(found, "zh"), "utf-8")
-    pages = list(pdfium.PdfDocument(printed_by_chromium(source)))
+    pages = list(pdfium.PdfDocument(printed_by_chromium(source, "#?view=table")))
     across = [page.get_textpage().get_text_range() for page in pages if _lies_across(page)]
     assert len(across) > 3
     assert all("原文" in text and "新案文" in text and "说明" in text for text in across)

@@ -124,10 +124,10 @@ def printed_by_libreoffice(source: Path) -> bytes:
     return libreoffice(source.read_bytes(), source.suffix[1:], "pdf", source.parent)
 
 
-def printed_by_chromium(source: Path) -> bytes:
-    """A web page as the browser prints it to PDF."""
-    made = source.with_suffix(".pdf")
-    _run("chromium", "--headless", "--no-sandbox", f"--print-to-pdf={made}", source.as_uri())
+def printed_by_chromium(source: Path, address: str = "") -> bytes:
+    """A web page as the browser prints it to PDF; ``address`` follows its own."""
+    made, page = source.with_suffix(".pdf"), source.as_uri() + address
+    _run("chromium", "--headless", "--no-sandbox", f"--print-to-pdf={made}", page)
     return made.read_bytes()
 
 

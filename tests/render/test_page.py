@@ -87,7 +87,7 @@ def test_five_views_and_three_modes() -> None:
 
 
 def test_the_head_says_what_became_of_each_part() -> None:
-    told = re.findall(r'<div class="story">(.*?)</div>', page(), re.S)[0]
+    told = re.findall(r'<div class="said">(.*?)</div>', page(), re.S)[0]
     assert re.findall("<p>([^<]*)</p>", told) == [
         "执行部分 10 段（含分段）：8 段沿用，其中 5 段有实质或力度改动；新增 1 段；1 段由他段拆出；"
         "删去 1 段；1 段并入他段",

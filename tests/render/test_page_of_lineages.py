@@ -23,11 +23,12 @@ def page(language: Language = "zh") -> str:
 
 
 def test_filters_count_the_rows_they_show() -> None:
-    told = re.findall(r'data-tag="(\w*)"[^>]*>([^<]*) <b>(\d+)</b>', page())
+    found = re.findall(r'data-tag="(\w*)"[^>]*>(.*?)<b>(\d+)</b>', page())
+    told = [(tag, re.sub("<[^>]*>", "", name).strip(), count) for tag, name, count in found]
     assert told == [
         ("", "全部", "7"),
-        ("changed", "有变动", "7"),
         ("policy", "实质与力度", "2"),
+        ("stronger", "↑ 更强", "1"),
         ("moved", "移动", "1"),
         ("added", "新增", "2"),
         ("dropped", "删去", "2"),
@@ -43,7 +44,6 @@ def test_a_row_that_changed_twice_counts_once() -> None:
     ]
     found = trace([first, *(document(text, 71 + n) for n, text in enumerate(texts))])
     markup = render_trace_html(found, "zh")
-    assert 'data-tag="changed">有变动 <b>1</b>' in markup
     assert 'data-tag="policy">实质与力度 <b>1</b>' in markup
 
 
@@ -79,23 +79,39 @@ def test_the_oldest_words_have_the_deepest_tint(count: int, percents: list[str])
 
 
 def test_versions_tell_their_particulars_and_how_many_paragraphs_they_have() -> None:
-    rows = re.findall(r'<tr><th scope="row">([^<]*)</th>(.*?)</tr>', page(), re.S)
-    said = {name: re.findall(r"</span> ([^<]*)</td>", cells) for name, cells in rows}
-    assert said == {
-        "A/RES/73/3": ["第73届会议", "2018年12月16日", "已通过的决议", "a-res-73-3.txt", "1", "4"],
-        "A/RES/75/8": ["第75届会议", "2020年12月16日", "已通过的决议", "a-res-75-8.txt", "1", "2"],
-        "A/RES/78/5": ["第78届会议", "2023年12月16日", "已通过的决议", "a-res-78-5.txt", "0", "6"],
-    }
+    lines = re.findall(r"<details><summary><b>(.*?)</summary>\s*<dl>(.*?)</dl>", page(), re.S)
+    assert [re.sub("<[^>]*>", "", line) for line, _ in lines] == [
+        "A/RES/73/3 · 第73届会议 · 2018年12月16日 · 序言部分 1 · 执行部分 4",
+        "A/RES/75/8 · 第75届会议 · 2020年12月16日 · 序言部分 1 · 执行部分 2",
+        "A/RES/78/5 · 第78届会议 · 2023年12月16日 · 序言部分 0 · 执行部分 6",
+    ]
+    assert "<dt>来源</dt><dd>a-res-73-3.txt</dd>" in lines[0][1]
     assert "<li><i>A/RES/75/8</i> 脚注 1 在案文中没有找到注号</li>" in page()
 
 
-def test_titles_are_told_where_they_differ() -> None:
-    assert '<th scope="col">标题</th>' not in page()
+def test_the_head_says_in_a_sentence_what_became_of_the_strands() -> None:
+    told = "共 7 条沿革：1 条贯穿各版，2 条在首版之后出现，1 条已不在最新版，1 条曾删后恢复"
+    assert f"<p>{told}，1 条的力度有过改动</p>" in page()
+    assert "<p>7 lineages: 1 stand in every version, " in page("en")
+
+
+def test_changes_of_force_in_the_operative_part_come_first() -> None:
+    (force,) = re.findall(r'<section class="weighty".*?</section>', page(), re.S)
+    assert re.findall(r'<a href="#(strand-\d)">([^<]*)</a>', force) == [("strand-0", "OP1")]
+    assert "<del>请</del><ins>敦促</ins>" in force
+    assert "A/RES/75/8 · " in force
+
+
+def test_the_newest_text_s_labels_lead_to_their_rows() -> None:
+    anchors = re.findall(r'<a id="([^"]*)"></a>\s*<details class="strand[^>]* id="', page())
+    assert anchors == [p.label for p in VERSIONS[2].paragraphs]
+
+
+def test_the_newest_title_heads_the_page() -> None:
     reworded = replace(VERSIONS[0], title="结核病的防治")
     markup = render_trace_html(trace([reworded, *VERSIONS[1:]]), "zh")
-    assert '<th scope="col">标题</th>' in markup
     assert '<h1 lang="zh-Hans">结核病防治</h1>' in markup
-    assert '<th scope="col">文号</th>' not in markup
+    assert "<dt>标题</dt><dd>结核病的防治</dd>" in markup
 
 
 def test_a_text_without_title_is_headed_by_its_name() -> None:

@@ -47,7 +47,7 @@ def test_a_cell_tells_what_became_of_the_paragraph_since_the_version_before() ->
         [Cell("OP1"), Cell("OP1", "✎", strength, 0.963), Cell("OP1", "✎", substantive, 0.686)],
         [Cell(""), Cell(""), Cell("OP2", "✚")],
         [Cell("OP2"), Cell("", "✖"), Cell("OP3", "↺")],
-        [Cell("PP1"), Cell("PP1"), Cell("OP4", "▲")],
+        [Cell("PP1"), Cell("PP1"), Cell("OP4", "↷")],
     ]
     assert cells(traced())[6] == [Cell("OP3"), Cell("", "✖"), Cell("")]
 
@@ -55,7 +55,7 @@ def test_a_cell_tells_what_became_of_the_paragraph_since_the_version_before() ->
 @pytest.mark.parametrize(
     ("cell", "text"),
     [
-        (Cell("OP16", "✎▲", EditKind.ROUTINE, 0.83), "OP16 ✎▲ .83"),
+        (Cell("OP16", "✎↷", EditKind.ROUTINE, 0.83), "OP16 ✎↷ .83"),
         (Cell("OP16"), "OP16"),
         (Cell("", "✖"), "✖"),
         (Cell("OP1", "✎", None, 0.5), "OP1 ✎ .50"),
@@ -80,9 +80,9 @@ def cell_of(link: Link) -> Cell:
     ("kinds", "moved", "expected"),
     [
         (("routine", "strength"), False, Cell("OP1", "✎", EditKind.STRENGTH, 0.7)),
-        (("strength", "substantive"), True, Cell("OP1", "✎▲", EditKind.SUBSTANTIVE, 0.7)),
+        (("strength", "substantive"), True, Cell("OP1", "✎↷", EditKind.SUBSTANTIVE, 0.7)),
         (("typographic",), False, Cell("OP1")),
-        (("typographic",), True, Cell("OP1", "▲")),
+        (("typographic",), True, Cell("OP1", "↷")),
         (("typographic", "routine"), False, Cell("OP1", "✎", EditKind.ROUTINE, 0.7)),
         ((), False, Cell("OP1")),
     ],
@@ -119,7 +119,7 @@ def test_rows_are_told_as_the_table_tells_them() -> None:
 
 def test_filters_name_the_step() -> None:
     assert [s.tags for s in rows()] == [
-        ("changed-1", "edited-1", "policy-1", "changed-2", "edited-2", "policy-2"),
+        ("changed-1", "edited-1", "policy-1", "stronger-1", "changed-2", "edited-2", "policy-2"),
         ("changed-2", "added-2"),
         ("changed-1", "dropped-1", "changed-2", "returned-2", "policy-2"),
         ("changed-2", "moved-2"),
@@ -132,7 +132,7 @@ def test_filters_name_the_step() -> None:
 def test_a_cell_is_said_in_words() -> None:
     assert [cell.said for cell in rows()[0].cells] == [
         "执行部分第1段",
-        "执行部分第1段，改动，力度，相似度 96%",
+        "执行部分第1段，改动，力度 更强，相似度 96%",
         "执行部分第1段，改动，实质，相似度 69%",
     ]
     assert [cell.said for cell in rows()[2].cells] == [
@@ -140,14 +140,14 @@ def test_a_cell_is_said_in_words() -> None:
         "无此段，删去",
         "执行部分第3段，删后恢复",
     ]
-    assert rows("en")[0].cells[1].said == "OP1, edited, strength, similarity 96%"
+    assert rows("en")[0].cells[1].said == "OP1, edited, strength stronger, similarity 96%"
     assert rows("en")[3].cells[2].said == "OP4, moved"
     assert rows()[0].cells[1] == CellView(
         "OP1",
         ("✎",),
         "strength",
         ".96",
-        "执行部分第1段，改动，力度，相似度 96%",
+        "执行部分第1段，改动，力度 更强，相似度 96%",
         (Direction.STRONGER,),
     )
     assert rows()[2].cells[2].kind == ""

@@ -108,10 +108,10 @@ def test_a_label_of_no_version_is_refused_with_an_example() -> None:
     ],
 )
 def test_the_marks_of_a_cell_have_the_colour_of_its_kind(kind: EditKind | None, style: str) -> None:
-    text = _cell(Cell("OP16", "✎▲", kind, 0.5))
-    assert text.plain == "OP16 ✎▲ .50"
+    text = _cell(Cell("OP16", "✎↷", kind, 0.5))
+    assert text.plain == "OP16 ✎↷ .50"
     assert text.style == "bold"
-    assert [(text.plain[s.start : s.end], s.style) for s in text.spans] == [(" ✎▲ .50", style)]
+    assert [(text.plain[s.start : s.end], s.style) for s in text.spans] == [(" ✎↷ .50", style)]
 
 
 def test_a_story_in_colour_has_no_brackets() -> None:

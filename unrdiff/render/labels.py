@@ -108,8 +108,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "… (a cell holds no more; the rest is left out)",
     ),
     "lineage marks": (
-        "✎ 改动  ▲ 移动  ✚ 新增  ✖ 删去  ↺ 删后恢复  小数为与上一版的相似度",
-        "✎ edited  ▲ moved  ✚ born  ✖ dropped  ↺ came back  .83 similarity to the version before",
+        "✎ 改动  ↷ 移动  ✚ 新增  ✖ 删去  ↺ 删后恢复  小数为与上一版的相似度",
+        "✎ edited  ↷ moved  ✚ born  ✖ dropped  ↺ came back  .83 similarity to the version before",
     ),
     "signs": (
         "✎ 改动  ✚ 新增  ✖ 删去  ⇒ 拆分或合并  力度 ↑ 更强 ↓ 更弱 ↔ 强弱无定论",
@@ -223,6 +223,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "new text": ("新案文", "new text"),
     "old text": ("旧案文", "old text"),
     "table": ("对照表", "table"),
+    "weighty force": ("执行部分的力度改动", "changes of force in the operative part"),
+    "others changed in force": ("其余", "others"),
     "weighty": ("执行部分要点", "the operative part at a glance"),
     "longest substance": ("实质改动，篇幅最大的", "changes of substance, the longest"),
     "others changed": ("其余有实质改动的", "others with changes of substance"),

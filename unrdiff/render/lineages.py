@@ -11,7 +11,7 @@ from unrdiff.render.phrases import cited, source_name
 from unrdiff.render.selection import WEIGHTIEST_FIRST
 
 # The marks of a cell: edited (with the weightiest kind), moved, born, dropped, come back.
-EDITED, MOVED, BORN, DROPPED, RETURNED = "✎", "▲", "✚", "✖", "↺"
+EDITED, MOVED, BORN, DROPPED, RETURNED = "✎", "↷", "✚", "✖", "↺"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The cell in one line: ``OP16 ✎▲ .83``."""
+        """The cell in one line: ``OP16 ✎↷ .83``."""
         similarity = "" if self.similarity is None else f"{self.similarity:.2f}".lstrip("0")
         return " ".join(part for part in (self.label, self.marks, similarity) if part)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from unrdiff.language.numerals import chinese_numeral, roman_numeral
 from unrdiff.model import Change, Comment, Document, ParagraphKind, Substitution
+from unrdiff.render.fortunes import Fortunes
 from unrdiff.render.labels import Language, word
 from unrdiff.render.part_counts import PartCount
 
@@ -226,3 +227,30 @@ def _part_in_english(count: PartCount) -> str:
 def page_of_pages(language: Language) -> tuple[str, str, str]:
     """What stands before, between and behind a page's number and the number of pages."""
     return ("第 ", " 页，共 ", " 页") if language == "zh" else ("page ", " of ", "")
+
+
+def fortunes_line(found: Fortunes, language: Language) -> str:
+    """What became of the strands of all versions: how many stand, came, ended, came back."""
+    counts = (found.throughout, found.begun, found.ended, found.returned, found.force)
+    names = _FORTUNES[language]
+    told = (f"{n} {said}" for n, said in zip(counts, names, strict=True) if n)
+    lead = f"共 {found.total} 条沿革" if language == "zh" else f"{found.total} lineages"
+    return led(lead, phrased(told, language), language)
+
+
+_FORTUNES: Mapping[Language, tuple[str, ...]] = {
+    "zh": (
+        "条贯穿各版",
+        "条在首版之后出现",
+        "条已不在最新版",
+        "条曾删后恢复",
+        "条的力度有过改动",
+    ),
+    "en": (
+        "stand in every version",
+        "came after the first",
+        "stand in the newest no more",
+        "were dropped and came back",
+        "had a change of force",
+    ),
+}

@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from unrdiff.model import ParagraphKind, Span, Trace
 from unrdiff.notice import Notice
 from unrdiff.oral.revision import Revision
+from unrdiff.render.fortunes import fortunes
 from unrdiff.render.html.checklist import checklist_view
-from unrdiff.render.html.facts import Fact, facts, language_tag
+from unrdiff.render.html.facts import document_facts, language_tag
 from unrdiff.render.html.grounds import edit_title
+from unrdiff.render.html.paper import running_heads
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html_lineages.river import draw_river
+from unrdiff.render.html_lineages.shifts import force_shifts
 from unrdiff.render.html_lineages.strands import TAGS, StrandRow, strands
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import version_name
 from unrdiff.render.notices import notice_line
+from unrdiff.render.phrases import fortunes_line
 from unrdiff.render.selection import WEIGHTIEST_FIRST
 
 _SHARED, _HOME = "unrdiff.render.html", "unrdiff.render.html_lineages"
@@ -25,10 +29,14 @@ _SHARED, _HOME = "unrdiff.render.html", "unrdiff.render.html_lineages"
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A version in the head: its particulars, how many paragraphs it has, what is said of it."""
+    """A version in the head: its particulars, how many paragraphs it has, what is said of it.
+
+    ``short`` names it where there is little room: by its session, if no other has the same.
+    """
 
     name: str
-    said: tuple[str, ...]
+    short: str
+    facts: tuple[tuple[str, str], ...]
     preambular: int
     operative: int
     notices: tuple[Notice, ...]
@@ -53,7 +61,6 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
     rows = strands(trace, trace.steps, trace.ages, language)
     names = [version_name(trace, index, language) for index in range(len(trace.documents))]
     newest = trace.documents[-1]
-    particulars = _particulars(trace, language)
     return template(_HOME, "lineages.html.j2").render(
         page_lang=language_tag(language),
         text_lang=language_tag(newest.language),
@@ -63,15 +70,17 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
         arrows=ARROWS,
         style=asset(
             asset_text(_SHARED, "base.css"),
-            asset_text(_HOME, "lineages.css"),
+            *(asset_text(_HOME, name) for name in ("lineages.css", "matrix.css")),
             *([asset_text(_SHARED, "checklist.css")] if revision else []),
             _generated(len(names)),
+            running_heads((names[0], names[-1]), language),
         ),
         script=asset(asset_text(_SHARED, "base.js"), asset_text(_HOME, "lineages.js")),
         title=newest.title or names[-1],
         names=names,
-        facts=particulars,
-        versions=_versions(trace, names, particulars),
+        versions=_versions(trace, names, language),
+        fortunes=fortunes_line(fortunes(trace), language),
+        shifts=tuple(force_shifts(rows)),
         notices=trace.notices,
         river=draw_river(trace, trace.steps, language),
         rows=rows,
@@ -86,21 +95,13 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
     )
 
 
-def _particulars(trace: Trace, language: Language) -> tuple[Fact, ...]:
-    """What the versions say of themselves, without what the page's other headings say already."""
-    known = {word("symbol", language)}
-    if len({document.title for document in trace.documents}) == 1:
-        known.add(word("title", language))
-    return tuple(fact for fact in facts(trace.documents, language) if fact.name not in known)
-
-
-def _versions(
-    trace: Trace, names: Sequence[str], particulars: Sequence[Fact]
-) -> tuple[Version, ...]:
+def _versions(trace: Trace, names: Sequence[str], language: Language) -> tuple[Version, ...]:
+    sessions = [document.session for document in trace.documents]
     return tuple(
         Version(
             names[index],
-            tuple(fact.said[index] for fact in particulars),
+            str(document.session) if sessions.count(document.session) == 1 else names[index],
+            document_facts(document, language),
             len(document.of_kind(ParagraphKind.PREAMBULAR)),
             len(document.of_kind(ParagraphKind.OPERATIVE)),
             document.notices,
@@ -112,11 +113,11 @@ def _versions(
 
 
 def _counts(rows: Sequence[StrandRow]) -> tuple[tuple[str, int], ...]:
-    """How many rows each filter shows as long as no step is chosen."""
+    """How many rows each filter shows as long as no step is chosen; none is offered for none."""
     held: Counter[str] = Counter()
     for row in rows:
         held.update({tag.rpartition("-")[0] for tag in row.tags})
-    return tuple((tag, held[tag]) for tag in TAGS)
+    return tuple((tag, held[tag]) for tag in TAGS if held[tag])
 
 
 def _legend(trace: Trace, aged: Sequence[Sequence[Span]], names: Sequence[str]) -> tuple[Age, ...]:

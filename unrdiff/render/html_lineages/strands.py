@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from unrdiff.language.openings import opening
-from unrdiff.model import Direction, Lineage, Op, Paragraph, ParagraphKind, Span, Step, Trace
+from unrdiff.model import (
+    Direction,
+    Edit,
+    EditKind,
+    Lineage,
+    Op,
+    Paragraph,
+    ParagraphKind,
+    Span,
+    Step,
+    Trace,
+)
 from unrdiff.render.beginnings import first_words, printed_number
 from unrdiff.render.html.grounds import ToldGround, grounds
 from unrdiff.render.html.row import Part
@@ -27,9 +38,10 @@ from unrdiff.render.runs import Run, inline, slices, whole
 from unrdiff.render.selection import POLICY
 
 # What a filter can ask of a step, with the mark that says it; ``changed`` is any of them,
-# ``policy`` new wording of weight in what stood before.
+# ``policy`` new wording of weight in what stood before, then where changes of force lead.
 MARKS = {EDITED: "edited", MOVED: "moved", BORN: "added", DROPPED: "dropped", RETURNED: "returned"}
-TAGS = ("changed", "policy", "moved", "added", "dropped", "returned")
+WAYS = tuple(way.value for way in Direction)
+TAGS = ("policy", *WAYS, "moved", "added", "dropped", "returned")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +190,20 @@ def _tellings(
             runs=runs,
             same=bool(step) and all(edit.op is Op.EQUAL for edit in edits),
             verb=opening(here.text).verb,
-            shifts=tuple(Shift(e.old, e.new, e.direction) for e in edits if e.direction),
+            shifts=tuple(_shifts(edits)),
             parts=joined,
             grounds=grounds(edits, language),
         )
+
+
+def _shifts(edits: tuple[Edit, ...]) -> Iterator[Shift]:
+    """Changes of force, told by the words that the judgement is about."""
+    for edit in edits:
+        if edit.direction:
+            because = edit.because
+            about = because and (because.old or because.new)
+            old, new = (because.old, because.new) if because and about else (edit.old, edit.new)
+            yield Shift(old, new, edit.direction)
 
 
 def _parts(
@@ -198,8 +220,12 @@ def _parts(
 
 def _cell(cell: Cell, telling: Telling, language: Language) -> CellView:
     said = [word(MARKS[mark], language) for mark in cell.marks]
-    if cell.kind and EDITED in cell.marks:
+    ways = tuple(dict.fromkeys(shift.direction for shift in telling.shifts))
+    if cell.kind and EDITED in cell.marks and not (ways and cell.kind is EditKind.STRENGTH):
         said.append(word(cell.kind, language))
+    if ways:
+        # Said whatever the weightiest kind is: a change of force never hides behind another.
+        said.append(" ".join(word(key, language) for key in ("strength", *ways)))
     if cell.similarity is not None:
         said.append(f"{word('similarity', language)} {round(100 * cell.similarity)}%")
     name = telling.name or word("not here", language)
@@ -209,7 +235,7 @@ def _cell(cell: Cell, telling: Telling, language: Language) -> CellView:
         kind=str(cell.kind) if cell.kind and EDITED in cell.marks else "",
         similarity="" if cell.similarity is None else f"{cell.similarity:.2f}".lstrip("0"),
         said=phrased([name, *said], language),
-        ways=tuple(dict.fromkeys(shift.direction for shift in telling.shifts)),
+        ways=ways,
     )
 
 
@@ -218,8 +244,9 @@ def _tags(row: list[Cell], steps: Mapping[int, Step]) -> tuple[str, ...]:
     found = []
     for index, cell in enumerate(row):
         here = [MARKS[mark] for mark in cell.marks if index or mark != BORN]
-        kinds = {edit.kind for edit in steps[index].edits} if index in steps else set()
-        if kinds & POLICY:
+        edits = steps[index].edits if index in steps else ()
+        if {edit.kind for edit in edits} & POLICY:
             here.append("policy")
+        here += sorted({edit.direction.value for edit in edits if edit.direction})
         found += [f"{tag}-{index}" for tag in (["changed", *here] if here else [])]
     return tuple(found)

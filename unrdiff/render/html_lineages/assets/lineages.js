@@ -19,9 +19,10 @@
   let hits = [];
   let at = -1;
 
+  // A step without a tag asks what changed in it.
   function holds(tags, wanted) {
-    if (!wanted) return true;
-    if (step) return tags.has(`${wanted}-${step}`);
+    if (!wanted && !step) return true;
+    if (step) return tags.has(`${wanted || "changed"}-${step}`);
     return [...tags].some((one) => one.startsWith(`${wanted}-`));
   }
 
@@ -39,8 +40,9 @@
     for (const node of steps) node.setAttribute("aria-pressed", node.dataset.step === step);
     for (const node of choices) {
       const wanted = node.dataset.tag;
-      node.setAttribute("aria-pressed", wanted === tag);
       const count = rows.filter(({ tags }) => holds(tags, wanted)).length;
+      node.setAttribute("aria-pressed", wanted === tag);
+      node.disabled = !count && wanted !== tag;
       node.querySelector("b").textContent = count;
     }
     none.hidden = hits.length > 0;
@@ -79,36 +81,67 @@
     show(index);
   }
 
-  // A footnote or a row may lie in something folded, or be filtered away.
+  // #OP16?tag=policy&step=2: the newest text's paragraph, or a row or a footnote by its own name,
+  // and what is chosen. A footnote may lie in something folded, a row may be filtered away.
   function arrive() {
-    const target = page.target();
-    if (!target) return;
+    const [place, said = ""] = location.hash.slice(1).split("?");
+    if (said || !place) restore(new URLSearchParams(said));
+    const named = place && document.getElementById(decodeURIComponent(place));
+    if (!named) return;
+    const target = named.tagName === "A" ? named.nextElementSibling : named;
     const folded = target.closest("details");
     if (folded) folded.open = true;
-    if (target.hidden) {
-      tag = "";
-      filter();
-    }
+    if (target.hidden) choose("", "");
     target.scrollIntoView({ block: "start" });
     if (hits.includes(target)) show(hits.indexOf(target));
   }
 
-  for (const node of steps) {
-    node.addEventListener("click", () => {
-      step = node.dataset.step;
-      if (step && !tag) tag = "changed";
-      filter();
-    });
-  }
-  for (const node of choices) {
-    node.addEventListener("click", () => {
-      tag = node.dataset.tag;
-      if (!tag) step = "";
-      filter();
-    });
+  function restore(told) {
+    const known = (nodes, key, value) => nodes.some((node) => node.dataset[key] === value);
+    const [wanted, way] = [told.get("tag") ?? "", told.get("step") ?? ""];
+    tag = known(choices, "tag", wanted) ? wanted : "";
+    step = known(steps, "step", way) ? way : "";
+    filter();
   }
 
-  page.start(jump, arrive);
+  function choose(newStep, newTag) {
+    step = newStep;
+    tag = newTag;
+    filter();
+    remember();
+  }
+
+  // The address tells a colleague the same.
+  function remember() {
+    const told = new URLSearchParams();
+    if (tag) told.set("tag", tag);
+    if (step) told.set("step", step);
+    const said = told.toString();
+    const row = hits[at];
+    const label = row?.previousElementSibling;
+    const place = !row ? "" : label?.tagName === "A" ? label.id : row.id;
+    const whole = location.pathname + location.search;
+    history.replaceState(null, "", place || said ? `#${place}${said && `?${said}`}` : whole);
+  }
+
+  for (const node of steps) {
+    node.addEventListener("click", () => choose(node.dataset.step, tag));
+  }
+  for (const node of choices) {
+    node.addEventListener("click", () => choose(step, node.dataset.tag));
+  }
+  const dialog = document.querySelector("dialog");
+  document.querySelector(".help").addEventListener("click", () => dialog.showModal());
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || dialog.open) return;
+    if (event.key === "?") dialog.showModal();
+    if (event.key === "Escape") choose("", "");
+  });
+
+  page.start((by) => {
+    jump(by);
+    remember();
+  }, arrive);
   filter();
   arrive();
 })();
