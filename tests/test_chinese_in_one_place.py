@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "unrdiff"
 HOMES = (
     "language/",
     "render/labels.py",
+    "render/words.py",
     "render/notices.py",
     "render/phrases.py",
     "render/reasons.py",

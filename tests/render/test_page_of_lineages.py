@@ -90,9 +90,9 @@ def test_versions_tell_their_particulars_and_how_many_paragraphs_they_have() -> 
 
 
 def test_the_head_says_in_a_sentence_what_became_of_the_strands() -> None:
-    told = "共 7 条沿革：1 条贯穿各版，2 条在首版之后出现，1 条已不在最新版，1 条曾删后恢复"
+    told = "共 7 条沿革：3 条贯穿各版，2 条在首版之后出现，1 条已不在最新版，1 条曾删后恢复"
     assert f"<p>{told}，1 条的力度有过改动</p>" in page()
-    assert "<p>7 lineages: 1 stand in every version, " in page("en")
+    assert "<p>7 lineages: 3 stand in every version, " in page("en")
 
 
 def test_changes_of_force_in_the_operative_part_come_first() -> None:
