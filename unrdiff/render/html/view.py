@@ -80,7 +80,7 @@ class _Here:
             parts=(parts(old), parts(new)),
             depth=deep | {f"new-{k}": n for k, n in depths(new).items()},
             old_at={p.label: at for at, p in enumerate(old.paragraphs)},
-            old_number=counterparts(comparison.notes),
+            old_number=counterparts(comparison),
             vacated=vacated(comparison),
         )
 
