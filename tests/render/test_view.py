@@ -273,6 +273,12 @@ def test_a_pair_with_little_in_common_is_doubtful(similarity: float, doubtful: b
     assert view.doubtful is doubtful
 
 
+def test_what_has_no_counterpart_is_not_doubtful() -> None:
+    alone = [view for view in views().values() if view.similarity is None]
+    assert [view.id for view in alone] == ["old-OP4", "new-OP4", "old-OP6", "new-OP5(c)"]
+    assert not any(view.doubtful for view in alone)
+
+
 @pytest.mark.parametrize(("length", "short"), [(200, True), (201, False)])
 def test_a_short_row_is_not_torn_on_paper(length: int, short: bool) -> None:
     text = document({"OP1": "请" * length})
