@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
-from unrdiff.model import Edit, FootnoteChange, FootnoteMark, Op, Paragraph, ParagraphKind
+from unrdiff import compare
+from unrdiff.model import (
+    Comparison,
+    Document,
+    Edit,
+    FootnoteChange,
+    FootnoteMark,
+    Op,
+    Paragraph,
+    ParagraphKind,
+)
 from unrdiff.render.note_marks import MarkChanges, counterparts, mark_changes
 from unrdiff.render.runs import Run, inline, new_side, old_side
 
@@ -53,9 +65,50 @@ def test_lost_and_gained(
     assert bool(found) is bool(lost or gained)
 
 
-def test_counterparts_are_the_pairs_that_both_texts_have() -> None:
-    notes = (FootnoteChange("1", "2"), FootnoteChange(None, "3"), FootnoteChange("4", None))
-    assert counterparts(notes) == {"2": "1"}
+def with_marks(notes: Mapping[str, str], *numbers: str) -> Document:
+    """A text with these footnotes and with marks of these numbers, all behind 《公约》."""
+    marked = paragraph(WORDS, *((number, 6) for number in numbers))
+    return Document("a.txt", paragraphs=(marked,), footnotes=notes)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "notes", "expected"),
+    [
+        (
+            with_marks({"1": "甲", "4": "丁"}),
+            with_marks({"2": "甲", "3": "丙"}),
+            (FootnoteChange("1", "2"), FootnoteChange(None, "3"), FootnoteChange("4", None)),
+            {"2": "1"},
+        ),
+        # Neither text gives the footnote: its number is all there is to go by.
+        (with_marks({}, "9"), with_marks({}, "9"), (), {"9": "9"}),
+        (with_marks({}, "8"), with_marks({}, "9"), (), {}),
+        # One of them gives it, so whether it is the same nobody can say.
+        (with_marks({}, "1"), with_marks({"1": "甲"}, "1"), (FootnoteChange(None, "1"),), {}),
+        # A number without footnote beside a pair that happens to hold it on one side.
+        (
+            with_marks({"1": "甲"}, "1", "2"),
+            with_marks({"2": "甲"}, "2", "1"),
+            (FootnoteChange("1", "2"),),
+            {"2": "1"},
+        ),
+    ],
+)
+def test_counterparts_are_the_pairs_that_both_texts_have(
+    old: Document,
+    new: Document,
+    notes: tuple[FootnoteChange, ...],
+    expected: dict[str, str],
+) -> None:
+    found = counterparts(Comparison(old, new, (), (), (), (), notes=notes))
+    assert found == expected
+
+
+def test_a_mark_without_footnote_is_no_change_of_a_text_against_itself() -> None:
+    text = with_marks({}, "9")
+    found = compare(text, text)
+    (row,) = found.old.paragraphs
+    assert not mark_changes(row, row, counterparts(found))
 
 
 def shown(runs: tuple[Run, ...]) -> list[tuple[str, str | None, str]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from small import NEW, OLD, comparison, document
+from small import NEW, OLD, OP, comparison, document
 
 from unrdiff import compare
-from unrdiff.model import Comparison, DocumentKind
+from unrdiff.model import Comparison, DocumentKind, FootnoteMark, Paragraph
 from unrdiff.render.html.facts import Fact, document_facts, facts, language_tag
 from unrdiff.render.html.notes import note_section, note_targets
-from unrdiff.render.html.row import Section
+from unrdiff.render.html.row import Place, Section
 from unrdiff.render.html.view import row_ids
 from unrdiff.render.labels import Language
 from unrdiff.render.rows import rows
@@ -73,6 +73,30 @@ def test_a_footnote_leads_back_to_the_paragraphs_that_cite_it() -> None:
         "note-3": ["#new-OP5(c)"],
         "old-note-2": ["#new-PP4"],
     }
+
+
+def test_a_paragraph_that_cites_a_footnote_twice_or_in_both_texts_is_one_way_back() -> None:
+    marks = (FootnoteMark("1", 2), FootnoteMark("1", 6))
+    old, new = (
+        replace(
+            document({"OP1": "请各国合作。"}, session),
+            footnotes={"1": "A/77/217。"},
+            paragraphs=(Paragraph("OP1", OP, "请各国合作。", "1", marks),),
+        )
+        for session in (79, 80)
+    )
+    (row,) = section(compare(old, new)).rows
+    assert row.cited_by == (Place("执行部分第1段", "#new-OP1"),)
+
+
+def test_a_mark_without_footnote_leads_nowhere() -> None:
+    text = replace(
+        document({"OP1": "请各国合作。"}),
+        footnotes={"1": "A/77/217。"},
+        paragraphs=(Paragraph("OP1", OP, "请各国合作。", "1", (FootnoteMark("9", 2),)),),
+    )
+    (row,) = section(compare(text, text)).rows
+    assert row.cited_by == ()
 
 
 def test_an_old_mark_leads_to_the_footnote_s_successor_or_to_the_one_that_is_gone() -> None:

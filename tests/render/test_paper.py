@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
+from small import comparison
 
+from unrdiff.render.html.page import render_html
 from unrdiff.render.html.paper import css_string, running_heads
 
 
@@ -32,3 +35,17 @@ def test_both_names_and_the_page_s_number_stand_on_every_page() -> None:
     assert '@top-left { content: "A \\002192 B"; }' in told
     assert 'content: "page " counter(page) " of " counter(pages) "";' in told
     assert "counter(pages)" in running_heads(("A", "B"), "zh")
+
+
+@pytest.mark.parametrize(
+    "name", ['"; } * { display: none', "</style><script>alert(1)</script>", "\\", "a\nb", "🕊"]
+)
+def test_a_hostile_name_stays_within_its_string_on_the_page(name: str) -> None:
+    found = comparison()
+    markup = render_html(replace(found, old=replace(found.old, symbol=name)), "zh")
+    (style,) = re.findall("<style>(.*?)</style>", markup, re.S)
+    ours = render_html(found, "zh")
+    (usual,) = re.findall("<style>(.*?)</style>", ours, re.S)
+    assert style == usual.replace(
+        css_string("A/RES/77/172 → A/C.2/80/L.21"), css_string(f"{name} → A/C.2/80/L.21")
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from small import comparison, document
+from small import NEW, comparison, document
 
 from unrdiff import compare
 from unrdiff.model import ParagraphKind
@@ -47,7 +47,8 @@ def test_the_sentence_says_what_there_is_to_say(
 def test_the_operative_part_comes_first_and_headings_do_not_count() -> None:
     operative, preamble = part_counts(comparison())
     assert operative.part is ParagraphKind.OPERATIVE
-    assert operative.total == 10
+    assert operative == PartCount(ParagraphKind.OPERATIVE, 10, 8, 5, 0, 1, 1, 1, 1, True)
+    assert operative.total == sum(p.label.startswith("OP") for p in NEW.paragraphs)
     assert preamble == PartCount(ParagraphKind.PREAMBULAR, 4, 4, 0, 1, 0, 0, 0, 0, False)
 
 

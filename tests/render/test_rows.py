@@ -244,6 +244,22 @@ def test_a_moved_paragraph_left_its_place_behind_the_one_that_stayed() -> None:
     }
 
 
+def test_all_that_moved_from_behind_one_is_told_there_in_the_old_order() -> None:
+    texts = {"OP1": "甲", "OP2": "乙", "OP3": "丙", "OP4": "丁"}
+    old, new = document(texts, 78), document({**texts, "OP5": "戊"}, 79)
+    links = (
+        Link("OP1", "OP1", Role.PRIMARY),
+        Link("OP3", "OP2", Role.PRIMARY, moved=True),
+        Link("OP2", "OP3", Role.PRIMARY, moved=True),
+        # A clause that went elsewhere left no place, whatever it says of moving.
+        Link("OP4", "OP5", Role.PARTIAL, moved=True),
+    )
+    found = vacated(Comparison(old, new, links, ("OP4",), ("OP4",), (), NONE))
+    assert {label: [k.old for k in gone] for label, gone in found.items()} == {
+        "OP1": ["OP2", "OP3"]
+    }
+
+
 def test_what_stood_before_all_that_stayed_left_no_place() -> None:
     old, new = document({"OP1": "甲", "OP2": "乙"}, 78), document({"OP1": "乙", "OP2": "甲"}, 79)
     links = (Link("OP1", "OP2", Role.PRIMARY, moved=True), Link("OP2", "OP1", Role.PRIMARY))

@@ -9,7 +9,7 @@ import pytest
 from small import NEW, OLD, comparison, document
 
 from unrdiff import compare
-from unrdiff.model import Direction, EditKind, Link, Role
+from unrdiff.model import Direction, EditKind, FootnoteMark, Link, Role
 from unrdiff.render.html.row import Part, Place, RowView, Section, Side, Vacated
 from unrdiff.render.html.view import row_ids, sections
 from unrdiff.render.labels import Language
@@ -232,6 +232,20 @@ def test_a_lost_reference_is_marked_where_it_stood_and_opens_two_columns() -> No
     assert [p.mark for run in row.right for p in run.pieces] == [None]
 
 
+def test_a_paragraph_that_became_a_part_of_another_shows_the_reference_that_it_lost() -> None:
+    marked = replace(OLD["OP6"], marks=(FootnoteMark("2", 11),))
+    held = tuple(marked if p.label == "OP6" else p for p in OLD.paragraphs)
+    found = {
+        row.id: row for row in told(sections(compare(replace(OLD, paragraphs=held), NEW), "zh"))
+    }
+    row = found["old-OP6"]
+    assert row.references
+    assert [(p.mark, p.fate.value) for run in row.runs for p in run.pieces if p.mark] == [
+        ("2", "delete")
+    ]
+    assert row.left == row.right == ()
+
+
 def test_a_reference_to_a_renumbered_footnote_is_no_change() -> None:
     assert not views()["new-OP1"].references
     assert not views()["new-PP3"].references
@@ -257,6 +271,12 @@ def test_a_pair_with_little_in_common_is_doubtful(similarity: float, doubtful: b
     link = Link("OP1", "OP1", Role.PRIMARY, similarity=similarity)
     (view,) = told(sections(replace(compare(text, text), links=(link,)), "zh"))
     assert view.doubtful is doubtful
+
+
+def test_what_has_no_counterpart_is_not_doubtful() -> None:
+    alone = [view for view in views().values() if view.similarity is None]
+    assert [view.id for view in alone] == ["old-OP4", "new-OP4", "old-OP6", "new-OP5(c)"]
+    assert not any(view.doubtful for view in alone)
 
 
 @pytest.mark.parametrize(("length", "short"), [(200, True), (201, False)])

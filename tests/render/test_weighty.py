@@ -28,6 +28,12 @@ def test_every_change_of_force_is_told_with_its_words_and_its_way() -> None:
     assert FOUND.force[1].excerpt.startswith("敦促会员国采取措施")
 
 
+def test_words_that_only_changed_their_place_are_no_change_of_substance() -> None:
+    # Not OP5(b), where three words only stand in another order.
+    assert [edit.place.name for edit in FOUND.substance] == ["OP1", "OP3"]
+    assert FOUND.others == ()
+
+
 def test_whole_paragraphs_are_named_with_ways_to_their_rows() -> None:
     assert FOUND.added == (Place("OP5(c)", "#new-OP5(c)"),)
     assert FOUND.dropped == (Place("OP4", "#old-OP4"),)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from unrdiff.model import FootnoteChange, FootnoteMark, Paragraph
+from unrdiff.model import Comparison, Document, FootnoteMark, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,20 @@ class MarkChanges:
 SAME_MARKS = MarkChanges()
 
 
-def counterparts(notes: Iterable[FootnoteChange]) -> Mapping[str, str]:
-    """The old number of each new footnote that has one; ``notes`` are all of two texts."""
-    return {n.new: n.old for n in notes if n.old is not None and n.new is not None}
+def counterparts(comparison: Comparison) -> Mapping[str, str]:
+    """The old number of each new footnote that has one.
+
+    Where neither text gives the footnote of a mark, its number is all there is to go by.
+    """
+    bare = _without_footnote(comparison.old) & _without_footnote(comparison.new)
+    pairs = {n.new: n.old for n in comparison.notes if n.old is not None and n.new is not None}
+    return {number: number for number in bare} | pairs
+
+
+def _without_footnote(document: Document) -> set[str]:
+    """The numbers of marks whose footnote the text does not give."""
+    marked = {mark.number for paragraph in document.paragraphs for mark in paragraph.marks}
+    return marked - document.footnotes.keys()
 
 
 def mark_changes(old: Paragraph, new: Paragraph, old_number: Mapping[str, str]) -> MarkChanges:

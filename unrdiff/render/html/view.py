@@ -80,7 +80,7 @@ class _Here:
             parts=(parts(old), parts(new)),
             depth=deep | {f"new-{k}": n for k, n in depths(new).items()},
             old_at={p.label: at for at, p in enumerate(old.paragraphs)},
-            old_number=counterparts(comparison.notes),
+            old_number=counterparts(comparison),
             vacated=vacated(comparison),
         )
 
@@ -103,10 +103,9 @@ def _view(row: Row, here: _Here) -> RowView:
         raise ValueError("a row holds at least one paragraph")
     comparison, language = here.comparison, here.language
     key = f"{'new' if row.new else 'old'}-{shown.label}"
-    marks = SAME_MARKS
-    if row.old and row.new:
-        marks = mark_changes(row.old, row.new, here.old_number)
-    runs, left, right = _texts(row, comparison, marks)
+    old, new = _beside(row, comparison)
+    marks = mark_changes(old, new, here.old_number) if old and new else SAME_MARKS
+    runs, left, right = _texts(row, old, new, marks)
     return RowView(
         id=here.ids[key],
         part=here.part(row).value,
@@ -142,28 +141,31 @@ def ways(edits: Iterable[Edit]) -> tuple[str, ...]:
     return tuple(way.value for way in Direction if way in found)
 
 
+def _beside(row: Row, comparison: Comparison) -> tuple[Paragraph | None, Paragraph | None]:
+    """What the row shows beside each other: its pair, or a part of another and what it became."""
+    link = row.telling
+    if row.link or link is None or link.old_part is None or link.new_part is None:
+        return row.old, row.new
+    return (
+        stretch(comparison.old[link.old], link.old_part),
+        stretch(comparison.new[link.new], link.new_part),
+    )
+
+
 def _texts(
-    row: Row, comparison: Comparison, marks: MarkChanges
+    row: Row, old: Paragraph | None, new: Paragraph | None, marks: MarkChanges
 ) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
-    """Give the inline runs and, where wording or references differ, the two columns."""
-    if row.old and row.new:
-        edits = edits_of(row.old, row.new, row.link.edits if row.link else ())
-        both = inline(row.old, row.new, edits, marks=marks)
-        if all(edit.op is Op.EQUAL for edit in edits) and not marks:
+    """Give the inline runs and, where a pair's wording or references differ, the two columns."""
+    if old and new:
+        edits = edits_of(old, new, row.edits)
+        both = inline(old, new, edits, marks=marks)
+        same = all(edit.op is Op.EQUAL for edit in edits) and not marks
+        if same or not (row.old and row.new):
             return both, (), ()
-        return both, old_side(row.old, edits, marks), new_side(row.new, edits, marks)
-    if row.telling and row.telling.old_part and row.telling.new_part:
-        return _part_texts(row.telling, comparison), (), ()
-    if row.new:
-        return whole(row.new, Op.INSERT, "new"), (), ()
-    return (whole(row.old, Op.DELETE, "old") if row.old else ()), (), ()
-
-
-def _part_texts(link: Link, comparison: Comparison) -> tuple[Run, ...]:
-    """The runs of a paragraph that was, or became, a part of another, beside that part."""
-    old = stretch(comparison.old[link.old], link.old_part or (0, 0))
-    new = stretch(comparison.new[link.new], link.new_part or (0, 0))
-    return inline(old, new, edits_of(old, new, link.edits))
+        return both, old_side(old, edits, marks), new_side(new, edits, marks)
+    if new:
+        return whole(new, Op.INSERT, "new"), (), ()
+    return (whole(old, Op.DELETE, "old") if old else ()), (), ()
 
 
 def _side(paragraph: Paragraph | None, language: Language) -> Side | None:
