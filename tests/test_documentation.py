@@ -15,7 +15,14 @@ from makers.word import tracked_word
 from unrdiff import read
 
 ROOT = Path(__file__).parent.parent
-PAGES = ("README.md", "README.zh-CN.md", "docs/oral-revisions.md", "docs/word.md", "docs/batch.md")
+PAGES = (
+    "README.md",
+    "README.zh-CN.md",
+    "docs/oral-revisions.md",
+    "docs/word.md",
+    "docs/batch.md",
+    "docs/page.md",
+)
 SHEET = "samples/oral-revisions-example.txt"
 # The words that stand for a file of the reader's.
 STANDS_FOR = {
