@@ -161,7 +161,7 @@ def test_a_report_without_a_resolution(run: Run) -> None:
         ([REPORT + "#x", "new.txt"], "'#x' names no draft"),
         ([REPORT + "#", "new.txt"], "'#' names no draft"),
         (
-            ["old.txt", "new.txt", "-o", "x.pdf"],
+            ["old.txt", "new.txt", "-o", "x.rtf"],
             "use one of .txt .md .json .html .csv .docx .oral.txt",
         ),
         (["old.txt", "new.txt", "-o", "x"], "use one of .txt .md .json .html .csv .docx .oral.txt"),

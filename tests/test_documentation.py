@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -10,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from makers.programs import needed
 from makers.word import tracked_word
 
 from unrdiff import read
@@ -67,12 +69,18 @@ def test_a_command_of_the_documentation_works(command: str, tmp_path: Path) -> N
         (tmp_path / side).mkdir()
         shutil.copy(ROOT / STANDS_FOR[name], tmp_path / side)
     given = arguments(command)
+    printed = "--pdf" in given
+    needed(*(["chromium"] if printed else []))
     done = subprocess.run(
         [sys.executable, "-m", "unrdiff", *given],
         cwd=tmp_path,
         capture_output=True,
         input=(ROOT / SHEET).read_bytes() if "-" in given else None,
-        env={"PYTHONPATH": str(ROOT), "PATH": "", "HOME": str(tmp_path)},
+        env={
+            "PYTHONPATH": str(ROOT),
+            "PATH": os.environ["PATH"] if printed else "",
+            "HOME": str(tmp_path),
+        },
     )
     assert done.returncode in DONE, done.stderr.decode()
     assert done.stdout

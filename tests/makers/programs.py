@@ -131,10 +131,15 @@ def printed_by_chromium(source: Path, address: str = "") -> bytes:
     return made.read_bytes()
 
 
-def _run(*command: str, given: str = "", needs: Sequence[str] = ()) -> None:
-    """Run a program; where it is not installed the test is skipped, but not in CI."""
-    for program in (command[0], *needs):
+def needed(*programs: str) -> None:
+    """Where one of them is not installed the test is skipped, but not in CI."""
+    for program in programs:
         if shutil.which(program) is None:
             assert not os.environ.get("CI"), f"{program} is not installed"
             pytest.skip(f"{program} is not installed")
+
+
+def _run(*command: str, given: str = "", needs: Sequence[str] = ()) -> None:
+    """Run a program, if it is there with what it needs."""
+    needed(command[0], *needs)
     subprocess.run(command, check=True, capture_output=True, timeout=120, input=given.encode())

@@ -16,9 +16,11 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 from lxml import etree, html
 from makers.ooxml import faults
+from makers.programs import needed
 from makers.word import tracked_word
 
 from unrdiff import read
@@ -123,6 +125,13 @@ def no_workbook(content: bytes) -> None:
         assert not [e for e in etree.fromstring(text.encode()).iter() if e.tag.endswith("}f")]
 
 
+def no_action(content: bytes) -> None:
+    for sign in (b"/JavaScript", b"/JS", b"/OpenAction", b"/AA", b"/Launch", b"/EmbeddedFile"):
+        assert not re.search(re.escape(sign) + rb"[^A-Za-z]", content)
+    for place in re.findall(rb"/URI *\(([^)]*)", content):
+        raise AssertionError(place)
+
+
 def nothing_more(content: bytes) -> None:
     """Characters are all that flat text has."""
 
@@ -135,12 +144,18 @@ FORBIDDEN: dict[str, Callable[[bytes], None]] = {
     "csv": no_formula,
     "docx": no_word,
     "oral-out": nothing_more,
+    "pdf": no_action,
     "xlsx": no_workbook,
 }
 
 
 def parts(content: bytes) -> Iterator[str]:
     """The texts that a file is made of."""
+    if content.startswith(b"%PDF"):
+        for page in pdfium.PdfDocument(content):
+            # Where a word is broken it says so by a character of its own.
+            yield page.get_textpage().get_text_range().replace("\x02", "")
+        return
     if not content.startswith(b"PK"):
         yield content.decode()
         return
@@ -162,6 +177,7 @@ EACH = [
 def test_what_is_hostile_is_text(
     form: Format, subject: Subject, language: Any, findings: dict[Subject, Findings]
 ) -> None:
+    needed(*(["chromium"] if form.name == "pdf" else []))
     view = View(language=language, verbose=True, colour=False, width=100)
     try:
         content = form.render(findings[subject], view, subject)
@@ -201,7 +217,8 @@ def test_an_author_is_a_name_and_no_more(tmp_path: Path) -> None:
     path.write_bytes(data.getvalue())
     found = task_of([str(path)])
     for form in FORMATS:
-        if Subject.COMPARISON in form.shows and form.name != "oral-out":
+        # A page on paper is the page.
+        if Subject.COMPARISON in form.shows and form.name not in ("oral-out", "pdf"):
             content = form.render(found, View(colour=False, width=100), Subject.COMPARISON)
             for text in parts(content):
                 assert not OBEYED.findall(text)

@@ -35,6 +35,7 @@ Examples:
   unrdiff a-res-80-229.txt                      how one resolution was read
   unrdiff a-c3-74-draft.txt a-res-80-229.txt    what changed, in the terminal
   unrdiff OLD NEW --html --open                 the same as a page, in the browser
+  unrdiff OLD NEW --pdf                         that page printed, through an installed browser
   unrdiff OLD NEW --only substantive,strength   only what may be policy
   unrdiff a-71-485.txt#4 a-c3-74-draft.txt      draft resolution IV of a report
   unrdiff OLD NEW -o draft.docx                 OLD in Word, every change in Track Changes
@@ -55,6 +56,7 @@ Examples:
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--html", "html", is_flag=True, help="Write a page, named after NEW, here.")
+@click.option("--pdf", is_flag=True, help="Print that page to PDF, named after NEW, here.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (schema unrdiff/1).")
 @click.option("--md", "markdown", is_flag=True, help="Print Markdown.")
 @click.option("--docx", is_flag=True, help="Write OLD as Word with every change tracked, here.")
@@ -116,6 +118,7 @@ Examples:
 def command(
     files: tuple[str, ...],
     html: bool,
+    pdf: bool,
     as_json: bool,
     markdown: bool,
     docx: bool,
@@ -156,6 +159,7 @@ def command(
         form=form(
             {
                 "html": html,
+                "pdf": pdf,
                 "json": as_json,
                 "md": markdown,
                 "docx": docx,

@@ -53,7 +53,7 @@ def produce(findings: Findings, request: Request) -> None:
         show(findings, request.view, screen(request.view))
         return
     content = form.render(findings, request.view, subject)
-    for sentence in form.left_out(findings, request.view):
+    for sentence in (*form.left_out(findings, request.view), *form.made_with(request.view)):
         sys.stderr.write(f"unrdiff: {sentence}\n")
     if printed:
         sys.stdout.flush()

@@ -25,7 +25,8 @@ class Format:
     ``ending`` is how its files end. ``shows`` are the subjects it can show, ``needs`` the sentence
     for the others. ``home`` is the module that has ``render(findings, view)``, which gives the
     bytes, and ``is_ours(content)``, which tells whether a file's bytes are of its making; where the
-    format cannot hold all that must be said, ``left_out(findings, view)`` gives the sentences.
+    format cannot hold all that must be said, ``left_out(findings, view)`` gives the sentences, and
+    where another program makes the file, ``made_with(view)`` names it.
     ``printed``: it goes to standard output unless a file is named.
     """
 
@@ -54,6 +55,11 @@ class Format:
         """What the reader must be told beside a file that has no room for it."""
         told = getattr(self._module(), "left_out", None)
         return tuple(told(findings, view)) if told else ()
+
+    def made_with(self, view: View) -> tuple[str, ...]:
+        """What is said of the program that makes the file, where it is another one."""
+        told = getattr(self._module(), "made_with", None)
+        return (told(view),) if told else ()
 
     def _module(self) -> Any:
         return import_module(f"unrdiff.render.{self.home}")
@@ -86,6 +92,11 @@ FORMATS = (
         *("xlsx", ".xlsx", "xlsx", {_COMPARISON, _PROVISIONS}),
         printed=False,
         needs="a table of old and new provisions needs two versions; name OLD and NEW alone",
+    ),
+    Format(
+        *("pdf", ".pdf", "pdf", {_COMPARISON, _TRACE, _REVISION}),
+        printed=False,
+        needs="a page, on paper too, shows two versions; name OLD and NEW",
     ),
 )
 

@@ -229,6 +229,11 @@ def page_of_pages(language: Language) -> tuple[str, str, str]:
     return ("第 ", " 页，共 ", " 页") if language == "zh" else ("page ", " of ", "")
 
 
+def printed_with(program: str, language: Language) -> str:
+    """Which program printed a file."""
+    return f"由 {program} 打印" if language == "zh" else f"printed with {program}"
+
+
 def fortunes_line(found: Fortunes, language: Language) -> str:
     """What became of the strands of all versions: how many stand, came, ended, came back."""
     counts = (found.throughout, found.begun, found.ended, found.returned, found.force)
