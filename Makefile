@@ -42,6 +42,7 @@ bench: $(VENV)/installed
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/chain.py
 	$(BIN)/python benchmarks/formats.py
+	$(BIN)/python benchmarks/page.py
 
 # Edit scripts, damaged and hostile files, sheets of oral revisions: half an hour on two cores.
 soak: $(VENV)/installed
