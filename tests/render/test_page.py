@@ -238,3 +238,13 @@ def test_an_unfamiliar_text_has_no_places_on_the_page() -> None:
     markup = render_html(comparison(), "zh", replace(SHEET, draft=other, revised=other))
     told = markup[markup.index('<ol class="items">') : markup.index("</ol>")]
     assert "href" not in told
+
+
+def test_a_change_of_force_shows_its_way_once_also_where_words_only_went() -> None:
+    assert re.findall(r"<(ins|del)[^>]*>([^<]*)<span class=\"force\">(.)</span>", page())[:1]
+    old = document({"OP1": "请会员国在其任务范围内应提出报告。"}, 78)
+    new = document({"OP1": "请会员国应提出报告。"}, 79)
+    told = re.findall(r'<p class="inline">(.*?)</p>', render_html(compare(old, new), "zh"), re.S)[0]
+    assert re.search(
+        '<del class="k-strength"[^>]*>在其任务范围内<span class="force">↑</span></del>', told
+    )
