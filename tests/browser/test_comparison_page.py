@@ -149,6 +149,19 @@ def test_words_are_found_counted_and_stepped_through(opened: Open) -> None:
     assert page.locator(".matches").inner_text() == ""
 
 
+@pytest.mark.parametrize("wanted", ["OP23", "op23", "执行部分第23段", "第23段"])
+def test_a_paragraph_is_found_by_its_old_number_and_its_new_one(opened: Open, wanted: str) -> None:
+    page = opened("comparison")
+    page.keyboard.press("/")
+    page.keyboard.type(wanted)
+    until(page, "location.hash.includes('q=')")
+    shown = page.evaluate("[...document.querySelectorAll('.row:not([hidden])')].map(r => r.id)")
+    successor = next(k.new for k in compared().links if k.old == "OP23" and k.role == "primary")
+    preamble = [] if "OP" in wanted.upper() or "执行" in wanted else ["new-PP23"]
+    assert {f"new-{successor}", "new-OP23", *preamble} <= set(shown)
+    assert len(shown) <= 5
+
+
 def test_keys_go_from_row_to_row_and_from_mark_to_mark(opened: Open) -> None:
     page = opened("comparison", "#OP5")
     assert page.evaluate(HERE) == "new-OP5"

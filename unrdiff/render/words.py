@@ -158,7 +158,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "clear": ("清除筛选", "clear filters"),
     "unit": ("数字为段落与脚注的项数", "numbers count items: paragraphs and footnotes"),
     "items": ("项", "items"),
-    "search": ("查找文字", "find words"),
+    "search": ("查找文字或段次", "find words or OP16"),
     "matches": ("处", "matches"),
     "close": ("关闭", "close"),
     "keys": ("快捷键与图例", "keys and signs"),

@@ -59,8 +59,23 @@ const choice = (() => {
     if (!wanted) return;
     for (const row of rows) {
       if (!inView(row)) continue;
+      found.push(...named(row, wanted));
       for (const paragraph of shownTexts(row.node)) found.push(...ranges(paragraph, wanted, row));
     }
+  }
+
+  // A paragraph is also found by its number, new or old: OP23, 执行部分第23段, 第23段.
+  function named(row, wanted) {
+    const chips = [...row.node.querySelectorAll(".chip")].filter((chip) => {
+      const name = chip.title.toLowerCase();
+      const whole = chip.textContent.toLowerCase() === wanted || name === wanted;
+      return whole || (/^\p{Lo}\d/u.test(wanted) && name.endsWith(wanted));
+    });
+    return chips.map((chip) => {
+      const range = new Range();
+      range.selectNodeContents(chip);
+      return { range, row };
+    });
   }
 
   function shownTexts(row) {
