@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 from unrdiff import compare, read, trace
 from unrdiff.app.task import oral_task, sheets_of
@@ -84,8 +84,9 @@ def browser() -> Iterator[Browser]:
     if program is None:
         assert not os.environ.get("CI"), "chromium is not installed"
         pytest.skip("chromium is not installed: the pages are not tried in a browser")
+    as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        started = playwright.chromium.launch(executable_path=program, args=as_root)
         yield started
         started.close()
 
@@ -95,7 +96,7 @@ Open = Callable[..., Page]
 
 @pytest.fixture
 def opened(browser: Browser, pages: dict[str, str]) -> Iterator[Open]:
-    """Opens a page by its name; what it reports, and every request of it, fails the test."""
+    """Opens a page by its name, or by an address; what it reports or asks for fails the test."""
     complaints: list[str] = []
     contexts = []
 
@@ -107,17 +108,24 @@ def opened(browser: Browser, pages: dict[str, str]) -> Iterator[Open]:
             **how,  # type: ignore[arg-type]
         )
         contexts.append(context)
+        own = pages.get(name, name)
         page = context.new_page()
         page.on("console", lambda message: complaints.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-        page.on("request", lambda request: _ask(request.url, pages[name], complaints))
-        page.goto(pages[name] + address)
+        page.on("request", lambda request: _ask(request.url, own, complaints))
+        page.on("dialog", lambda dialog: _said(dialog, complaints))
+        page.goto(own + address)
         return page
 
     yield open_page
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+def _said(dialog: Dialog, complaints: list[str]) -> None:
+    complaints.append(f"{dialog.type}: {dialog.message}")
+    dialog.dismiss()
 
 
 def _ask(url: str, own: str, complaints: list[str]) -> None:
