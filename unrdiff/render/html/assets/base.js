@@ -9,7 +9,16 @@ const page = (() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const words = (text) => text.split(" ").filter(Boolean);
   const within = (index, number) => Math.min(Math.max(index, 0), number - 1);
-  const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+
+  // What an address names and what it asks for behind a question mark; anyone may have written it.
+  function address() {
+    const [place, asked = ""] = location.hash.slice(1).split("?");
+    try {
+      return { place: decodeURIComponent(place), asked };
+    } catch {
+      return { place: "", asked };
+    }
+  }
 
   // The reader is at this row of so many, or at none of them.
   function count(at, number) {
@@ -45,5 +54,5 @@ const page = (() => {
     measure();
   }
 
-  return { root, bar, all, words, within, target, count, mark, reach, start };
+  return { root, bar, all, words, within, address, count, mark, reach, start };
 })();

@@ -149,9 +149,9 @@
   });
 
   function arrive() {
-    const [place, said = ""] = location.hash.slice(1).split("?");
-    if (said || !place) choice.restore(said);
-    travel.arrive(decodeURIComponent(place));
+    const { place, asked } = page.address();
+    if (asked || !place) choice.restore(asked);
+    travel.arrive(place);
   }
 
   // All of the text goes to paper, whatever is folded on the screen.
@@ -179,7 +179,7 @@
 
   side.dataset.tabs = "list";
   page.start(travel.jump, arrive);
-  choice.restore(location.hash.split("?")[1] ?? "");
+  choice.restore(page.address().asked);
   arrive();
   if (choice.narrowed() && !scrollY) choice.hits()[0]?.scrollIntoView({ block: "start" });
   travel.locate();

@@ -84,9 +84,9 @@
   // #OP16?tag=policy&step=2: the newest text's paragraph, or a row or a footnote by its own name,
   // and what is chosen. A footnote may lie in something folded, a row may be filtered away.
   function arrive() {
-    const [place, said = ""] = location.hash.slice(1).split("?");
-    if (said || !place) restore(new URLSearchParams(said));
-    const named = place && document.getElementById(decodeURIComponent(place));
+    const { place, asked } = page.address();
+    if (asked || !place) restore(new URLSearchParams(asked));
+    const named = place && document.getElementById(place);
     if (!named) return;
     const target = named.tagName === "A" ? named.nextElementSibling : named;
     const folded = target.closest("details");
@@ -142,6 +142,8 @@
     jump(by);
     remember();
   }, arrive);
+  // Without a script all stories stand open; with one they are asked for.
+  for (const node of all(".strand, .tail details")) node.open = false;
   filter();
   arrive();
 })();
