@@ -56,7 +56,7 @@ def until(page: Page, condition: str) -> None:
 
 
 def choices(page: Page) -> Iterable[tuple[str, str, int]]:
-    for attribute in ("tag", "part"):
+    for attribute in ("tag", "fate", "part"):
         for button in page.locator(f"button[data-{attribute}]").all():
             key = button.get_attribute(f"data-{attribute}") or ""
             yield attribute, key, int(button.locator("b").inner_text())
@@ -116,8 +116,34 @@ def test_choices_of_two_sorts_narrow_and_those_of_one_widen(opened: Open) -> Non
     assert 0 < both < weaker
     page.click("button[data-tag=stronger]")
     assert page.evaluate(SHOWN_ROWS) > both
+    page.click("button[data-fate=moved]")
+    assert page.evaluate(SHOWN_ROWS) < both
     page.click("button.clear")
     assert page.evaluate(SHOWN_ROWS) == page.locator(".row").count()
+
+
+def test_the_way_back_undoes_a_choice_and_a_link_keeps_it(opened: Open) -> None:
+    page = opened("comparison", "#OP5")
+    page.click("button[data-tag=weaker]")
+    weaker = page.evaluate(SHOWN_ROWS)
+    page.locator(".list a:visible").last.click()
+    page.wait_for_timeout(200)
+    assert page.evaluate(SHOWN_ROWS) == weaker
+    page.go_back()
+    page.go_back()
+    until(page, SHOWN_ROWS + f" > {weaker}")
+    assert page.evaluate("location.hash") == "#OP5"
+
+
+def test_with_nothing_to_show_the_page_says_so(opened: Open) -> None:
+    page = opened("comparison", "#OP40")
+    page.keyboard.press("/")
+    page.keyboard.type("没有这样的词")
+    until(page, SHOWN_ROWS + " === 0")
+    assert page.locator("p.none").is_visible()
+    box = page.locator("p.none").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 900
 
 
 def test_policy_alone_and_routine_out_of_the_way(opened: Open) -> None:

@@ -61,6 +61,8 @@ def test_every_choice_names_the_rows_that_it_shows_and_nothing_is_offered_for_no
         ("routine", "例行更新", "3"),
         ("typographic", "标点体例", "2"),
         ("references", "脚注引用", "1"),
+    ]
+    assert choices("fate", page()) == [
         ("kept", "未改", "6"),
         ("edited", "改动", "9"),
         ("moved", "移动", "1"),

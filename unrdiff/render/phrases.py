@@ -11,7 +11,7 @@ from unrdiff.render.labels import Language, word
 from unrdiff.render.part_counts import PartCount
 
 # Marks of the text's own language: outputs have them in English too, beside its wording.
-LIST_MARK, CLAUSE_MARK, COLON = "、", "；", "："
+LIST_MARK, CLAUSE_MARK, COLON, COMMA = "、", "；", "：", "，"
 
 # Tells a flat text that unrdiff wrote from others. As a sentence it also ends the head: whatever
 # stands above it is no part of the title.

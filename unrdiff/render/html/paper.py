@@ -29,5 +29,6 @@ def css_string(text: str) -> str:
 
 
 def _escaped(character: str) -> str:
-    plain = character == " " or (character.isascii() and character.isalnum())
+    # A blank is written as its code too: behind a code it would be taken for the code's end.
+    plain = character.isascii() and character.isalnum()
     return character if plain else f"\\{ord(character):06x}"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from unrdiff.model import Comparison, Direction, EditKind, Fate, ParagraphKind
 from unrdiff.render.beginnings import first_words
-from unrdiff.render.html.row import Place
+from unrdiff.render.html.row import DOUBTFUL, Place
 from unrdiff.render.html.view import row_ids
+from unrdiff.render.phrases import CLAUSE_MARK, COMMA, LIST_MARK
 from unrdiff.render.rows import Row, rows, rows_by_part
 
 # So many changes of substance are shown with their words; the others are named.
@@ -22,7 +23,8 @@ _WORDS = 40
 class WeightyEdit:
     """One edit: where it stands, its words on both sides, where its force leads.
 
-    ``length`` is that of all its words in characters; ``excerpt`` is how the paragraph begins.
+    ``length`` is that of all its words in characters; ``excerpt`` is how the paragraph begins;
+    ``doubtful`` the similarity, in percent, of a pair at which a reader should look.
     """
 
     place: Place
@@ -31,6 +33,7 @@ class WeightyEdit:
     length: int
     way: Direction | None
     excerpt: str
+    doubtful: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,19 @@ def weighty(comparison: Comparison) -> Weighty:
     ids = row_ids(rows(comparison))
     operative = rows_by_part(comparison).get(ParagraphKind.OPERATIVE, ())
     force = tuple(edit for row in operative for edit in _force(row, ids))
-    longest = [found for row in operative if (found := _longest(row, ids))]
-    shown = sorted(longest, key=lambda edit: -edit.length)[:_SHOWN]
+    longest = {row.pair: found for row in operative if (found := _longest(row, ids))}
+    shown = sorted(longest.values(), key=lambda edit: -edit.length)[:_SHOWN]
     counts = Counter(edit.way for edit in force)
     fates = [(comparison.fates[row.pair], _place(row, ids)) for row in operative]
     return Weighty(
         force=force,
         ways=tuple((way, counts[way]) for way in Direction if counts[way]),
-        substance=tuple(edit for edit in longest if edit in shown),
-        others=tuple(edit.place for edit in longest if edit not in shown),
+        substance=tuple(edit for edit in longest.values() if edit in shown),
+        others=tuple(
+            _place(row, ids)
+            for row in operative
+            if _has_substance(row) and longest.get(row.pair) not in shown
+        ),
         added=tuple(place for found, place in fates if Fate.ADDED in found),
         dropped=tuple(place for found, place in fates if Fate.DROPPED in found),
     )
@@ -97,15 +104,30 @@ def _longest(row: Row, ids: Mapping[str, str]) -> WeightyEdit | None:
     return _edit(row, ids, longest.old, longest.new) if longest else None
 
 
+def _has_substance(row: Row) -> bool:
+    return any(edit.kind is EditKind.SUBSTANTIVE for edit in row.told)
+
+
 def _edit(
     row: Row, ids: Mapping[str, str], old: str, new: str, way: Direction | None = None
 ) -> WeightyEdit:
     shown = row.new or row.old
     return WeightyEdit(
         place=_place(row, ids),
-        old=first_words(old.strip(), _WORDS),
-        new=first_words(new.strip(), _WORDS),
+        old=first_words(_bare(old), _WORDS),
+        new=first_words(_bare(new), _WORDS),
         length=len(old) + len(new),
         way=way,
         excerpt=first_words(shown.text, _WORDS) if shown else "",
+        doubtful=_doubtful(row),
     )
+
+
+def _bare(words: str) -> str:
+    """The words without the marks and blanks that join them to what stands before."""
+    return words.lstrip(LIST_MARK + CLAUSE_MARK + COMMA).strip()
+
+
+def _doubtful(row: Row) -> int | None:
+    similarity = round(100 * row.link.similarity) if row.link else 100
+    return similarity if similarity < DOUBTFUL else None

@@ -1,6 +1,6 @@
 // What is shown: one state, kept in the address, from which every control and every row follows.
-// mode: changes (what did not change is folded), policy, all; tags, parts, authors: only rows with
-// one of each; words: only rows that hold them; quiet: routine changes out of the way; view.
+// mode: changes (what did not change is folded), policy, all; kinds (tag), fates, parts, authors:
+// only rows with one of each; words: only rows that hold them; quiet: routine changes out of the way; view.
 const choice = (() => {
   const { root, all, words } = page;
   const main = document.querySelector("main");
@@ -25,7 +25,7 @@ const choice = (() => {
   const lists = all(".list ol");
   const parts = all("section.part");
   const vacated = all(".vacated");
-  const buttons = ["tag", "part", "author"].flatMap((group) =>
+  const buttons = ["tag", "fate", "part", "author"].flatMap((group) =>
     all(`[data-${group}]`)
       .filter((node) => node.tagName === "BUTTON")
       .map((node) => ({ node, group, key: node.dataset[group] })),
@@ -37,10 +37,16 @@ const choice = (() => {
     quiet: false,
     q: "",
     tag: new Set(),
+    fate: new Set(),
     part: new Set(),
     author: new Set(),
   };
-  const groups = { tag: (row) => row.tags, part: (row) => [row.part], author: (row) => row.authors };
+  const groups = {
+    tag: (row) => row.tags,
+    fate: (row) => row.tags,
+    part: (row) => [row.part],
+    author: (row) => row.authors,
+  };
   let found = [];
   let hits = [];
 
@@ -50,7 +56,8 @@ const choice = (() => {
     changes.some((tag) => row.tags.has(tag) && !(state.quiet && routine.includes(tag)));
   const inView = (row) =>
     state.view === "old" ? "oldAt" in row.node.dataset : state.view !== "new" || "new" in row.node.dataset;
-  const narrowed = () => state.tag.size + state.part.size + state.author.size + state.q.length > 0;
+  const narrowed = () =>
+    state.q.length > 0 || Object.keys(groups).some((group) => state[group].size > 0);
 
   // Ranges of the words looked for, in the text that the view shows.
   function search() {
@@ -146,6 +153,7 @@ const choice = (() => {
       if (!row.node.hidden) row.node.open = open || state.view === "new" || state.view === "old";
       if (!row.node.hidden && open && inView(row)) hits.push(row.node);
     }
+    found = found.filter(({ row }) => !row.node.hidden);
     for (const node of entries) {
       const row = byId.get(node.dataset.for);
       node.hidden = row.node.hidden || !inView(row);

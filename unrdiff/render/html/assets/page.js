@@ -7,8 +7,9 @@
   const dialog = document.querySelector("dialog");
   const tools = document.querySelector("template.tools");
 
-  // Change what is shown; the reader stays where he is.
-  function change(set) {
+  // Change what is shown; the reader stays where he is, and the browser's way back undoes it.
+  function change(set, keep = false) {
+    if (!keep) history.pushState(history.state, "", location.href);
     const anchor = travel.here();
     const top = anchor?.getBoundingClientRect().top;
     set();
@@ -19,7 +20,9 @@
       scrollBy(0, anchor.getBoundingClientRect().top - top);
       travel.settle(anchor);
     } else {
-      if (scrollY > 0) choice.hits()[0]?.scrollIntoView({ block: "start" });
+      // With nothing to show, what says so.
+      const first = choice.hits()[0] ?? document.querySelector(".none");
+      if (scrollY > 0 && (anchor || !choice.hits().length)) first.scrollIntoView({ block: "start" });
       travel.wander();
     }
     remember();
@@ -30,14 +33,14 @@
     const here = travel.here();
     const place = here ? here.id.replace(/^new-/, "") : "";
     const told = choice.address(scrollY > 0 ? place : "");
-    history.replaceState(null, "", told === "#" ? location.pathname + location.search : told);
+    history.replaceState("ours", "", told === "#" ? location.pathname + location.search : told);
   }
 
   const toggle = (group, key) => () => {
     if (!state[group].delete(key)) state[group].add(key);
   };
   const clear = () => {
-    for (const group of ["tag", "part", "author"]) state[group].clear();
+    for (const group of ["tag", "fate", "part", "author"]) state[group].clear();
     state.q = "";
   };
 
@@ -62,7 +65,7 @@
   let typing = 0;
   choice.input.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = setTimeout(() => change(() => (state.q = choice.input.value.trim())), 150);
+    typing = setTimeout(() => change(() => (state.q = choice.input.value.trim()), true), 150);
   });
   choice.input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") travel.step(event.shiftKey ? -1 : 1);
@@ -100,6 +103,7 @@
     side.classList.toggle("shown", open);
     opener.setAttribute("aria-expanded", open);
     if (open) side.querySelector("button").focus({ preventScroll: true });
+    if (open) travel.follow();
   }
   opener.addEventListener("click", () => drawer(!side.classList.contains("shown")));
   side.addEventListener("click", (event) => {
@@ -124,7 +128,9 @@
   async function copy(row, what, told) {
     const link = `${location.href.split("#")[0]}${choice.address(row.id.replace(/^new-/, ""))}`;
     await copying.put(what === "link" ? link : copying.text(row, what === "marked"));
-    if (told) told.textContent = told.dataset.said;
+    const said = tools.content.querySelector("output").dataset.said;
+    if (told) told.textContent = said;
+    else travel.tell(said);
   }
 
   const views = { 1: "inline", 2: "side", 3: "table", 4: "new", 5: "old" };
@@ -150,7 +156,8 @@
 
   function arrive() {
     const { place, asked } = page.address();
-    if (asked || !place) choice.restore(asked);
+    // An address of ours tells all that is chosen; a link on the page leaves it as it is.
+    if (asked || !place || history.state === "ours") choice.restore(asked);
     travel.arrive(place);
   }
 
@@ -177,6 +184,7 @@
     });
   });
 
+  history.replaceState("ours", "", location.href);
   side.dataset.tabs = "list";
   page.start(travel.jump, arrive);
   choice.restore(page.address().asked);

@@ -103,6 +103,12 @@ const travel = (() => {
   function next(stops, by) {
     const known = stops.indexOf(mark);
     if (known >= 0) return page.within(known + by, stops.length);
+    if (here && !choice.state.q) {
+      // From the row the reader is at: its first mark, or the last one before it.
+      const behind = Node.DOCUMENT_POSITION_FOLLOWING;
+      const first = stops.findIndex((stop) => here.compareDocumentPosition(stop) & behind);
+      if (first >= 0) return page.within(by > 0 ? first : first - 1, stops.length);
+    }
     const edge = line() - 24;
     const ahead = stops.findIndex((stop) => (stop.range ?? stop).getBoundingClientRect().top > edge);
     if (ahead < 0) return stops.length - 1;
@@ -146,6 +152,14 @@ const travel = (() => {
     caption.hidden = !caption.textContent;
   }
 
+  // A word to the reader, where the current mark is told.
+  function tell(words) {
+    say(null);
+    caption.textContent = words;
+    caption.hidden = false;
+    setTimeout(() => (caption.hidden ||= !mark), 1500);
+  }
+
   // #OP16, #new-OP16, #old-OP6, #note-3: a filter that hides it gives way.
   function arrive(place) {
     const target = place && (choice.row(place) ?? choice.row(`new-${place}`) ?? choice.row(`old-${place}`));
@@ -160,5 +174,5 @@ const travel = (() => {
     if (target) settle(target);
   }
 
-  return { locate, jump, step, say, arrive, settle, wander, follow, here: () => here };
+  return { locate, jump, step, say, arrive, settle, wander, follow, tell, here: () => here };
 })();
