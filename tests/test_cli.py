@@ -649,7 +649,7 @@ def test_words_moved_inside_a_paragraph_are_no_routine(run: Run) -> None:
     assert "政策改动 1 " in found.out
 
 
-@pytest.mark.parametrize(("above", "told"), [("1. 请", "例行更新 1"), ("1. 强调", "力度→ 1")])
+@pytest.mark.parametrize(("above", "told"), [("1. 请", "例行更新 1"), ("1. 强调", "力度↔ 1")])
 def test_again_before_a_verb_of_the_paragraph_above_is_routine(
     run: Run, above: str, told: str
 ) -> None:
