@@ -28,10 +28,9 @@ def test_every_change_of_force_is_told_with_its_words_and_its_way() -> None:
     assert FOUND.force[1].excerpt.startswith("敦促会员国采取措施")
 
 
-def test_words_that_only_changed_their_place_are_no_change_of_substance() -> None:
-    # Not OP5(b), where three words only stand in another order.
+def test_words_that_only_changed_their_place_are_named_and_not_shown() -> None:
     assert [edit.place.name for edit in FOUND.substance] == ["OP1", "OP3"]
-    assert FOUND.others == ()
+    assert [place.name for place in FOUND.others] == ["OP5(b)"]
 
 
 def test_whole_paragraphs_are_named_with_ways_to_their_rows() -> None:
