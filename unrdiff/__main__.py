@@ -1,5 +1,21 @@
-"""``python -m unrdiff``."""
+"""The command, as ``unrdiff`` and ``python -m unrdiff``; an interrupt while it loads ends it."""
 
-from unrdiff.app.cli import main
+from __future__ import annotations
 
-main()
+import sys
+from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """Load the command and run it."""
+    try:
+        # Loading takes as long as a short run; the package itself loads nothing.
+        from unrdiff.app.cli import main as run
+
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()
