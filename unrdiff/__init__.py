@@ -14,11 +14,13 @@ The whole of the public API::
 
 from __future__ import annotations
 
-from importlib import import_module
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, Literal
 
+# As in ``typing``, which takes longer to load than all else here.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal
+
     from unrdiff.comparison.compare import compare
     from unrdiff.lineage.trace import trace
     from unrdiff.model import Comparison, Document, Trace, UnrdiffError
@@ -54,6 +56,8 @@ if not TYPE_CHECKING:  # which knows the names from above, and must not think th
 
     def __getattr__(name: str) -> object:
         """A name of the API, from the module that has it."""
+        from importlib import import_module
+
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         found = globals()[name] = getattr(import_module(_MODULES[name]), name)

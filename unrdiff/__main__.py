@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import NoReturn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def main() -> NoReturn:
     """Load the command and run it."""
     try:
-        # Loading takes as long as a short run; the package itself loads nothing.
+        # This takes as long as a short run; what is above, and the package itself, no time.
         from unrdiff.app.cli import main as run
 
         run()
