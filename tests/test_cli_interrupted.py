@@ -52,6 +52,18 @@ def said(process: subprocess.Popen[bytes]) -> tuple[int, bytes, bytes]:
 # --- interrupted -------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("loaded", ["click", "platformdirs"])
+def test_an_interrupt_while_the_program_loads(loaded: str, tmp_path: Path) -> None:
+    """A package that it needs is interrupted before it is there."""
+    (tmp_path / f"{loaded}.py").write_text(
+        "import os, signal, time\nos.kill(os.getpid(), signal.SIGINT)\ntime.sleep(60)\n"
+    )
+    path = os.pathsep.join(filter(None, [str(tmp_path), os.environ.get("PYTHONPATH")]))
+    environment = {**os.environ, "PYTHONPATH": path}
+    done = subprocess.run([*UNRDIFF, OLD, NEW], capture_output=True, env=environment)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 @pytest.mark.parametrize("form", [[], ["-o", "out.html"], ["-o", "out.docx"]], ids=" ".join)
 def test_an_interrupt_while_a_file_is_read(form: list[str], tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"

@@ -15,14 +15,16 @@ The whole of the public API::
 from __future__ import annotations
 
 from os import PathLike, fspath
-from typing import Literal
 
-from unrdiff.comparison.choice import sole_document
-from unrdiff.comparison.compare import compare
-from unrdiff.lineage.trace import trace
-from unrdiff.model import Comparison, Document, Trace, UnrdiffError
-from unrdiff.oral.revision import Revision
-from unrdiff.reading import read_bytes, read_file, read_text
+# As in ``typing``, which takes longer to load than all else here.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from unrdiff.comparison.compare import compare
+    from unrdiff.lineage.trace import trace
+    from unrdiff.model import Comparison, Document, Trace, UnrdiffError
+    from unrdiff.oral.revision import Revision
 
 __all__ = [
     "Comparison",
@@ -39,6 +41,28 @@ __all__ = [
 ]
 __version__ = "0.1.0"
 
+# Loaded when first asked for: the command is to be there before anything that takes time.
+_MODULES = {
+    "Comparison": "unrdiff.model",
+    "Document": "unrdiff.model",
+    "Revision": "unrdiff.oral.revision",
+    "Trace": "unrdiff.model",
+    "UnrdiffError": "unrdiff.model",
+    "compare": "unrdiff.comparison.compare",
+    "trace": "unrdiff.lineage.trace",
+}
+
+if not TYPE_CHECKING:  # which knows the names from above, and must not think that there are more
+
+    def __getattr__(name: str) -> object:
+        """A name of the API, from the module that has it."""
+        from importlib import import_module
+
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(_MODULES[name]), name)
+        return found
+
 
 def read(source: str | PathLike[str] | bytes) -> Document:
     """Read one resolution: from a file, from the bytes of one, or from text.
@@ -47,6 +71,9 @@ def read(source: str | PathLike[str] | bytes) -> Document:
     report. Raises ``UnrdiffError`` when there is no such file, it is no text or holds no
     resolution, or holds several and none is named.
     """
+    from unrdiff.comparison.choice import sole_document
+    from unrdiff.reading import read_bytes, read_file, read_text
+
     if isinstance(source, bytes):
         return sole_document(read_bytes(source), "bytes")
     name = fspath(source)

@@ -35,7 +35,7 @@ from unrdiff.language.likeness import similarity
 from unrdiff.language.titles import SAME_TITLE, title_fit
 from unrdiff.model import Alignment, Document, Link, Paragraph, ParagraphKind, Role
 
-__all__ = ["align", "in_order_of"]
+__all__ = ["align", "in_order_of", "primary_pairs"]
 
 FeaturesOf = Callable[[Wording], frozenset[str]]
 
@@ -50,14 +50,8 @@ def align(old: Document, new: Document) -> Alignment:
     Every paragraph stands in a link, in ``dropped`` or in ``added``. Primary links are
     one-to-one. Links come in the order of the new text, primary before partial.
     """
-    names = Names(
-        [p.text for p in (*old.paragraphs, *new.paragraphs)],
-        [title for title in (old.title, new.title) if title],
-    )
-    # The place in the text is evidence only between versions of one resolution.
-    in_place = not (old.title and new.title) or title_fit(old.title, new.title) >= SAME_TITLE
-    whole = _Level(_top(old), _top(new), _whole_texts(old), _whole_texts(new), names, in_place)
-    links = whole.links()
+    names = _names(old, new)
+    links = _top_level(old, new, names).links()
     below = _subparagraph_links(
         old, new, {k.old: k.new for k in links if k.role is Role.PRIMARY}, names
     )
@@ -71,6 +65,30 @@ def align(old: Document, new: Document) -> Alignment:
         tuple(p.label for p in old.paragraphs if p.label not in linked_old),
         tuple(p.label for p in new.paragraphs if p.label not in linked_new),
     )
+
+
+def primary_pairs(old: Document, new: Document) -> dict[str, str]:
+    """The labels of the primary links of :func:`align` alone, in their order: half the work."""
+    names = _names(old, new)
+    top = _top_level(old, new, names)
+    pairs = {top.old[row].label: top.new[column].label for row, column in top.pairs().items()}
+    below = _subparagraph_links(old, new, pairs, names)
+    pairs |= {k.old: k.new for k in below if k.role is Role.PRIMARY}
+    position = {p.label: i for i, p in enumerate(new.paragraphs)}
+    return dict(sorted(pairs.items(), key=lambda pair: position[pair[1]]))
+
+
+def _names(old: Document, new: Document) -> Names:
+    return Names(
+        [p.text for p in (*old.paragraphs, *new.paragraphs)],
+        [title for title in (old.title, new.title) if title],
+    )
+
+
+def _top_level(old: Document, new: Document, names: Names) -> _Level:
+    # The place in the text is evidence only between versions of one resolution.
+    in_place = not (old.title and new.title) or title_fit(old.title, new.title) >= SAME_TITLE
+    return _Level(_top(old), _top(new), _whole_texts(old), _whole_texts(new), names, in_place)
 
 
 def _top(document: Document) -> list[Paragraph]:

@@ -20,8 +20,10 @@ class Rarity:
             frequency.update(paragraph)
         count = len(paragraphs)
         self._rare = math.log((count + 1) / 2) ** 2
+        # Few numbers, whose logarithms serve many features.
+        rare = {seen: math.log((count + 1) / seen) ** 2 for seen in set(frequency.values())}
         self._weights = {
-            feature: math.log((count + 1) / seen) ** 2 * WEIGHT_OF_KIND.get(feature[0], 1.0)
+            feature: rare[seen] * WEIGHT_OF_KIND.get(feature[0], 1.0)
             for feature, seen in frequency.items()
         }
 

@@ -118,7 +118,10 @@ class _Families:
     def __init__(self, paragraphs: Sequence[tuple[str, str]]) -> None:
         self.values = [values(text) for text, _ in paragraphs]
         # 第一 and 第二 tell twins apart, but say nothing of other paragraphs.
-        self.marks = [values(text) | {*_NUMERALS.findall(text)} for text, _ in paragraphs]
+        self.marks = [
+            held.union(_NUMERALS.findall(text))
+            for held, (text, _) in zip(self.values, paragraphs, strict=True)
+        ]
         self.keys = [_NUMERALS.sub("#", wording) for _, wording in paragraphs]
         self._sizes = Counter(self.keys)
         self._holders = Counter(

@@ -13,6 +13,7 @@ that boilerplate, which stands in many paragraphs, weighs next to nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,6 +35,7 @@ _FORMULAS = (
 )
 _UNIT_BASE = 0xE100
 _FIRST_UNIT = chr(_UNIT_BASE)
+_UNIT = re.compile(f"[{_FIRST_UNIT}-\U0010ffff]")
 _SHORTEST_NAME = 4
 
 
@@ -52,6 +54,7 @@ class Names:
         self._beginning: dict[str, list[str]] = {}
         for name in self._units:
             self._beginning.setdefault(name[:_SHORTEST_NAME], []).append(name)
+        self._firsts = frozenset(beginning[0] for beginning in self._beginning)
 
     def spell_out(self, unit_string: str) -> str:
         """A unit string with its names in full."""
@@ -60,8 +63,12 @@ class Names:
     def draw_together(self, text: str) -> str:
         """``text`` (a :func:`~unrdiff.language.folding.folded`) with each name as one character."""
         drawn, at = "", 0
-        named = self._beginning
-        places = [i for i in range(len(text)) if text[i : i + _SHORTEST_NAME] in named]
+        named, firsts = self._beginning, self._firsts
+        places = [
+            i
+            for i, character in enumerate(text)
+            if character in firsts and text[i : i + _SHORTEST_NAME] in named
+        ]
         for start in places:
             if start >= at:
                 names = named[text[start : start + _SHORTEST_NAME]]
@@ -131,7 +138,7 @@ def updated_things(text: str) -> frozenset[str]:
 
 def names_in(unit_string: str) -> frozenset[str]:
     """The names drawn together in a unit string."""
-    return frozenset(unit for unit in set(unit_string) if unit >= _FIRST_UNIT)
+    return frozenset(_UNIT.findall(unit_string))
 
 
 def clauses_of(unit_string: str) -> list[str]:

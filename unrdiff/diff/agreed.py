@@ -17,26 +17,29 @@ class OldWording:
     """The wording of one or more older texts, to be asked what a newer one took from it."""
 
     def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = frozenset(map(folded, texts))
         self._stretches = {
             whole[i : i + _STRETCH]
-            for whole in set(map(folded, texts))
+            for whole in self._texts
             for i in range(max(len(whole) - _STRETCH + 1, 1))
         }
 
     def share(self, text: str) -> float:
         """The share of a text's characters, 0 to 1, that stand in stretches of the older texts."""
         whole = folded(text)
-        if not whole:
+        if not whole or whole in self._texts:
             return 1.0
         starts = [
             i
             for i in range(max(len(whole) - _STRETCH + 1, 1))
             if whole[i : i + _STRETCH] in self._stretches
         ]
-        # Each covers up to the next one, the last to its own end.
-        covered = sum(min(after - start, _STRETCH) for start, after in pairwise(starts))
-        covered += min(_STRETCH, len(whole)) if starts else 0
-        return covered / len(whole)
+        if not starts:
+            return 0.0
+        # Each covers up to the next one, most of which begin a character on; the last to its end.
+        skipped = [after - start for start, after in pairwise(starts) if after - start > _STRETCH]
+        covered = starts[-1] - starts[0] - sum(skipped) + _STRETCH * len(skipped)
+        return (covered + min(_STRETCH, len(whole))) / len(whole)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from unrdiff.diff.agreed import OldWording
 from unrdiff.language.clauses import EDGES
-from unrdiff.language.folding import folded
+from unrdiff.language.folding import folded, is_ideograph
 from unrdiff.language.particles import CONJUNCTIONS
 from unrdiff.language.tokens import tokens
 from unrdiff.model import Edit, Op, OtherEnd
@@ -68,9 +68,14 @@ def _stands_in(words: str, other: OldWording) -> bool:
 
 def _same_words_replaced(edit: Edit) -> bool:
     """One hunk whose two sides are the same words in another order."""
-    if edit.op is not Op.REPLACE:
+    if edit.op is not Op.REPLACE or _characters(edit.old) != _characters(edit.new):
         return False
     old, new = (
         [t for t in map(folded, tokens(side)) if t not in JOINING] for side in (edit.old, edit.new)
     )
     return old != new and sorted(old) == sorted(new) and len("".join(old)) >= _SHORTEST
+
+
+def _characters(text: str) -> list[str]:
+    """Its Chinese characters, sorted, whatever words they make; none that may join."""
+    return sorted(c for c in folded(text) if is_ideograph(c) and c not in JOINING)

@@ -29,6 +29,7 @@ _AROUND = 1000
 _NAMESAKES = 0.3
 
 Term = tuple[str, str]
+Terms = tuple[Replaced, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +53,20 @@ def replaced_throughout(judged: Judged) -> Judged:
 
 def with_terminology(links: Sequence[Link]) -> tuple[tuple[Link, ...], tuple[Substitution, ...]]:
     """Links with recurring replacements marked, and these replacements, most frequent first."""
-    recurring = _recurring(links)
+    # Asked of every edit once: its words are cut for it.
+    terms = [[tuple(replaced_terms(*placed)) for placed in _in_place(link)] for link in links]
+    recurring = _recurring(links, terms)
     known = frozenset(folded(t) for link in links for t in titles(_side(link.edits, "old")))
     whole: dict[Term, list[str]] = {}
     marked = []
-    for link in links:
+    for link, of_link in zip(links, terms, strict=True):
         edits: list[Edit] = []
-        for edit, before, after in _in_place(link):
+        for (edit, _, after), of_edit in zip(_in_place(link), of_link, strict=True):
             if full := written_out(edit, after, known):
                 whole.setdefault(full, []).append(link.new)
                 edits.append(_judged(GroundCode.FULL_NAME, full).on(edit))
             else:
-                edits += _marked(edit, before, after, recurring)
+                edits += _marked(edit, of_edit, recurring)
         marked.append(replace(link, edits=tuple(edits)))
     made = [
         Substitution(*term, found.count, found.standing, found.labels)
@@ -73,12 +76,15 @@ def with_terminology(links: Sequence[Link]) -> tuple[tuple[Link, ...], tuple[Sub
     return tuple(marked), tuple(sorted(made, key=lambda s: (-s.count, s.old)))
 
 
-def _recurring(links: Sequence[Link]) -> dict[Term, _Found]:
-    """The replacements made in several paragraphs, and in a good part of their places."""
+def _recurring(links: Sequence[Link], terms: Sequence[Sequence[Terms]]) -> dict[Term, _Found]:
+    """The replacements made in several paragraphs, and in a good part of their places.
+
+    ``terms`` are those that each edit of each link may make.
+    """
     places: dict[Term, list[str]] = {}
-    for link in links:
-        for edit, before, after in _in_place(link):
-            for term in replaced_terms(edit, before, after):
+    for link, of_link in zip(links, terms, strict=True):
+        for of_edit in of_link:
+            for term in of_edit:
                 places.setdefault(term.terms, []).extend([link.new] * term.times)
     places = _by_core(places)
     rewritten = _Rewritten(links)
@@ -161,11 +167,9 @@ def _core(term: Term) -> Term:
     return core if min(map(len, core)) > 1 else term
 
 
-def _marked(
-    edit: Edit, before: str, after: str, recurring: Mapping[Term, _Found]
-) -> Iterator[Edit]:
-    """The edit, or its parts, as terminology where it is such a replacement."""
-    for term in replaced_terms(edit, before, after):
+def _marked(edit: Edit, terms: Terms, recurring: Mapping[Term, _Found]) -> Iterator[Edit]:
+    """The edit, or its parts, as terminology where it makes such a replacement."""
+    for term in terms:
         core = _core(term.terms)
         if term.terms in recurring or core in recurring:
             whole = term.terms in recurring and recurring[term.terms].count > 1

@@ -3,17 +3,18 @@
 Paragraphs that skipped versions and came back; pairs of the first and the last version that the
 chain does not lead to, and those that it alone leads to. Aligning two whole versions costs as much
 as comparing them, so it is done only where some of their paragraphs are alike, or some that the
-chain joins are not.
+chain joins are not; and of the links only the primary ones are found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations, product
 
-from unrdiff.align import align
+from unrdiff.align import primary_pairs
 from unrdiff.language.likeness import Pairs, alike, pairs
-from unrdiff.model import Alignment, Document, Lineage, Role
+from unrdiff.model import Document, Lineage
 from unrdiff.notice import Notice, NoticeCode
 
 Strand = list[str | None]
@@ -29,20 +30,24 @@ _CLEARLY = 0.1
 def rejoin(strands: list[Strand], versions: Sequence[Document]) -> set[int]:
     """Join strands that end before a gap with those born behind it; the ids of those joined."""
     joined: set[int] = set()
-    wording = [_wording(version) for version in versions]
+
+    @cache
+    def wording(version: int, label: str | None) -> Pairs:
+        return pairs(versions[version][label or ""].text)
+
     gaps = [(i, j) for i, j in combinations(range(len(versions)), 2) if j > i + 1]
     for first, then in sorted(gaps, key=lambda gap: gap[1] - gap[0]):
         ended = {s[first]: s for s in strands if s[first] and not any(s[first + 1 :])}
         born = {s[then]: s for s in strands if s[then] and not any(s[:then])}
         if not any(
-            alike(wording[first][old or ""], wording[then][new or ""]) >= _ALIKE
+            alike(wording(first, old), wording(then, new)) >= _ALIKE
             for old in ended
             for new in born
         ):
             continue
-        for link in align(versions[first], versions[then]).links:
-            strand, later = ended.get(link.old), born.get(link.new)
-            if link.role is Role.PRIMARY and strand is not None and later is not None:
+        for old, new in primary_pairs(versions[first], versions[then]).items():
+            strand, later = ended.get(old), born.get(new)
+            if strand is not None and later is not None:
                 strand[then:] = later[then:]
                 strands[:] = [s for s in strands if s is not later]
                 joined.add(id(strand))
@@ -60,52 +65,54 @@ def contradictions(lineages: Sequence[Lineage], versions: Sequence[Document]) ->
     first, last = versions[0], versions[-1]
     chain = {start: k.paragraphs[-1] for k in lineages if (start := k.paragraphs[0])}
     old, new = _wording(first), _wording(last)
-    doubtful = _doubtful(chain, old, new)
+    fit = {start: alike(old[start], new[end]) for start, end in chain.items() if end}
+    doubtful = _doubtful(chain, fit, old, new)
     # What is alike is found without the versions between.
-    far = {
-        start: end for start, end in chain.items() if end and alike(old[start], new[end]) < _ALIKE
-    }
+    far = {start: chain[start] or "" for start, likeness in fit.items() if likeness < _ALIKE}
     if not doubtful and not far:
         return
-    direct = align(first, last)
+    direct = primary_pairs(first, last)
     if doubtful:
         yield from _differing(chain, direct)
-    old_linked = {k.old for k in direct.links if k.role is Role.PRIMARY}
-    new_linked = {k.new for k in direct.links if k.role is Role.PRIMARY}
-    if bridged := {o: n for o, n in far.items() if o not in old_linked and n not in new_linked}:
+    linked = frozenset(direct.values())
+    if bridged := {o: n for o, n in far.items() if o not in direct and n not in linked}:
         yield Notice(NoticeCode.CHAIN_BRIDGES, old=tuple(bridged), new=tuple(bridged.values()))
 
 
-def _differing(chain: Mapping[str, str | None], direct: Alignment) -> Iterator[Notice]:
-    for link in direct.links:
-        traced = chain.get(link.old)
-        if link.role is not Role.PRIMARY or traced == link.new:
+def _differing(chain: Mapping[str, str | None], direct: Mapping[str, str]) -> Iterator[Notice]:
+    for old, new in direct.items():
+        traced = chain.get(old)
+        if traced == new:
             continue
         if traced:
-            yield Notice(NoticeCode.CHAIN_DIFFERS, old=link.old, new=link.new, traced=traced)
+            yield Notice(NoticeCode.CHAIN_DIFFERS, old=old, new=new, traced=traced)
         else:
-            yield Notice(NoticeCode.CHAIN_ENDS, old=link.old, new=link.new)
+            yield Notice(NoticeCode.CHAIN_ENDS, old=old, new=new)
 
 
 def _doubtful(
     chain: Mapping[str, str | None],
+    fit: Mapping[str, float],
     first: Mapping[str, Pairs],
     last: Mapping[str, Pairs],
 ) -> bool:
-    """Whether two paragraphs are clearly more like each other than like those they lead to."""
-    source = {new: old for old, new in chain.items() if new}
+    """Whether two paragraphs are clearly more like each other than like those they lead to.
 
-    def given(old: str | None, new: str | None) -> float:
-        return max(_ALIKE - _CLEARLY, alike(first[old], last[new]) if old and new else 0.0)
-
-    forward = {old: given(old, chain.get(old)) for old in first}
-    backward = {new: given(source.get(new), new) for new in last}
+    ``fit`` is how like what it leads to each old one is.
+    """
+    bars = _bars(first, fit)
+    others = _bars(last, {new: fit[old] for old, new in chain.items() if new})
     return any(
-        alike(first[old], last[new]) > max(bar, backward[new]) + _CLEARLY
-        for old, bar in forward.items()
-        for new in last
+        alike(first[old], last[new]) > max(bar, other)
+        for (old, bar), (new, other) in product(bars.items(), others.items())
         if new != chain.get(old)
     )
+
+
+def _bars(wording: Iterable[str], fit: Mapping[str, float]) -> dict[str, float]:
+    """How like another each paragraph must be to be clearly more like it; without those kept."""
+    bars = {label: max(_ALIKE - _CLEARLY, fit.get(label, 0.0)) + _CLEARLY for label in wording}
+    return {label: bar for label, bar in bars.items() if bar < 1.0}
 
 
 def _wording(version: Document) -> dict[str, Pairs]:
