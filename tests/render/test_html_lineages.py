@@ -24,6 +24,8 @@ from unrdiff.model import (
 )
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.render.html_lineages import render_trace_html
+from unrdiff.render.html_lineages.strands import strands
+from unrdiff.render.labels import word
 
 PP, OP = ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE
 EVIL = "<script>alert(1)</script>\"'&"
@@ -164,6 +166,20 @@ def test_every_label_and_wording_of_the_samples_is_there(samples: Trace) -> None
     assert sorted(text.strip() for text in page.wordings) == written
     newest = [p.text for p in samples.documents[-1].paragraphs]
     assert [text.strip() for text in page.aged] == newest
+
+
+def test_every_change_of_force_is_said_in_words(samples: Trace) -> None:
+    found = strands(samples, samples.steps, samples.ages, "zh")
+    cells = [cell for row in found for cell in row.cells if cell.ways]
+    assert len(cells) > 40
+    for cell in cells:
+        assert "力度" in cell.said
+        assert all(word(way, "zh") in cell.said for way in cell.ways)
+
+
+def test_names_above_a_printed_page_are_escaped(markup: str) -> None:
+    (head,) = re.findall(r"@top-left \{ content: (\".*?\"); \}", markup)
+    assert re.fullmatch(r'"(?:[A-Za-z0-9 ]|\\[0-9a-f]{6})*"', head)
 
 
 def test_the_page_is_small(markup: str) -> None:

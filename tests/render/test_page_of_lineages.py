@@ -12,7 +12,9 @@ from small import VERSIONS, document, traced
 from unrdiff import trace
 from unrdiff.lineage.ages import ages
 from unrdiff.lineage.steps import steps
+from unrdiff.model import Direction
 from unrdiff.render.html_lineages import render_trace_html
+from unrdiff.render.html_lineages.shifts import force_shifts
 from unrdiff.render.html_lineages.strands import strands
 from unrdiff.render.labels import Language
 
@@ -100,6 +102,43 @@ def test_changes_of_force_in_the_operative_part_come_first() -> None:
     assert re.findall(r'<a href="#(strand-\d)">([^<]*)</a>', force) == [("strand-0", "OP1")]
     assert "<del>请</del><ins>敦促</ins>" in force
     assert "A/RES/75/8 · " in force
+
+
+def test_what_grew_stronger_or_weaker_comes_before_what_has_no_order() -> None:
+    first = document({"OP1": "重申各国打井的决心。", "OP2": "请各国打井。"}, 70)
+    second = document({"OP1": "着重指出各国打井的决心。", "OP2": "敦促各国打井。"}, 71)
+    found = trace([first, second])
+    rows = strands(found, found.steps, found.ages, "zh")
+    assert [(one.label, one.shift.direction) for one in force_shifts(rows)] == [
+        ("OP2", Direction.STRONGER),
+        ("OP1", Direction.UNRANKED),
+    ]
+
+
+def test_the_counts_name_their_unit() -> None:
+    assert re.findall(r"<b>7</b> (\w+)</button>", page()) == ["条"]
+    assert re.findall(r"<b>7</b> (\w+)</button>", page("en")) == ["lineages"]
+
+
+def test_the_head_of_the_columns_names_every_version_in_a_grid_of_its_own() -> None:
+    """Paper repeats the head on each page, which it cannot do with what is a grid itself."""
+    (head,) = re.findall(r'<div class="heads"[^>]*><div class="grid">(.*?)</div></div>', page())
+    names = re.findall(r'<span class="cell">(.*?)</span>', head)
+    assert [name.replace("<wbr>", "") for name in names] == [v.symbol for v in VERSIONS]
+
+
+def test_the_keyboard_skips_to_the_text_and_has_its_keys_listed() -> None:
+    body = page().partition("<body>")[2].lstrip()
+    assert body.startswith('<a class="skip" href="#text">')
+    assert body.count('<main id="text" tabindex="-1">') == 1
+    (keys,) = re.findall(r'<dialog class="keys".*?</dialog>', body, re.S)
+    assert re.findall(r"<kbd>(.*?)</kbd>", keys) == ["j", "k", "Esc", "?"]
+
+
+def test_every_sign_of_force_is_explained() -> None:
+    """↑ ↓ ↔ stand in the legend and among the keys whether or not a filter has any to count."""
+    explained = "↑ 更强 ↓ 更弱 ↔ 强弱无定论"
+    assert len(re.findall(explained, page())) == 2
 
 
 def test_the_newest_text_s_labels_lead_to_their_rows() -> None:

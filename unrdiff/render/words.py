@@ -157,6 +157,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "authors": ("修订人", "authors"),
     "clear": ("清除筛选", "clear filters"),
     "unit": ("数字为段落与脚注的项数", "numbers count items: paragraphs and footnotes"),
+    "unit of lineages": ("条", "lineages"),
     "items": ("项", "items"),
     "search": ("查找文字或段次", "find words or OP16"),
     "matches": ("处", "matches"),

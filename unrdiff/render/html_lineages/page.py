@@ -80,7 +80,7 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
         names=names,
         versions=_versions(trace, names, language),
         fortunes=fortunes_line(fortunes(trace), language),
-        shifts=tuple(force_shifts(rows)),
+        shifts=force_shifts(rows),
         notices=trace.notices,
         river=draw_river(trace, trace.steps, language),
         rows=rows,

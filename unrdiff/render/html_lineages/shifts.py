@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from unrdiff.label import Label, LabelPart
+from unrdiff.model import Direction
 from unrdiff.render.html_lineages.strands import Shift, StrandRow
 
 
@@ -20,10 +21,16 @@ class ForceShift:
     excerpt: str
 
 
-def force_shifts(rows: Sequence[StrandRow]) -> Iterator[ForceShift]:
-    """Every change of force in operative paragraphs of the newest text, in its order."""
-    for row in rows:
-        if row.standing and Label.parse(row.label).part is LabelPart.OPERATIVE:
-            for telling in row.tellings:
-                for shift in telling.shifts:
-                    yield ForceShift(row.id, row.label, telling.version, shift, row.excerpt[:40])
+def force_shifts(rows: Sequence[StrandRow]) -> tuple[ForceShift, ...]:
+    """Every change of force in operative paragraphs of the newest text.
+
+    Those that made a provision stronger or weaker stand first, each group in the text's order.
+    """
+    found = (
+        ForceShift(row.id, row.label, telling.version, shift, row.excerpt[:40])
+        for row in rows
+        if row.standing and Label.parse(row.label).part is LabelPart.OPERATIVE
+        for telling in row.tellings
+        for shift in telling.shifts
+    )
+    return tuple(sorted(found, key=lambda one: one.shift.direction is Direction.UNRANKED))

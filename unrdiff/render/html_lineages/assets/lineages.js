@@ -10,7 +10,11 @@
   const steps = all("[data-step]");
   const choices = all("[data-tag]");
   const parts = all(".matrix .part");
-  const drawn = all(".river a").map((node) => ({ node, id: node.getAttribute("href").slice(1) }));
+  const drawn = new Map();
+  for (const node of all(".river a")) {
+    const id = node.getAttribute("href").slice(1);
+    drawn.set(id, [...(drawn.get(id) ?? []), node]);
+  }
   const heads = document.querySelector(".heads");
   const none = document.querySelector(".none");
 
@@ -35,7 +39,9 @@
       hits.push(node);
       shown.add(node.id);
     }
-    for (const { node, id } of drawn) node.classList.toggle("off", !shown.has(id));
+    for (const [id, shapes] of drawn) {
+      for (const node of shapes) node.classList.toggle("off", !shown.has(id));
+    }
     for (const part of parts) part.hidden = !heading(part);
     for (const node of steps) node.setAttribute("aria-pressed", node.dataset.step === step);
     for (const node of choices) {
@@ -63,8 +69,22 @@
     const row = hits[at];
     page.count(at, hits.length);
     page.mark(row);
-    if (!row) return;
-    for (const { node, id } of drawn) node.classList.toggle("here", id === row.id);
+    light("here", row?.id);
+  }
+
+  // A whole strand of the river, not one ribbon of it.
+  function light(how, id) {
+    for (const node of all(`.river .${how}`)) node.classList.remove(how);
+    for (const node of drawn.get(id) ?? []) node.classList.add(how);
+  }
+
+  // Who opens a row or comes to it with the Tab key is there: the counter, the river and the
+  // address know it.
+  function come({ target }) {
+    const index = hits.indexOf(target.closest(".strand"));
+    if (index < 0 || index === at) return;
+    show(index);
+    remember();
   }
 
   // Without a row of its own to start from, a jump starts at the first row in sight.
@@ -93,7 +113,9 @@
     if (folded) folded.open = true;
     if (target.hidden) choose("", "");
     target.scrollIntoView({ block: "start" });
-    if (hits.includes(target)) show(hits.indexOf(target));
+    if (!hits.includes(target)) return;
+    show(hits.indexOf(target));
+    remember();
   }
 
   function restore(told) {
@@ -130,6 +152,15 @@
   for (const node of choices) {
     node.addEventListener("click", () => choose(step, node.dataset.tag));
   }
+  const river = document.querySelector(".river");
+  const matrix = document.querySelector(".matrix");
+  river.addEventListener("pointerover", ({ target }) => {
+    light("near", target.closest("a")?.getAttribute("href").slice(1));
+  });
+  matrix.addEventListener("pointerover", ({ target }) => light("near", target.closest(".strand")?.id));
+  for (const node of [river, matrix]) node.addEventListener("pointerleave", () => light("near"));
+  for (const event of ["focusin", "click"]) matrix.addEventListener(event, come);
+
   const dialog = document.querySelector("dialog");
   document.querySelector(".help").addEventListener("click", () => dialog.showModal());
   addEventListener("keydown", (event) => {
@@ -139,6 +170,7 @@
   });
 
   page.start((by) => {
+    if (dialog.open) return;
     jump(by);
     remember();
   }, arrive);
