@@ -6,7 +6,6 @@ oral revisions could not be applied.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -225,8 +224,6 @@ def _task(
 
 def main() -> NoReturn:
     """Run the command; every error of ours is one sentence on standard error and status 2."""
-    # A run makes many objects and hardly a cycle: looking for cycles less often saves time.
-    gc.set_threshold(100_000)
     for stream in (sys.stdout, sys.stderr):
         # A pipe or an old console may be set to an encoding without Chinese.
         if hasattr(stream, "reconfigure"):

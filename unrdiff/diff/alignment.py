@@ -77,19 +77,21 @@ def _changed(
 
     ``weight`` is that of the old row's word, ``weights`` those of the new one's.
     """
-    gone, opened = changes_above[0] + weight, stays_above[0] + weight + PLACE
+    first = weight + PLACE
+    gone, opened = changes_above[0] + weight, stays_above[0] + first
     left = min(gone, opened)
     changes, row = [left], [_OLD << 1 | (opened < gone)]
-    for j, word in enumerate(weights):
-        best, code = changes_above[j + 1] + weight, _OLD << 1
-        opened = stays_above[j + 1] + weight + PLACE
-        if opened < best:
-            best, code = opened, _OLD << 1 | 1
-        if left + word < best:
-            best, code = left + word, _NEW << 1
-        opened = stays[j] + word + PLACE
-        if opened < best:
-            best, code = opened, _NEW << 1 | 1
+    for word, changing, staying, before in zip(
+        weights, changes_above[1:], stays_above[1:], stays, strict=False
+    ):
+        best, code = changing + weight, _OLD << 1
+        if staying + first < best:
+            best, code = staying + first, _OLD << 1 | 1
+        left += word
+        if left < best:
+            best, code = left, _NEW << 1
+        if before + word + PLACE < best:
+            best, code = before + word + PLACE, _NEW << 1 | 1
         left = best
         changes.append(best)
         row.append(code)
