@@ -123,7 +123,7 @@ def test_the_printed_page_names_its_columns_on_every_page(tmp_path: Path) -> Non
     pages = list(pdfium.PdfDocument(printed_by_chromium(source, "#?view=table")))
     across = [page.get_textpage().get_text_range() for page in pages if _lies_across(page)]
     assert len(across) > 3
-    assert all("原文" in text and "新案文" in text and "说明" in text for text in across)
+    assert all("旧案文" in text and "新案文" in text and "说明" in text for text in across)
 
 
 def _lies_across(page: pdfium.PdfPage) -> bool:
