@@ -115,6 +115,10 @@ def opened(browser: Browser, pages: dict[str, str]) -> Iterator[Open]:
         page.on("request", lambda request: _ask(request.url, own, complaints))
         page.on("dialog", lambda dialog: _said(dialog, complaints))
         page.goto(own + address)
+        if how.get("java_script_enabled", True):
+            # The browser itself goes to what the address names; a reader acts after that.
+            page.evaluate("new Promise((done) => requestIdleCallback(done, { timeout: 2000 }))")
+            page.wait_for_timeout(100)
         return page
 
     yield open_page

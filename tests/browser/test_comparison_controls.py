@@ -49,7 +49,7 @@ def test_a_view_is_chosen_by_button_and_by_key(opened: Open, key: int, view: str
 
 
 def test_rows_are_jumped_to_by_button_and_by_key(opened: Open) -> None:
-    page = opened("comparison", "#OP5")
+    page = settled(opened("comparison", "#OP5"))
     for key, button in (("j", "1"), ("k", "-1")):
         page.keyboard.press("j")
         page.keyboard.press("j")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from urllib.parse import quote
 
 import pytest
 from conftest import SAMPLES, VERSIONS, Open
@@ -165,7 +166,7 @@ def test_words_are_found_counted_and_stepped_through(opened: Open) -> None:
     wanted = sum(text.count("枪支") for text in words(page, ".row .inline"))
     page.keyboard.press("/")
     page.keyboard.type("枪支")
-    until(page, "location.hash.includes('q=')")
+    until(page, f"location.hash.includes('q={quote('枪支')}')")
     found = int(page.locator(".matches").inner_text().split()[0])
     assert found == wanted > 10
     assert page.locator(".row:not([hidden])").count() > 0
@@ -180,7 +181,7 @@ def test_a_paragraph_is_found_by_its_old_number_and_its_new_one(opened: Open, wa
     page = opened("comparison")
     page.keyboard.press("/")
     page.keyboard.type(wanted)
-    until(page, "location.hash.includes('q=')")
+    until(page, f"location.hash.endsWith('q={quote(wanted)}')")
     shown = page.evaluate("[...document.querySelectorAll('.row:not([hidden])')].map(r => r.id)")
     successor = next(k.new for k in compared().links if k.old == "OP23" and k.role == "primary")
     preamble = [] if "OP" in wanted.upper() or "执行" in wanted else ["new-PP23"]
