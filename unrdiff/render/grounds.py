@@ -65,6 +65,14 @@ def ground_line(edit: Edit, language: Language) -> str:
     return told + (comma + _DIRECTIONS[edit.direction][at] if edit.direction else "")
 
 
+def judged_words(edit: Edit) -> tuple[str, str]:
+    """The words that the judgement is about, old and new, or else all that the edit changed."""
+    because = edit.because
+    if because and (because.old or because.new):
+        return because.old, because.new
+    return edit.old, edit.new
+
+
 def _words(reason: Ground, language: Language) -> str:
     """What became of the words that a reason is about; nothing if it is about the whole edit."""
     if reason.old and reason.new:

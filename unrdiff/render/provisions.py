@@ -10,10 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from itertools import groupby
 
-from unrdiff.label import footnote_label
 from unrdiff.model import (
     Comparison,
-    Document,
     Edit,
     Fate,
     FootnoteChange,
@@ -23,6 +21,7 @@ from unrdiff.model import (
 )
 from unrdiff.render.beginnings import printed_number
 from unrdiff.render.findings import View
+from unrdiff.render.footnotes import as_paragraph
 from unrdiff.render.grounds import ground_line
 from unrdiff.render.labels import Language, paragraph_name, target_name, word
 from unrdiff.render.notices import notice_line
@@ -234,7 +233,8 @@ def _elsewhere(row: Row, language: Language) -> Iterator[str]:
 
 
 def _footnote(change: FootnoteChange, comparison: Comparison, language: Language) -> TableRow:
-    old, new = _note(comparison.old, change.old), _note(comparison.new, change.new)
+    old = as_paragraph(comparison.old, change.old)
+    new = as_paragraph(comparison.new, change.new)
     edits = edits_of(old, new, change.edits) if old and new else ()
     left = old_side(old, edits) if old and new else whole(old, Op.DELETE, "old") if old else ()
     right = new_side(new, edits) if old and new else whole(new, Op.INSERT, "new") if new else ()
@@ -247,10 +247,3 @@ def _footnote(change: FootnoteChange, comparison: Comparison, language: Language
         status=tuple(status) or (word(Fate.KEPT, language),),
         reasons=_reasons(told, language),
     )
-
-
-def _note(document: Document, number: str | None) -> Paragraph | None:
-    if number is None:
-        return None
-    text = document.footnotes.get(number, "")
-    return Paragraph(footnote_label(number), ParagraphKind.OPERATIVE, text)

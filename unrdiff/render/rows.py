@@ -116,12 +116,21 @@ def vacated(comparison: Comparison) -> Mapping[str, tuple[Link, ...]]:
     return found
 
 
+def part_of(
+    row: Row, of_old: Mapping[str, ParagraphKind], of_new: Mapping[str, ParagraphKind]
+) -> ParagraphKind:
+    """The part of a row: the new paragraph's, or else the old one's; parts are by label."""
+    if row.new:
+        return of_new[row.new.label]
+    if row.old is None:
+        raise ValueError("a row holds at least one paragraph")
+    return of_old[row.old.label]
+
+
 def rows_by_part(comparison: Comparison) -> Mapping[ParagraphKind, tuple[Row, ...]]:
     """The rows of each part; a dropped paragraph belongs to the part that it stood in."""
     of_old, of_new = parts(comparison.old), parts(comparison.new)
     found: dict[ParagraphKind, list[Row]] = {}
     for row in rows(comparison):
-        part = of_new[row.new.label] if row.new else of_old[row.old.label] if row.old else None
-        if part:
-            found.setdefault(part, []).append(row)
+        found.setdefault(part_of(row, of_old, of_new), []).append(row)
     return {part: tuple(held) for part, held in found.items()}

@@ -191,6 +191,26 @@ def whole(paragraph: Paragraph, op: Op, side: str) -> tuple[Run, ...]:
     return (_Side(side, paragraph).take(paragraph.text, op),)
 
 
+def beside(
+    old: Paragraph | None,
+    new: Paragraph | None,
+    edits: tuple[Edit, ...],
+    marks: MarkChanges = SAME_MARKS,
+) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
+    """The inline runs and, where wording or references of two paragraphs differ, both columns.
+
+    A paragraph that only one text has is a single run, put in or taken out.
+    """
+    if old and new:
+        both = inline(old, new, edits, marks=marks)
+        if all(edit.op is Op.EQUAL for edit in edits) and not marks:
+            return both, (), ()
+        return both, old_side(old, edits, marks), new_side(new, edits, marks)
+    if new:
+        return whole(new, Op.INSERT, "new"), (), ()
+    return (whole(old, Op.DELETE, "old") if old else ()), (), ()
+
+
 def stretch(paragraph: Paragraph, part: Extent) -> Paragraph:
     """A stretch of a paragraph, with the footnote marks in it."""
     start, end = part

@@ -191,7 +191,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "copied": ("已复制", "copied"),
     "cited by": ("引用段落", "referred to by"),
     "stood here": ("原在此处", "stood here"),
-    "read to an end": ("没有符合条件的项。", "Nothing is of this kind."),
+    "nothing of this kind": ("没有符合条件的项。", "Nothing is of this kind."),
     "moved words": ("移位文字", "moved words"),
     "key next": ("下一段、上一段", "next, previous paragraph"),
     "key mark": ("下一处、上一处改动", "next, previous change inside"),

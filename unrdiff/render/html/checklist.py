@@ -17,16 +17,9 @@ from unrdiff.render.checklist import (
     reasons_line,
     restored_line,
 )
+from unrdiff.render.html.row import Place
 from unrdiff.render.labels import Language, word
 from unrdiff.render.notices import notice_line
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceView:
-    """A place by its name; ``href`` is empty where the page has no row for it."""
-
-    name: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +27,7 @@ class EffectView:
     """What is done, and where."""
 
     operation: str
-    places: tuple[PlaceView, ...]
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +96,7 @@ def _effect(effect: Effect, ids: Mapping[str, str], language: Language) -> Effec
     return EffectView(
         word(effect.operation, language) if effect.operation else "",
         tuple(
-            PlaceView(place_name(place, effect.operation, language), _href(place, ids))
+            Place(place_name(place, effect.operation, language), _href(place, ids))
             for place in effect.places
         ),
     )

@@ -2,27 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from unrdiff.model import Document
 from unrdiff.render.labels import Language, date_name, session_name, word
 from unrdiff.render.phrases import cited, source_name
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One line of the header: the same fact of every document; empty where one is silent."""
-
-    name: str
-    said: tuple[str, ...]
-
-
-def facts(documents: Sequence[Document], language: Language) -> tuple[Fact, ...]:
-    """Give the header's lines; a fact that no document states is left out."""
-    given = [_said(document, language) for document in documents]
-    lines = [Fact(word(key, language), tuple(one[key] for one in given)) for key in _FACTS]
-    return tuple(line for line in lines if any(line.said))
 
 
 def document_facts(document: Document, language: Language) -> tuple[tuple[str, str], ...]:

@@ -33,8 +33,6 @@ class Filters:
     kinds: tuple[Choice, ...]
     parts: tuple[Choice, ...]
     authors: tuple[Choice, ...]
-    total: int
-    changed: int
 
 
 def filters(sections: Sequence[Section], language: Language) -> Filters:
@@ -52,8 +50,6 @@ def filters(sections: Sequence[Section], language: Language) -> Filters:
         ),
         parts=tuple(Choice(part, name, in_part[part]) for part, name in names.items()),
         authors=tuple(Choice(author, author, count) for author, count in sorted(by.items())),
-        total=len(shown),
-        changed=sum(row.changed for row in shown),
     )
 
 

@@ -7,20 +7,17 @@ from collections.abc import Mapping
 from unrdiff.label import footnote_label
 from unrdiff.model import (
     Comparison,
-    Document,
-    Edit,
     Fate,
     FootnoteChange,
     Op,
-    Paragraph,
-    ParagraphKind,
 )
 from unrdiff.render.beginnings import first_words
+from unrdiff.render.footnotes import as_paragraph
 from unrdiff.render.html.grounds import grounds
 from unrdiff.render.html.row import NOTES, Place, RowView, Section, Side
 from unrdiff.render.html.view import counted, ways
 from unrdiff.render.labels import Language, paragraph_name, target_name, word
-from unrdiff.render.runs import Run, edits_of, inline, new_side, old_side, whole
+from unrdiff.render.runs import beside, edits_of
 
 
 def note_id(number: str, side: str = "new") -> str:
@@ -70,14 +67,15 @@ def _row(
     old_at: Mapping[str, int],
     language: Language,
 ) -> RowView:
-    old, new = _note(comparison.old, note.old), _note(comparison.new, note.new)
+    old = as_paragraph(comparison.old, note.old)
+    new = as_paragraph(comparison.new, note.new)
     shown = new or old
     if shown is None:
         raise ValueError("a footnote stands in one of two texts at least")
     own = note_id(note.new) if note.new else note_id(note.old or "", "old")
     edits = edits_of(old, new, note.edits) if old and new else ()
     told = tuple(edit for edit in edits if edit.op is not Op.EQUAL and not edit.layout)
-    runs, left, right = _texts(old, new, edits)
+    runs, left, right = beside(old, new, edits)
     return RowView(
         id=own,
         part=NOTES,
@@ -97,19 +95,6 @@ def _row(
     )
 
 
-def _texts(
-    old: Paragraph | None, new: Paragraph | None, edits: tuple[Edit, ...]
-) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
-    if old and new:
-        both = inline(old, new, edits)
-        if all(edit.op is Op.EQUAL for edit in edits):
-            return both, (), ()
-        return both, old_side(old, edits), new_side(new, edits)
-    if new:
-        return whole(new, Op.INSERT, "new"), (), ()
-    return (whole(old, Op.DELETE, "old") if old else ()), (), ()
-
-
 def _fates(note: FootnoteChange) -> tuple[str, ...]:
     if note.old is None:
         return (Fate.ADDED.value,)
@@ -118,13 +103,6 @@ def _fates(note: FootnoteChange) -> tuple[str, ...]:
     found = [Fate.EDITED if note.changed else Fate.KEPT]
     found += [Fate.RENUMBERED] if note.old != note.new else []
     return tuple(fate.value for fate in found)
-
-
-def _note(document: Document, number: str | None) -> Paragraph | None:
-    if number is None:
-        return None
-    text = document.footnotes.get(number, "")
-    return Paragraph(footnote_label(number), ParagraphKind.OPERATIVE, text)
 
 
 def _side(number: str | None, language: Language) -> Side | None:

@@ -43,7 +43,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Another row, by a name that leads to it."""
+    """A place by its name; ``href`` is empty where the page has no row for it."""
 
     name: str
     href: str

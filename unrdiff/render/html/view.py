@@ -6,24 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from unrdiff.model import Comparison, Direction, Edit, EditKind, Link, Op, Paragraph, ParagraphKind
+from unrdiff.model import Comparison, Direction, Edit, EditKind, Link, Paragraph, ParagraphKind
 from unrdiff.render.beginnings import first_words, printed_number
 from unrdiff.render.html.grounds import grounds
 from unrdiff.render.html.row import Part, Place, RowView, Section, Side, Vacated
 from unrdiff.render.labels import Language, paragraph_name, word
-from unrdiff.render.note_marks import SAME_MARKS, MarkChanges, counterparts, mark_changes
+from unrdiff.render.note_marks import SAME_MARKS, counterparts, mark_changes
 from unrdiff.render.parts import depths, parts
-from unrdiff.render.rows import Row, rows, vacated
-from unrdiff.render.runs import (
-    Run,
-    edits_of,
-    inline,
-    kind_of,
-    new_side,
-    old_side,
-    stretch,
-    whole,
-)
+from unrdiff.render.rows import Row, part_of, rows, vacated
+from unrdiff.render.runs import beside, edits_of, kind_of, stretch
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
 
 # So many characters of a paragraph stand for it where there is no room for more.
@@ -86,11 +77,7 @@ class _Here:
 
     def part(self, row: Row) -> ParagraphKind:
         """The part of the new paragraph, or else of the old one."""
-        if row.new:
-            return self.parts[1][row.new.label]
-        if row.old is None:
-            raise ValueError("a row holds at least one paragraph")
-        return self.parts[0][row.old.label]
+        return part_of(row, *self.parts)
 
     def place(self, label: str, side: str) -> Place:
         """A paragraph by its name, leading to its row."""
@@ -103,9 +90,11 @@ def _view(row: Row, here: _Here) -> RowView:
         raise ValueError("a row holds at least one paragraph")
     comparison, language = here.comparison, here.language
     key = f"{'new' if row.new else 'old'}-{shown.label}"
-    old, new = _beside(row, comparison)
+    old, new = _compared(row, comparison)
     marks = mark_changes(old, new, here.old_number) if old and new else SAME_MARKS
-    runs, left, right = _texts(row, old, new, marks)
+    edits = edits_of(old, new, row.edits) if old and new else ()
+    runs, left, right = beside(old, new, edits, marks)
+    pair = row.old is not None and row.new is not None
     return RowView(
         id=here.ids[key],
         part=here.part(row).value,
@@ -117,8 +106,9 @@ def _view(row: Row, here: _Here) -> RowView:
         kinds=_kinds(row),
         excerpt=first_words(shown.text, _EXCERPT),
         runs=runs,
-        left=left,
-        right=right,
+        # A part of another paragraph stands in that one's row; here both are told in one.
+        left=left if pair else (),
+        right=right if pair else (),
         heading=shown.kind is ParagraphKind.HEADING,
         depth=min(here.depth[key], 4),
         ways=ways(row.told),
@@ -141,7 +131,7 @@ def ways(edits: Iterable[Edit]) -> tuple[str, ...]:
     return tuple(way.value for way in Direction if way in found)
 
 
-def _beside(row: Row, comparison: Comparison) -> tuple[Paragraph | None, Paragraph | None]:
+def _compared(row: Row, comparison: Comparison) -> tuple[Paragraph | None, Paragraph | None]:
     """What the row shows beside each other: its pair, or a part of another and what it became."""
     link = row.telling
     if row.link or link is None or link.old_part is None or link.new_part is None:
@@ -150,22 +140,6 @@ def _beside(row: Row, comparison: Comparison) -> tuple[Paragraph | None, Paragra
         stretch(comparison.old[link.old], link.old_part),
         stretch(comparison.new[link.new], link.new_part),
     )
-
-
-def _texts(
-    row: Row, old: Paragraph | None, new: Paragraph | None, marks: MarkChanges
-) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
-    """Give the inline runs and, where a pair's wording or references differ, the two columns."""
-    if old and new:
-        edits = edits_of(old, new, row.edits)
-        both = inline(old, new, edits, marks=marks)
-        same = all(edit.op is Op.EQUAL for edit in edits) and not marks
-        if same or not (row.old and row.new):
-            return both, (), ()
-        return both, old_side(old, edits, marks), new_side(new, edits, marks)
-    if new:
-        return whole(new, Op.INSERT, "new"), (), ()
-    return (whole(old, Op.DELETE, "old") if old else ()), (), ()
 
 
 def _side(paragraph: Paragraph | None, language: Language) -> Side | None:

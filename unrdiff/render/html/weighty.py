@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from unrdiff.model import Comparison, Direction, EditKind, Fate, ParagraphKind
 from unrdiff.render.beginnings import first_words
+from unrdiff.render.grounds import judged_words
 from unrdiff.render.html.row import DOUBTFUL, Place
 from unrdiff.render.html.view import row_ids
 from unrdiff.render.phrases import CLAUSE_MARK, COMMA, LIST_MARK
@@ -91,10 +92,7 @@ def _force(row: Row, ids: Mapping[str, str]) -> Iterator[WeightyEdit]:
     """Its changes of force, told by the words that the judgement is about."""
     for edit in row.told:
         if edit.kind is EditKind.STRENGTH and edit.direction:
-            old, new = (edit.because.old, edit.because.new) if edit.because else ("", "")
-            if not old and not new:
-                old, new = edit.old, edit.new
-            yield _edit(row, ids, old, new, edit.direction)
+            yield _edit(row, ids, *judged_words(edit), edit.direction)
 
 
 def _longest(row: Row, ids: Mapping[str, str]) -> WeightyEdit | None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from unrdiff.language.openings import opening
 from unrdiff.model import (
     Direction,
-    Edit,
     EditKind,
     Lineage,
     Op,
@@ -19,6 +18,7 @@ from unrdiff.model import (
     Trace,
 )
 from unrdiff.render.beginnings import first_words, printed_number
+from unrdiff.render.grounds import judged_words
 from unrdiff.render.html.grounds import ToldGround, grounds
 from unrdiff.render.html.row import Part
 from unrdiff.render.labels import Language, paragraph_name, word
@@ -190,20 +190,10 @@ def _tellings(
             runs=runs,
             same=bool(step) and all(edit.op is Op.EQUAL for edit in edits),
             verb=opening(here.text).verb,
-            shifts=tuple(_shifts(edits)),
+            shifts=tuple(Shift(*judged_words(e), e.direction) for e in edits if e.direction),
             parts=joined,
             grounds=grounds(edits, language),
         )
-
-
-def _shifts(edits: tuple[Edit, ...]) -> Iterator[Shift]:
-    """Changes of force, told by the words that the judgement is about."""
-    for edit in edits:
-        if edit.direction:
-            because = edit.because
-            about = because and (because.old or because.new)
-            old, new = (because.old, because.new) if because and about else (edit.old, edit.new)
-            yield Shift(old, new, edit.direction)
 
 
 def _parts(
