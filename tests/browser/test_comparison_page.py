@@ -176,6 +176,20 @@ def test_words_are_found_counted_and_stepped_through(opened: Open) -> None:
     assert page.locator(".matches").inner_text() == ""
 
 
+@pytest.mark.parametrize(
+    ("wanted", "count"),
+    # In OP25 邀请 stands struck before 促请: each text is found as it reads, and no mixture.
+    [
+        ("并促请联合国毒品和犯罪问题办公室在其相关", "1"),
+        ("并邀请联合国毒品和犯罪问题办公室在其相关", "1"),
+        ("邀请促请", "0"),
+    ],
+)
+def test_each_text_is_found_as_it_reads(opened: Open, wanted: str, count: str) -> None:
+    page = opened("comparison", f"#?q={quote(wanted)}")
+    assert page.locator(".matches").inner_text().split()[0] == count
+
+
 @pytest.mark.parametrize("wanted", ["OP23", "op23", "执行部分第23段", "第23段"])
 def test_a_paragraph_is_found_by_its_old_number_and_its_new_one(opened: Open, wanted: str) -> None:
     page = opened("comparison")

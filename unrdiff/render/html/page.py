@@ -26,7 +26,7 @@ from unrdiff.render.rows import rows
 
 _HOME = "unrdiff.render.html"
 _STYLES = ("base.css", "page.css", "row.css", "side.css", "paper.css")
-_SCRIPTS = ("base.js", "choice.js", "travel.js", "copying.js", "page.js")
+_SCRIPTS = ("base.js", "search.js", "choice.js", "travel.js", "copying.js", "page.js")
 
 
 def render_html(

@@ -59,66 +59,6 @@ const choice = (() => {
   const narrowed = () =>
     state.q.length > 0 || Object.keys(groups).some((group) => state[group].size > 0);
 
-  // Ranges of the words looked for, in the text that the view shows.
-  function search() {
-    found = [];
-    const wanted = state.q.toLowerCase();
-    if (!wanted) return;
-    for (const row of rows) {
-      if (!inView(row)) continue;
-      found.push(...named(row, wanted));
-      for (const paragraph of shownTexts(row.node)) found.push(...ranges(paragraph, wanted, row));
-    }
-  }
-
-  // A paragraph is also found by its number, new or old: OP23, 执行部分第23段, 第23段.
-  function named(row, wanted) {
-    const chips = [...row.node.querySelectorAll(".chip")].filter((chip) => {
-      const name = chip.title.toLowerCase();
-      const whole = chip.textContent.toLowerCase() === wanted || name === wanted;
-      return whole || (/^\p{Lo}\d/u.test(wanted) && name.endsWith(wanted));
-    });
-    return chips.map((chip) => {
-      const range = new Range();
-      range.selectNodeContents(chip);
-      return { range, row };
-    });
-  }
-
-  function shownTexts(row) {
-    const pair = row.querySelector(".pair");
-    if (!pair || state.view === "inline") return [row.querySelector(".inline")];
-    const [left, right] = [pair.querySelector(".left"), pair.querySelector(".right")];
-    return { new: [right], old: [left] }[state.view] || [left, right];
-  }
-
-  function ranges(paragraph, wanted, row) {
-    const skipped = { new: "sup, .force, del", old: "sup, .force, ins" }[state.view] || "sup, .force";
-    const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement.closest(skipped) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-    );
-    const nodes = [];
-    let text = "";
-    while (walk.nextNode()) {
-      nodes.push({ node: walk.currentNode, start: text.length });
-      text += walk.currentNode.data;
-    }
-    const place = (at) => {
-      const here = nodes.findLast(({ start }) => start <= at);
-      return [here.node, at - here.start];
-    };
-    const result = [];
-    const lower = text.toLowerCase();
-    for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
-      const range = new Range();
-      range.setStart(...place(at));
-      const [last, offset] = place(at + wanted.length - 1);
-      range.setEnd(last, offset + 1);
-      result.push({ range, row });
-    }
-    return result;
-  }
-
   // A choice counts the rows that it would show beside what else is chosen.
   function count() {
     const holding = new Set(found.map(({ row }) => row));
@@ -141,7 +81,7 @@ const choice = (() => {
 
   // Fold and hide. What did not change is one line among the changes; under a filter it is away.
   function apply() {
-    search();
+    found = rows.filter(inView).flatMap((row) => search.find(row, state.q, state.view));
     const holding = new Set(found.map(({ row }) => row));
     hits = [];
     for (const row of rows) {
