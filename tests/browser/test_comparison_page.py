@@ -108,6 +108,17 @@ def test_a_choice_shows_just_the_rows_that_it_counts(opened: Open) -> None:
         button.click()
 
 
+def test_beside_what_is_chosen_a_choice_counts_what_it_would_show(opened: Open) -> None:
+    page = opened("comparison", "#?part=operative&tag=strength")
+    counted = [one for one in choices(page) if one[0] == "fate" and one[2]]
+    assert {key for _, key, _ in counted} >= {"edited", "moved"}
+    for _, key, count in counted:
+        button = page.locator(f"button[data-fate='{key}']")
+        button.click()
+        assert page.evaluate(SHOWN_ROWS) == count, key
+        button.click()
+
+
 def test_choices_of_two_sorts_narrow_and_those_of_one_widen(opened: Open) -> None:
     page = opened("comparison")
     page.click("button[data-tag=weaker]")

@@ -9,7 +9,7 @@ from small import comparison
 
 from unrdiff.ground import Ground, GroundCode
 from unrdiff.model import Direction, Edit, EditKind, Op, OtherEnd
-from unrdiff.render.grounds import NAMES, ground_line
+from unrdiff.render.grounds import NAMES, ground_line, judged_words
 from unrdiff.render.html.grounds import ToldGround, edit_title, grounds
 from unrdiff.render.html.page import render_html
 
@@ -98,3 +98,19 @@ def test_the_page_tells_grounds_in_a_part_that_keys_can_open_and_paper_leaves_ou
     told = re.findall(r'<details class="why">(.*?)</details>', page, re.S)
     assert sum("<ul>" in one for one in told) == edited - 2 > 0
     assert re.search(r"@media print \{[^@]*\.why,[^{]*\{ display: none !important; \}", page)
+
+
+@pytest.mark.parametrize(
+    ("because", "words"),
+    [
+        (Ground(GroundCode.VERB, "要求", "请"), ("要求", "请")),
+        (Ground(GroundCode.LIMIT, "", "酌情"), ("", "酌情")),
+        (Ground(GroundCode.WORDS), ("此外要求", "并酌情请")),
+        (None, ("此外要求", "并酌情请")),
+    ],
+)
+def test_a_judgement_is_told_by_the_words_it_is_about_or_else_by_all(
+    because: Ground | None, words: tuple[str, str]
+) -> None:
+    edit = Edit(Op.REPLACE, "此外要求", "并酌情请", EditKind.STRENGTH, because=because)
+    assert judged_words(edit) == words
