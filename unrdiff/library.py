@@ -65,18 +65,23 @@ class Library:
             return argument
         if self.folder is None:
             raise UnrdiffError(
-                f"{argument}: no such file; for a symbol to stand for a file, name the folder of "
-                "your files with --library or UNRDIFF_LIBRARY"
+                "{argument}: no such file; for a symbol to stand for a file, name the folder "
+                "of your files with --library or UNRDIFF_LIBRARY",
+                argument=argument,
             )
         if not self.folder.is_dir():
             raise UnrdiffError(
-                f"{self.folder}: this is no folder; name the one that holds your files"
+                "{folder}: this is no folder; name the one that holds your files",
+                folder=self.folder,
             )
         found = self._by_symbol.get(symbol)
         if not found:
             raise UnrdiffError(
-                f"{argument}: none of the {len(self._entries)} files in {self.folder} has this "
-                "symbol; official documents are to be had at https://documents.un.org"
+                "{argument}: none of the {count} files in {folder} has this symbol; official "
+                "documents are to be had at https://documents.un.org",
+                argument=argument,
+                count=len(self._entries),
+                folder=self.folder,
             )
         return f"{self.folder / min(found, key=_by_kind)}{match['rest']}"
 
@@ -119,8 +124,10 @@ def files_in(folder: Path) -> list[str]:
         found += (str((Path(home) / n).relative_to(folder)) for n in readable if n[0] not in ".~")
         if len(found) > _MOST_FILES:
             raise UnrdiffError(
-                f"{folder}: it holds more than {_MOST_FILES} files; name a folder that holds the "
-                "resolutions alone"
+                "{folder}: it holds more than {most} files; name a folder that holds the "
+                "resolutions alone",
+                folder=folder,
+                most=_MOST_FILES,
             )
     return found
 

@@ -11,7 +11,8 @@ from unrdiff.model import Change, Comparison
 from unrdiff.render.html.filters import Choice, filters
 from unrdiff.render.html.notes import note_section
 from unrdiff.render.html.row import RowView, Section
-from unrdiff.render.html.view import row_ids, sections
+from unrdiff.render.html.view import sections
+from unrdiff.render.places import row_ids
 from unrdiff.render.rows import rows
 
 

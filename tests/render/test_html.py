@@ -28,8 +28,8 @@ from unrdiff.model import (
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.render.html.page import render_html
 from unrdiff.render.html.picture import PITCH, backbone, draw
-from unrdiff.render.html.view import row_ids
 from unrdiff.render.parts import parts
+from unrdiff.render.places import row_ids
 from unrdiff.render.rows import rows
 from unrdiff.render.runs import inline
 

@@ -11,9 +11,9 @@ from unrdiff import compare
 from unrdiff.model import Comparison, DocumentKind, FootnoteMark, Paragraph
 from unrdiff.render.html.facts import document_facts, language_tag
 from unrdiff.render.html.notes import note_section, note_targets
-from unrdiff.render.html.row import Place, Section
-from unrdiff.render.html.view import row_ids
+from unrdiff.render.html.row import Section
 from unrdiff.render.labels import Language
+from unrdiff.render.places import Place, row_ids
 from unrdiff.render.rows import rows
 from unrdiff.render.runs import Run
 

@@ -19,8 +19,8 @@ from unrdiff.render.html.picture import (
     backbone,
     draw,
 )
-from unrdiff.render.html.view import row_ids
 from unrdiff.render.labels import Language
+from unrdiff.render.places import row_ids
 from unrdiff.render.rows import rows
 
 NONE = Summary(0, 0, 0, 0, 0, 0, 0, 0)

@@ -20,8 +20,9 @@ from unrdiff.render.html.filters import filters
 from unrdiff.render.html.notes import note_section
 from unrdiff.render.html.page import render_html
 from unrdiff.render.html.row import RowView, Section
-from unrdiff.render.html.view import row_ids, sections
+from unrdiff.render.html.view import sections
 from unrdiff.render.part_counts import part_counts
+from unrdiff.render.places import row_ids
 from unrdiff.render.rows import rows, vacated
 from unrdiff.render.runs import Run
 

@@ -10,10 +10,11 @@ from small import NEW, OLD, comparison, document
 
 from unrdiff import compare
 from unrdiff.model import Direction, EditKind, FootnoteMark, Link, Role
-from unrdiff.render.html.row import Part, Place, RowView, Section, Side, Vacated
-from unrdiff.render.html.view import row_ids, sections
+from unrdiff.render.html.row import Part, RowView, Section, Side, Vacated
+from unrdiff.render.html.view import sections
 from unrdiff.render.labels import Language
 from unrdiff.render.parts import depths, parts
+from unrdiff.render.places import Place, row_ids
 from unrdiff.render.rows import rows
 from unrdiff.render.runs import Run
 

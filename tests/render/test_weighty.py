@@ -6,8 +6,8 @@ from small import comparison, document
 
 from unrdiff import compare
 from unrdiff.model import Direction
-from unrdiff.render.html.row import Place
-from unrdiff.render.html.weighty import weighty
+from unrdiff.render.places import Place
+from unrdiff.render.weighty import weighty
 
 FOUND = weighty(comparison())
 

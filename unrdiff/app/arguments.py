@@ -17,7 +17,11 @@ def form(asked: Mapping[str, bool], output: str | None) -> str:
     """The one format that the flags and the ending of the output's name agree on."""
     forms = [name for name, wanted in asked.items() if wanted]
     if len(forms) > 1:
-        raise UnrdiffError(f"{' and '.join(f'--{f}' for f in forms)} are two formats; choose one")
+        raise UnrdiffError(
+            "{first} and {second} are two formats; choose one",
+            first=f"--{forms[0]}",
+            second=f"--{forms[1]}",
+        )
     flagged = forms[0] if forms else None
     if output == "":
         raise UnrdiffError("-o: the name is empty; name a file, or - for standard output")
@@ -26,10 +30,18 @@ def form(asked: Mapping[str, bool], output: str | None) -> str:
     endings = names_by_ending()
     fitting = [ending for ending in endings if output.lower().endswith(ending)]
     if not fitting:
-        raise UnrdiffError(f"{output}: the ending names no format; use one of {' '.join(endings)}")
+        raise UnrdiffError(
+            "{output}: the ending names no format; use one of {known}",
+            output=output,
+            known=" ".join(endings),
+        )
     meant = endings[max(fitting, key=len)]
     if flagged and flagged != meant and (flagged, meant) != ("oral-out", "txt"):
-        raise UnrdiffError(f"--{flagged} and -o {output} name two formats; leave one out")
+        raise UnrdiffError(
+            "--{flagged} and -o {output} name two formats; leave one out",
+            flagged=flagged,
+            output=output,
+        )
     return flagged or meant
 
 
@@ -38,7 +50,11 @@ def kinds(listed: str) -> tuple[str, ...]:
     named = tuple(kind.strip() for kind in listed.split(",") if kind.strip())
     for kind in named:
         if kind not in (*FATES, *KINDS):
-            raise UnrdiffError(f"--only {kind}: not known; use {', '.join((*FATES, *KINDS))}")
+            raise UnrdiffError(
+                "--only {kind}: not known; use {known}",
+                kind=kind,
+                known=", ".join((*FATES, *KINDS)),
+            )
     return named
 
 
@@ -55,8 +71,10 @@ def asked_paragraph(name: str) -> AskedParagraph:
         return AskedParagraph(label_of(label), int(version))
     if colon:
         raise UnrdiffError(
-            f"--paragraph {name}: '{before}' names no version; write old, new or a session, "
-            "as in old:PP18 or 74:OP5"
+            "--paragraph {name}: '{before}' names no version; write old, new or a session, "
+            "as in old:PP18 or 74:OP5",
+            name=name,
+            before=before,
         )
     return AskedParagraph(label_of(name))
 
@@ -71,7 +89,7 @@ def moment(date: str | None) -> str:
             told = datetime.fromisoformat(date)
         except ValueError as error:
             raise UnrdiffError(
-                f"--date {date}: no time; write it as 2026-10-01T09:00:00Z or 2026-10-01"
+                "--date {date}: no time; write it as 2026-10-01T09:00:00Z or 2026-10-01", date=date
             ) from error
         told = told.replace(tzinfo=told.tzinfo or UTC).astimezone(UTC)
     return told.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -17,7 +17,8 @@ import click
 from unrdiff.app.arguments import moment
 from unrdiff.app.batch_folder import Folder, failed, line_of, opened
 from unrdiff.app.batch_inputs import pairs_of
-from unrdiff.app.command import Command, library_option, ui_option
+from unrdiff.app.command import Command, help_option, library_option, ui_option
+from unrdiff.app.options import OTHER, WRITE, listed, option
 from unrdiff.app.progress import progress
 from unrdiff.batch.account import Line, State, counts
 from unrdiff.batch.executors import Executor
@@ -32,11 +33,13 @@ from unrdiff.render.findings import Subject, View
 from unrdiff.render.formats import names_of
 from unrdiff.render.labels import Language
 from unrdiff.render.phrases import state_counts
+from unrdiff.render.sentences import said
 from unrdiff.render.tracked import Tracked
+from unrdiff.sentence import Sentence
 
 # So many sentences on what went wrong are read; the summary has all of them.
 _SAID_AT_ONCE = 10
-_FORMS = names_of(Subject.COMPARISON)
+_FORMS, _USUAL = names_of(Subject.COMPARISON), "html,json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +51,54 @@ class Asked:
     again: bool
 
 
-@click.command(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("inputs", nargs=-1, required=True, metavar="PAIRS.csv | OLD_DIR NEW_DIR")
-@click.option("-o", "--output", required=True, metavar="DIR", help="The folder to write in.")
-@click.option(
+@click.command(cls=Command)
+@click.argument(
+    "inputs",
+    nargs=-1,
+    required=True,
+    metavar="PAIRS.csv | OLD_DIR NEW_DIR",
+    type=click.Path(),
+)
+@option(
+    "-o",
+    "--output",
+    group=WRITE,
+    type=click.Path(file_okay=False),
+    required=True,
+    metavar="DIR",
+    said="The folder to write in.",
+)
+@option(
     "--to",
     "forms",
-    default="html,json",
-    show_default=True,
+    group=WRITE,
+    default=_USUAL,
     metavar="FORMATS",
-    help=f"What to write for each pair, joined by commas: {', '.join(_FORMS)}.",
+    shell_complete=listed(_FORMS),
+    said=Sentence(
+        "What to write for each pair, joined by commas: {known}; if not named, {usual}.",
+        {"known": ", ".join(_FORMS), "usual": _USUAL},
+    ),
 )
-@ui_option
+@option("--force", group=WRITE, is_flag=True, said="Overwrite files that unrdiff did not write.")
+@option("--again", group=WRITE, is_flag=True, said="Compare also what is done and has not changed.")
+@option(
+    "-j",
+    "--jobs",
+    group=OTHER,
+    type=click.IntRange(1),
+    metavar="NUMBER",
+    said="How many processes; all cores if not.",
+)
+@option(
+    "--dask",
+    group=OTHER,
+    metavar="ADDRESS",
+    said="Work on the Dask cluster of this scheduler.",
+)
 @library_option
-@click.option("-j", "--jobs", type=click.IntRange(1), help="How many processes; all cores if not.")
-@click.option("--dask", metavar="ADDRESS", help="Work on the Dask cluster of this scheduler.")
-@click.option("--again", is_flag=True, help="Compare also what is done and has not changed.")
-@click.option("--force", is_flag=True, help="Overwrite files that unrdiff did not write.")
+@ui_option
+@help_option
 def batch(
     inputs: tuple[str, ...],
     output: str,
@@ -93,10 +127,12 @@ def batch(
         folder = opened(home, [*read, *lists], force)
         lines = _compared(pairs, folder, executor, asked, told)
     except KeyboardInterrupt:
-        click.echo(
-            f"unrdiff: stopped; what is done stays in {home}, and the same command goes on "
-            "from there",
-            err=True,
+        _say(
+            Sentence(
+                "stopped; what is done stays in {folder}, and the same command goes on from there",
+                {"folder": home},
+            ),
+            ui,
         )
         sys.exit(130)
     _tell(lines, ui)
@@ -121,7 +157,11 @@ def _forms(listed_forms: str) -> tuple[str, ...]:
     forms = tuple(dict.fromkeys(f.strip() for f in listed_forms.split(",") if f.strip()))
     for form in forms or ("",):
         if form not in _FORMS:
-            raise UnrdiffError(f"--to {form}: no format of comparisons; use {', '.join(_FORMS)}")
+            raise UnrdiffError(
+                "--to {form}: no format of comparisons; use {known}",
+                form=form,
+                known=", ".join(_FORMS),
+            )
     return forms
 
 
@@ -163,11 +203,11 @@ def _compared(
 def _prepared(pair: Pair, folder: Folder, asked: Asked) -> Work | Line:
     """The work that a pair asks for; its line where there is none to do."""
     if pair.fault:
-        return failed(pair, pair.fault)
+        return failed(pair, pair.fault, asked.view.language)
     try:
         old, new = load(pair.old_file), load(pair.new_file)
     except UnrdiffError as error:
-        return failed(pair, str(error))
+        return failed(pair, error.sentence, asked.view.language)
     work = Work(pair.name, old, new, asked.forms, asked.view)
     done = None if asked.again else folder.done(pair.name, work.digest)
     return line_of(pair, done) if done else work
@@ -183,7 +223,13 @@ def _pending(pair: Pair) -> Line:
 def _tell(lines: Sequence[Line], language: Language) -> None:
     wrong = [line for line in lines if line.said]
     for line in wrong[:_SAID_AT_ONCE]:
-        click.echo(f"unrdiff: {line.name or line.old or line.new}: {line.said}", err=True)
+        name = line.name or line.old or line.new
+        _say(Sentence("{path}: {fault}", {"path": name, "fault": line.said}), language)
     if len(wrong) > _SAID_AT_ONCE:
-        click.echo(f"unrdiff: {len(wrong) - _SAID_AT_ONCE} more are in {SUMMARY}", err=True)
+        more = {"count": len(wrong) - _SAID_AT_ONCE, "file": SUMMARY}
+        _say(Sentence("{count} more are in {file}", more), language)
     click.echo(state_counts(counts(lines), language))
+
+
+def _say(sentence: Sentence, language: Language) -> None:
+    click.echo(f"unrdiff: {said(sentence, language)}", err=True)

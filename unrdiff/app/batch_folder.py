@@ -16,6 +16,8 @@ from unrdiff.batch.summary import SUMMARY, summary
 from unrdiff.batch.work import Outcome, Work
 from unrdiff.model import UnrdiffError
 from unrdiff.render.labels import Language
+from unrdiff.render.sentences import said
+from unrdiff.sentence import Sentence, system_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +35,22 @@ class Folder:
             return None
         return done if all((self.path / file).exists() for file in done.files) else None
 
-    def keep(self, pair: Pair, work: Work, outcome: Outcome | Lost) -> Line:
+    def keep(self, pair: Pair, work: Work, outcome: Outcome | Sentence | Lost) -> Line:
         """Write what came of a pair, and then that it is done.
 
         Raises ``UnrdiffError`` where the journal cannot be written.
         """
+        language = work.view.language
         if isinstance(outcome, Lost):
-            return failed(pair, outcome.reason)
-        if outcome.tally is None:
-            return failed(pair, outcome.failure)
+            return failed(pair, outcome.reason, language)
+        if isinstance(outcome, Sentence):
+            return failed(pair, outcome, language)
         files = tuple(f"{pair.name}{content.ending}" for content in outcome.contents)
         try:
             for file, content in zip(files, outcome.contents, strict=True):
                 write(self.path / file, content.data, self.force)
         except UnrdiffError as error:
-            return failed(pair, str(error))
+            return failed(pair, error.sentence, language)
         done = Done(pair.name, work.digest, files, outcome.tally)
         _append(self.path / JOURNAL, written(done))
         return line_of(pair, done)
@@ -67,7 +70,9 @@ def opened(path: Path, inputs: Iterable[str], force: bool = False) -> Folder:
     journal = path / JOURNAL
     home = path.resolve()
     if any(Path(name).resolve().parent == home for name in inputs):
-        raise UnrdiffError(f"{path}: files that are read stand in it; name a folder of its own")
+        raise UnrdiffError(
+            "{path}: files that are read stand in it; name a folder of its own", path=path
+        )
     try:
         path.mkdir(parents=True, exist_ok=True)
         text = journal.read_text("utf-8", "replace") if journal.exists() else ""
@@ -76,16 +81,16 @@ def opened(path: Path, inputs: Iterable[str], force: bool = False) -> Folder:
         raise _refused(path, error) from error
     if foreign and not force:
         raise UnrdiffError(
-            f"{path / foreign[0]}: exists and was not written by unrdiff batch; use --force or "
-            "another folder"
+            "{path}: exists and was not written by unrdiff batch; use --force or another folder",
+            path=path / foreign[0],
         )
     _append(journal, "")
     return Folder(path, force, read(text))
 
 
-def failed(pair: Pair, why: str) -> Line:
+def failed(pair: Pair, why: Sentence, language: Language) -> Line:
     """The line of a pair that could not be compared."""
-    return Line(pair.name, pair.old, pair.new, State.FAILED, said=why)
+    return Line(pair.name, pair.old, pair.new, State.FAILED, said=said(why, language))
 
 
 def line_of(pair: Pair, done: Done) -> Line:
@@ -103,5 +108,7 @@ def _append(journal: Path, text: str) -> None:
 
 def _refused(path: Path, error: OSError) -> UnrdiffError:
     return UnrdiffError(
-        f"{path}: cannot be written ({error.strerror}); choose another place with -o"
+        "{path}: cannot be written ({reason}); choose another place with -o",
+        path=path,
+        reason=system_reason(error),
     )

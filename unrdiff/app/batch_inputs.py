@@ -17,6 +17,8 @@ from unrdiff.model import UnrdiffError
 from unrdiff.reading.named import Source, load
 from unrdiff.render.labels import Language
 from unrdiff.render.phrases import no_counterpart
+from unrdiff.render.sentences import said
+from unrdiff.sentence import Sentence
 
 
 def pairs_of(
@@ -32,14 +34,20 @@ def pairs_of(
     matching = matched(*([h for one in side for h in one.found] for side in (old, new)))
     if not matching.pairs:
         raise UnrdiffError(
-            f"{folders[0]} and {folders[1]}: no text of the one is clearly the counterpart of one "
-            "in the other, by its symbol or its title; name the pairs in a list"
+            "{old} and {new}: no text of the one is clearly the counterpart of one in the "
+            "other, by its symbol or its title; name the pairs in a list",
+            old=folders[0],
+            new=folders[1],
         )
     why = no_counterpart(language)
     told = [_alone(h, why, old=True) for h in matching.old_alone]
     told += [_alone(h, why, old=False) for h in matching.new_alone]
-    unread = [(one, side is old) for side in (old, new) for one in side if one.failure]
-    told += [_alone(Heading(one.file), one.failure, was_old) for one, was_old in unread]
+    told += [
+        _alone(Heading(one.file), said(one.failure, language), old=side is old)
+        for side in (old, new)
+        for one in side
+        if one.failure
+    ]
     return matching.pairs, told
 
 
@@ -52,7 +60,7 @@ def _headings(folder: str, executor: Executor) -> list[Headings]:
             try:
                 yield load(path)
             except UnrdiffError as error:
-                found.append(Headings(path, failure=str(error)))
+                found.append(Headings(path, failure=error.sentence))
 
     paths = [str(Path(folder) / name) for name in files_in(Path(folder))]
     with (
@@ -61,10 +69,14 @@ def _headings(folder: str, executor: Executor) -> list[Headings]:
     ):
         for source, told in results:
             if isinstance(told, Lost):
-                told = Headings(source.path, failure=f"{source.path}: {told.reason}")
+                told = Headings(source.path, failure=_of_file(source.path, told.reason))
             found.append(told)
             advance()
     return sorted(found, key=lambda one: one.file)
+
+
+def _of_file(path: str, fault: Sentence) -> Sentence:
+    return Sentence("{path}: {fault}", {"path": path, "fault": fault})
 
 
 def _alone(heading: Heading, why: str, old: bool) -> Line:

@@ -9,6 +9,7 @@ from pathlib import Path
 from unrdiff.inplace import put_in_place
 from unrdiff.model import UnrdiffError
 from unrdiff.render.formats import written_by_us
+from unrdiff.sentence import system_reason
 
 
 def write(path: Path, content: bytes, force: bool = False, inputs: Sequence[str] = ()) -> None:
@@ -18,13 +19,14 @@ def write(path: Path, content: bytes, force: bool = False, inputs: Sequence[str]
     for all of these and for what the system refuses; the file is then as it was.
     """
     if path.is_dir():
-        raise UnrdiffError(f"{path}: this is a folder; name a file in it")
+        raise UnrdiffError("{path}: this is a folder; name a file in it", path=path)
     try:
         if any(_same_file(path, name) for name in inputs):
-            raise UnrdiffError(f"{path}: is one of the files read; write to another name")
+            raise UnrdiffError("{path}: is one of the files read; write to another name", path=path)
         if path.exists() and not force and not _ours(path):
             raise UnrdiffError(
-                f"{path}: exists and was not written by unrdiff; use --force or another name"
+                "{path}: exists and was not written by unrdiff; use --force or another name",
+                path=path,
             )
         if path.exists() and not path.is_file():
             path.write_bytes(content)  # a device or a pipe takes no other file in its place
@@ -32,7 +34,9 @@ def write(path: Path, content: bytes, force: bool = False, inputs: Sequence[str]
             put_in_place(path.resolve(), content)
     except OSError as error:
         raise UnrdiffError(
-            f"{path}: cannot be written ({error.strerror}); choose another place with -o"
+            "{path}: cannot be written ({reason}); choose another place with -o",
+            path=path,
+            reason=system_reason(error),
         ) from error
 
 

@@ -17,14 +17,17 @@ def refuse_what_has_no_effect(request: Request, count: int) -> None:
         raise UnrdiffError("oral revisions lead from one text to another; name DRAFT and NEW alone")
     if request.table and request.form not in names_of(Subject.PROVISIONS):
         raise UnrdiffError(
-            f"--table is written as {', '.join(names_of(Subject.PROVISIONS))}, not as "
-            f"{request.form}; name a file of such an ending with -o, or add --md"
+            "--table is written as {formats}, not as {form}; name a file of such an ending "
+            "with -o, or add --md",
+            formats=", ".join(names_of(Subject.PROVISIONS)),
+            form=request.form,
         )
     if view.only or view.part:
         if request.form not in ("txt", "md", "xlsx") and not request.table:
             raise UnrdiffError(
-                f"--only and --part choose what is printed as text or stands in a table; "
-                f"{request.form} holds everything (a page has its own filters)"
+                "--only and --part choose what is printed as text or stands in a table; {form} "
+                "holds everything (a page has its own filters)",
+                form=request.form,
             )
         if count != 2 or view.paragraph:
             raise UnrdiffError(
@@ -34,8 +37,9 @@ def refuse_what_has_no_effect(request: Request, count: int) -> None:
     if view.paragraph:
         if request.form != "txt":
             raise UnrdiffError(
-                f"--paragraph is told as text; {request.form} holds every paragraph, so leave "
-                "one of the two out"
+                "--paragraph is told as text; {form} holds every paragraph, so leave one of "
+                "the two out",
+                form=request.form,
             )
         if count < 2:
             raise UnrdiffError("--paragraph needs two or more versions; name them oldest first")

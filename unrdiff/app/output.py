@@ -12,6 +12,8 @@ from unrdiff.model import Document, UnrdiffError
 from unrdiff.oral.revision import Status
 from unrdiff.render.findings import Findings, Subject, View
 from unrdiff.render.formats import format_named
+from unrdiff.render.sentences import said
+from unrdiff.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Request:
     """What the user asked for: a format by its name, where it goes, how it looks.
 
     ``inputs`` are the files read, as the user named them. ``table``: the comparison is wanted as a
-    table of old and new provisions.
+    table of old and new provisions. ``pager``: what is longer than the screen is shown in one.
     """
 
     form: str
@@ -28,6 +30,7 @@ class Request:
     force: bool = False
     open_page: bool = False
     table: bool = False
+    pager: bool = True
     view: View = field(default_factory=View)
 
 
@@ -40,10 +43,12 @@ def produce(findings: Findings, request: Request) -> None:
         # A draft revised and written as text is wanted for itself, not for what was done to it.
         subject = Subject.REVISED if request.form in ("txt", "md") else subject
         if subject is Subject.REVISED and not _adopted(findings):
-            sys.stderr.write(
-                f"unrdiff: none of the revisions was adopted, so {request.output} was not written; "
-                "leave out -o to see why\n"
+            not_written = Sentence(
+                "none of the revisions was adopted, so {path} was not written; leave out -o to see "
+                "why",
+                {"path": request.output},
             )
+            sys.stderr.write(f"unrdiff: {said(not_written, request.view.language)}\n")
             return
     form = format_named(request.form, subject)
     printed = request.output == "-" or (request.output is None and form.printed)

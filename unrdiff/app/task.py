@@ -45,7 +45,7 @@ def task_of(
         traced = trace(documents)
     except NothingToTraceError as error:
         reasons = "; ".join(notice_line(notice, language) for notice in error.notices)
-        raise UnrdiffError(f"nothing to trace: {reasons}") from error
+        raise UnrdiffError("nothing to trace: {reasons}", reasons=reasons) from error
     return Findings(traced.documents, trace=traced)
 
 
@@ -65,8 +65,9 @@ def _texts(sources: Sequence[Source], author: str | None) -> list[Texts]:
     texts = [texts_of(source, author) for source in sources]
     if author and not any(document.tracked for text in texts for document in text.meant):
         raise UnrdiffError(
-            f"--author {author}: no file holds tracked changes, which this option chooses among; "
-            "leave it out"
+            "--author {author}: no file holds tracked changes, which this option chooses "
+            "among; leave it out",
+            author=author,
         )
     return texts
 
@@ -114,8 +115,8 @@ def oral_task(names: Sequence[str], sheets: Sequence[Sheet], strict: bool) -> Fi
     revision = _with_delegations(revision, draft, sheets)
     if not revision.amendments:
         raise UnrdiffError(
-            "the sheet of oral revisions holds no instruction; write for example: "
-            f"{INSTRUCTION_EXAMPLE}"
+            "the sheet of oral revisions holds no instruction; write for example: {example}",
+            example=INSTRUCTION_EXAMPLE,
         )
     comparison = compare(draft, revision.revised)
     if len(documents) == 1:

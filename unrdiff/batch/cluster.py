@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from unrdiff.batch.executors import Lost, R, T
 from unrdiff.model import UnrdiffError
+from unrdiff.sentence import Sentence
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -60,16 +61,24 @@ class Cluster:
 
         if future.status == "cancelled":
             raise UnrdiffError(
-                f"--dask {self.address}: the scheduler was lost; what is done stays, and the same "
-                "command goes on from there"
+                "--dask {address}: the scheduler was lost; what is done stays, and the same "
+                "command goes on from there",
+                address=self.address,
             )
         error = future.exception()
         if error is None:
             result: R = future.result()
             return result
         if isinstance(error, KilledWorker):
-            return Lost("every worker that compared them came to an end; compare the two alone")
-        return Lost(f"the cluster could not compare them ({type(error).__name__}: {error})")
+            return Lost(
+                Sentence("every worker that compared them came to an end; compare the two alone")
+            )
+        told = {"name": type(error).__name__, "error": str(error)}
+        return Lost(
+            Sentence(
+                "the cluster could not compare them ({name}: {error}); compare the two alone", told
+            )
+        )
 
 
 @contextmanager
@@ -84,13 +93,17 @@ def _client(address: str) -> Iterator[Client]:
     # What it logs of a lost connection, with its own whereabouts, is said here in a sentence.
     logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
     if not _ADDRESS.fullmatch(address):
-        raise UnrdiffError(f"--dask {address}: no address; write it as tcp://localhost:8786")
+        raise UnrdiffError(
+            "--dask {address}: no address; write it as tcp://localhost:8786", address=address
+        )
     try:
         client = Client(address, timeout=_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
         raise UnrdiffError(
-            f"--dask {address}: no scheduler is to be reached there ({error}); start one with "
-            "dask scheduler"
+            "--dask {address}: no scheduler is to be reached there ({error}); start one "
+            "with dask scheduler",
+            address=address,
+            error=error,
         ) from error
     with client:
         yield client

@@ -6,15 +6,17 @@ from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from unrdiff.sentence import Sentence
+
 T = TypeVar("T")
 R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """In place of a result: whoever worked on it came to an end; ``reason`` is a sentence."""
+    """In place of a result: whoever worked on it came to an end; ``reason`` says how."""
 
-    reason: str
+    reason: Sentence
 
 
 class Executor(Protocol):

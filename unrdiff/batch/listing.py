@@ -14,6 +14,7 @@ from unrdiff.model import UnrdiffError
 from unrdiff.reading import load_text
 from unrdiff.reading.named import split_part, split_side
 from unrdiff.render.labels import word
+from unrdiff.sentence import Sentence, system_reason
 
 # What programs of different countries and kinds save between cells.
 _SEPARATORS = ",;\t"
@@ -29,7 +30,9 @@ def listed(path: str, library: Library) -> tuple[Pair, ...]:
     folder = Path(path).parent
     found = tuple(_pairs(path, folder, library))
     if not found:
-        raise UnrdiffError(f"{path}: no pairs are listed; give one a line, below the line old,new")
+        raise UnrdiffError(
+            "{path}: no pairs are listed; give one a line, below the line old,new", path=path
+        )
     return distinct(found)
 
 
@@ -39,8 +42,10 @@ def _pairs(path: str, folder: Path, library: Library) -> Iterator[Pair]:
     at = _columns(head)
     if not {"old", "new"} <= set(at):
         raise UnrdiffError(
-            f"{path}, line {line}: the columns old and new are not named; let the list begin with "
-            "the line old,new or old,new,name"
+            "{path}, line {line}: the columns old and new are not named; let the list "
+            "begin with the line old,new or old,new,name",
+            path=path,
+            line=line,
         )
     for line, cells in rows:
         told = {column: cells[i].strip() for column, i in at.items() if i < len(cells)}
@@ -50,11 +55,17 @@ def _pairs(path: str, folder: Path, library: Library) -> Iterator[Pair]:
             _check(pair, cells, len(head))
             files = [_file(text, folder, library) for text in (old, new)]
         except UnrdiffError as error:
-            yield replace(pair, fault=f"line {line}: {error}")
+            yield replace(pair, fault=_in_line(line, error.sentence))
         except OSError as error:
-            yield replace(pair, fault=f"line {line}: this names no file ({error.strerror})")
+            reason = {"reason": system_reason(error)}
+            fault = Sentence("this names no file ({reason}); name one", reason)
+            yield replace(pair, fault=_in_line(line, fault))
         else:
             yield replace(pair, old_file=files[0], new_file=files[1])
+
+
+def _in_line(line: int, fault: Sentence) -> Sentence:
+    return Sentence("line {line}: {fault}", {"line": line, "fault": fault})
 
 
 def _rows(path: str) -> Iterator[tuple[int, Sequence[str]]]:
@@ -71,7 +82,10 @@ def _rows(path: str) -> Iterator[tuple[int, Sequence[str]]]:
             line = reader.line_num + 1
     except csv.Error as error:
         raise UnrdiffError(
-            f"{path}, line {line}: this is no row of a table ({error}); check its quotation marks"
+            "{path}, line {line}: this is no row of a table ({error}); check its quotation marks",
+            path=path,
+            line=line,
+            error=error,
         ) from error
 
 
@@ -87,12 +101,15 @@ def _check(pair: Pair, cells: Sequence[str], columns: int) -> None:
     missing = [column for column in ("old", "new") if not getattr(pair, column)]
     if missing:
         raise UnrdiffError(
-            f"nothing is named under {' and '.join(missing)}; name a file or a symbol"
+            "nothing is named under {columns}; name a file or a symbol",
+            columns=" and ".join(missing),
         )
     if any(cell.strip() for cell in cells[columns:]):
         raise UnrdiffError(
-            f"the row has {len(cells)} cells and the head {columns}; put a cell that holds a "
-            "separator in quotation marks"
+            "the row has {count} cells and the head {columns}; put a cell that holds a "
+            "separator in quotation marks",
+            count=len(cells),
+            columns=columns,
         )
     if "-" in (pair.old, pair.new):
         raise UnrdiffError("standard input is no file of a list; name a file")

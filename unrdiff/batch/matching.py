@@ -17,6 +17,7 @@ from unrdiff.model import Document, UnrdiffError
 from unrdiff.reading import read_source
 from unrdiff.reading.named import Source
 from unrdiff.reading.sources import ENDINGS
+from unrdiff.sentence import Sentence
 
 # Titles of different subjects may share most of their words (the implementation of a convention);
 # nobody looks at the pairs of folders before they are compared.
@@ -46,7 +47,7 @@ class Headings:
 
     file: str
     found: tuple[Heading, ...] = ()
-    failure: str = ""
+    failure: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,13 @@ def headings(source: Source) -> Headings:
     try:
         found = read_source(source)
     except UnrdiffError as error:
-        return Headings(source.path, failure=str(error))
+        return Headings(source.path, failure=error.sentence)
     except Exception as error:  # a fault of the program's in one file must not stop the others
-        return Headings(source.path, failure=f"{source.path}: {type(error).__name__}: {error}")
+        told = {"path": source.path, "name": type(error).__name__, "error": str(error)}
+        return Headings(
+            source.path,
+            failure=Sentence("{path}: unrdiff failed ({name}: {error}); please report it", told),
+        )
     return Headings(source.path, tuple(_heading(document, source) for document in found))
 
 

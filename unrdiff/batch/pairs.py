@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath, PureWindowsPath
 
 from unrdiff.reading.sources import ENDINGS
+from unrdiff.sentence import Sentence
 
 # In bytes, of a name or one half of it: file systems allow 255, and an ending, a number and what a
 # file is called while it is written come on top.
@@ -34,7 +35,7 @@ class Pair:
     new: str
     old_file: str = ""
     new_file: str = ""
-    fault: str = ""
+    fault: Sentence | None = None
 
 
 def distinct(pairs: Iterable[Pair]) -> tuple[Pair, ...]:

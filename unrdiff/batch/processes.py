@@ -13,13 +13,17 @@ from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
 
 from unrdiff.batch.executors import Lost, R, T
+from unrdiff.sentence import Sentence
 
 # For each process so many items are in hand, so that none waits for the next.
 _AHEAD = 2
 # What Windows can wait for at once.
 _MOST = 61
 _LOST = Lost(
-    "the process that compared them came to an end, maybe for want of memory; compare the two alone"
+    Sentence(
+        "the process that compared them came to an end, maybe for want of memory; compare the two "
+        "alone"
+    )
 )
 
 

@@ -18,6 +18,7 @@ from unrdiff.render.labels import Language
 from unrdiff.render.notices import notice_line
 from unrdiff.render.phrases import cited, source_name
 from unrdiff.render.selection import kind_counts
+from unrdiff.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +79,28 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a pair's work: a tally and files, or why there are none, in a sentence."""
+    """What came of a pair's work: a tally and the files of the asked formats."""
 
-    tally: Tally | None = None
-    contents: tuple[Content, ...] = ()
-    failure: str = ""
+    tally: Tally
+    contents: tuple[Content, ...]
 
 
-def run(work: Work) -> Outcome:
-    """Compare a pair; whatever is wrong with it is told in the outcome, never raised."""
+def run(work: Work) -> Outcome | Sentence:
+    """Compare a pair; whatever is wrong with it is told in a sentence, never raised."""
     if work.version != __version__:
-        return Outcome(
-            failure=f"the worker has unrdiff {__version__}, which is not {work.version}; install "
-            "the same version everywhere"
+        return Sentence(
+            "the worker has unrdiff {here}, which is not {there}; install the same version "
+            "everywhere",
+            {"here": __version__, "there": work.version},
         )
     try:
         return _compared(work)
     except UnrdiffError as error:
-        return Outcome(failure=str(error))
+        return error.sentence
     except Exception as error:  # a fault of the program's in one pair must not stop the others
-        return Outcome(
-            failure=f"unrdiff failed ({type(error).__name__}: {error}); compare the two alone to "
-            "see where, and report it"
+        return Sentence(
+            "unrdiff failed ({name}: {error}); compare the two alone to see where, and report it",
+            {"name": type(error).__name__, "error": str(error)},
         )
 
 

@@ -15,7 +15,12 @@ def sole_document(documents: Sequence[Document], name: str) -> Document:
     if len(documents) == 1:
         return documents[0]
     listed = "; ".join(f"{d.source} {d.title or ''}".rstrip() for d in documents)
-    raise UnrdiffError(f"{name} holds {len(documents)} drafts; name one with '#': {listed}")
+    raise UnrdiffError(
+        "{name} holds {count} drafts; name one with '#': {listed}",
+        name=name,
+        count=len(documents),
+        listed=listed,
+    )
 
 
 def choose_by_title(files: Sequence[Sequence[Document]]) -> tuple[Document, ...]:

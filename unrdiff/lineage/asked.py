@@ -40,8 +40,15 @@ def find_paragraph(trace: Trace, asked: AskedParagraph) -> FoundParagraph:
         for lineage in trace.lineages:
             if lineage.paragraphs[version] == asked.label:
                 return FoundParagraph(lineage, version)
-    which = "no version has it" if len(versions) > 1 else "that version does not have it"
-    raise UnrdiffError(f"--paragraph {asked}: {which}; use a label such as OP16 or old:PP3")
+    if len(versions) > 1:
+        raise UnrdiffError(
+            "--paragraph {asked}: no version has it; use a label such as OP16 or old:PP3",
+            asked=asked,
+        )
+    raise UnrdiffError(
+        "--paragraph {asked}: that version does not have it; use a label such as OP16 or old:PP3",
+        asked=asked,
+    )
 
 
 def _versions(trace: Trace, asked: AskedParagraph) -> list[int]:
@@ -57,6 +64,9 @@ def _versions(trace: Trace, asked: AskedParagraph) -> list[int]:
     if not of_session:
         held = ", ".join(str(d.session) for d in trace.documents if d.session)
         raise UnrdiffError(
-            f"--paragraph {asked}: no version is of session {asked.version}; there are {held}"
+            "--paragraph {asked}: no version is of session {version}; there are {held}",
+            asked=asked,
+            version=asked.version,
+            held=held,
         )
     return of_session

@@ -33,7 +33,6 @@ from unrdiff.model.documents import (
     Origin,
     Paragraph,
     ParagraphKind,
-    UnrdiffError,
 )
 from unrdiff.model.traces import (
     Join,
@@ -42,6 +41,7 @@ from unrdiff.model.traces import (
     Step,
     Trace,
 )
+from unrdiff.sentence import Sentence, UnrdiffError
 
 __all__ = [
     "Alignment",
@@ -68,6 +68,7 @@ __all__ = [
     "Paragraph",
     "ParagraphKind",
     "Role",
+    "Sentence",
     "Span",
     "Step",
     "Substitution",

@@ -9,10 +9,6 @@ from enum import StrEnum
 from unrdiff.notice import Notice
 
 
-class UnrdiffError(Exception):
-    """Bad input. Its message is one sentence for the user: what, where, what to do."""
-
-
 class ParagraphKind(StrEnum):
     """What part of a resolution a paragraph belongs to."""
 

@@ -33,7 +33,10 @@ def quoted(text: str) -> str:
     """The text between quotation marks; ``UnrdiffError`` where none fit."""
     said = quotation.quoted(text)
     if said is None:
-        raise UnrdiffError(f"cannot be quoted in a sheet: {text[:30]}; write this revision by hand")
+        raise UnrdiffError(
+            "cannot be quoted in a sheet: {beginning}; write this revision by hand",
+            beginning=text[:30],
+        )
     return said
 
 

@@ -44,7 +44,12 @@ def sheet_of(comparison: Comparison) -> str:
     """
     draft, new = comparison.old, comparison.new
     if _wording(draft)[1:] == _wording(new)[1:] and bool(draft.title) != bool(new.title):
-        raise UnrdiffError(f"{new.source}: differs from {draft.source} in having a title or none")
+        raise UnrdiffError(
+            "{new}: differs from {draft} in having a title or none, which no oral revision "
+            "changes; compare the two without --oral-out instead",
+            new=new.source,
+            draft=draft.source,
+        )
     whole: frozenset[str] = frozenset()
     for _ in range(3):
         sheet = _Sheet(comparison, whole).text()
@@ -54,8 +59,10 @@ def sheet_of(comparison: Comparison) -> str:
         # Where words quoted singly do not give the new text, the whole paragraph is read out.
         whole |= _unlike(comparison, revised.revised)
     raise UnrdiffError(
-        f"{new.source}: cannot be reached from {draft.source} by oral revisions; compare the two "
-        "without --oral-out instead"
+        "{new}: cannot be reached from {draft} by oral revisions; compare the two "
+        "without --oral-out instead",
+        new=new.source,
+        draft=draft.source,
     )
 
 

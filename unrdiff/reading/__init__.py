@@ -93,8 +93,9 @@ def _side(manuscript: Manuscript, source: Source, side: Side | None) -> tuple[Do
 def _tracked(manuscript: Manuscript, source: Source) -> None:
     if manuscript.original is None:
         raise UnrdiffError(
-            f"{source.path}: the file holds no tracked changes, so it has one text only; leave out "
-            f"@{source.side}"
+            "{path}: the file holds no tracked changes, so it has one text only; leave out @{side}",
+            path=source.path,
+            side=source.side,
         )
 
 
@@ -129,8 +130,10 @@ def read_manuscript(
     found = resolutions(manuscript)
     if not found:
         raise UnrdiffError(
-            f"{name}: no resolution found (no line {organ_lines()} followed by "
-            f"its first paragraph); give the text of a resolution or of a draft"
+            "{name}: no resolution found (no line {organ} followed by its first paragraph); "
+            "give the text of a resolution or of a draft",
+            name=name,
+            organ=organ_lines(),
         )
     numbers = [resolution.number or index for index, resolution in enumerate(found, 1)]
     if part is None:
@@ -140,10 +143,12 @@ def read_manuscript(
             for number, resolution in zip(numbers, found, strict=True)
         )
     if part not in numbers:
-        held = "one draft" if len(found) == 1 else f"{len(found)} drafts"
         raise UnrdiffError(
-            f"{name}: there is no draft {part}; it holds {held} "
-            f"({', '.join(f'#{n}' for n in numbers)})"
+            "{name}: there is no draft {part}; it holds {count} ({listed})",
+            name=name,
+            part=part,
+            count=len(found),
+            listed=", ".join(f"#{n}" for n in numbers),
         )
     chosen: Resolution = found[numbers.index(part)]
     return (_read(chosen, manuscript, f"{name}#{part}"),)

@@ -13,6 +13,7 @@ from unrdiff.language.characters import without_controls
 from unrdiff.language.headings import DRAFT_NAME
 from unrdiff.language.numerals import any_number, chinese_numeral
 from unrdiff.model import UnrdiffError
+from unrdiff.sentence import system_reason
 
 # A report with several drafts has below 3 MB of text; in a Word file or a PDF pictures may come to
 # that.
@@ -56,8 +57,12 @@ def split_part(argument: str) -> tuple[str, int | None]:
     number = any_number(re.sub(f"^{DRAFT_NAME}", "", part.strip()).strip())
     if number is None:
         raise UnrdiffError(
-            f"{argument}: '#{part}' names no draft; write the draft's number, as in {path}#4 or "
-            f"#{chinese_numeral(4)}"
+            "{argument}: '#{part}' names no draft; write the draft's number, as in "
+            "{path}#4 or #{numeral}",
+            argument=argument,
+            part=part,
+            path=path,
+            numeral=chinese_numeral(4),
         )
     return path, number
 
@@ -91,16 +96,22 @@ def load_bytes(path_text: str) -> bytes:
     path = Path(path_text)
     try:
         if path.is_dir():
-            raise UnrdiffError(f"{path}: this is a folder; name a text file in it")
+            raise UnrdiffError("{path}: this is a folder; name a text file in it", path=path)
         if not path.exists():
-            raise UnrdiffError(f"{path}: no such file; check the name and the folder")
+            raise UnrdiffError("{path}: no such file; check the name and the folder", path=path)
         size = path.stat().st_size
         if size > LARGEST:
             raise UnrdiffError(
-                f"{path}: {size // 1_000_000} MB is more than any UN text holds "
-                f"(limit {LARGEST // 1_000_000} MB); give the resolution's text alone"
+                "{path}: {megabytes} MB is more than any UN text holds (limit {most} "
+                "MB); give the resolution's text alone",
+                path=path,
+                megabytes=size // 1_000_000,
+                most=LARGEST // 1_000_000,
             )
         return path.read_bytes()
     except OSError as error:
-        reason = f"cannot be read ({error.strerror}); check its rights"
-        raise UnrdiffError(f"{path}: {reason}") from error
+        raise UnrdiffError(
+            "{path}: cannot be read ({reason}); check its rights",
+            path=path,
+            reason=system_reason(error),
+        ) from error

@@ -11,11 +11,12 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import Any
 
-from unrdiff.model import UnrdiffError
+from unrdiff.model import Sentence, UnrdiffError
 from unrdiff.render.findings import Findings, Subject, View
 
 _OUTLINE, _COMPARISON, _TRACE = Subject.OUTLINE, Subject.COMPARISON, Subject.TRACE
 _REVISION, _REVISED, _PROVISIONS = Subject.REVISION, Subject.REVISED, Subject.PROVISIONS
+_OTHER = Sentence("this format does not show that; choose another")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Format:
     home: str
     shows: Set[Subject]
     printed: bool = True
-    needs: str = ""
+    needs: Sentence = _OTHER
 
     def render(self, findings: Findings, view: View, subject: Subject) -> bytes:
         """The whole file on one subject of what was found.
@@ -72,16 +73,16 @@ FORMATS = (
     Format(
         *("html", ".html", "html", {_COMPARISON, _TRACE, _REVISION}),
         printed=False,
-        needs="a page shows two versions; name OLD and NEW",
+        needs=Sentence("a page shows two versions; name OLD and NEW"),
     ),
     Format(
         *("csv", ".csv", "csv", {_TRACE}),
-        needs="a table needs three or more versions; name them oldest first",
+        needs=Sentence("a table needs three or more versions; name them oldest first"),
     ),
     Format(
         *("docx", ".docx", "docx", {_COMPARISON, _REVISION}),
         printed=False,
-        needs="Word with Track Changes leads from one text to another; name OLD and NEW",
+        needs=Sentence("Word with Track Changes leads from one text to another; name OLD and NEW"),
     ),
     Format("oral-out", ".oral.txt", "oral_sheet", {_COMPARISON}),
     Format("txt", ".txt", "flat_text", {_REVISED}, printed=False),
@@ -91,12 +92,14 @@ FORMATS = (
     Format(
         *("xlsx", ".xlsx", "xlsx", {_COMPARISON, _PROVISIONS}),
         printed=False,
-        needs="a table of old and new provisions needs two versions; name OLD and NEW alone",
+        needs=Sentence(
+            "a table of old and new provisions needs two versions; name OLD and NEW alone"
+        ),
     ),
     Format(
         *("pdf", ".pdf", "pdf", {_COMPARISON, _TRACE, _REVISION}),
         printed=False,
-        needs="a page, on paper too, shows two versions; name OLD and NEW",
+        needs=Sentence("a page, on paper too, shows two versions; name OLD and NEW"),
     ),
 )
 

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from unrdiff.model import Comparison, Edit, Link, Pair, Paragraph, ParagraphKind, Role
 from unrdiff.render.parts import parts
 
+# Less than half in common, in percent: between neighbouring versions one pair in ten.
+DOUBTFUL = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

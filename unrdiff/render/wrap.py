@@ -57,7 +57,8 @@ def _break_before(text: str, start: int, full: int) -> int:
     for since in (max(start, full - _NEAR), start):
         units = line_break_units(text[since : full + _NEAR])
         places = [since + length for length in accumulate(map(len, units))]
-        allowed = [p for p in places if start < p <= full]
+        # Unicode breaks a word behind a slash; a document symbol stays whole: A/RES/80/229.
+        allowed = [p for p in places if start < p <= full and text[p - 1] != "/"]
         if allowed:
             return allowed[-1]
     return full

@@ -102,11 +102,14 @@ def manuscript_of(data: bytes, name: str, author: str | None = None) -> Manuscri
     found = reader.read(data, name, author if reader.tracks else None)
     if author and found.original is not None and not reader.tracks:
         raise UnrdiffError(
-            f"{name}: changes can be chosen by author in Word files alone; leave out --author"
+            "{name}: changes can be chosen by author in Word files alone; leave out --author",
+            name=name,
         )
     if sum(len(paragraph.text) for paragraph in found.paragraphs) > _MOST_CHARACTERS:
         raise UnrdiffError(
-            f"{name}: more than {_MOST_CHARACTERS:,} characters are more than any UN text has; "
-            "give the text of a resolution or of a draft"
+            "{name}: more than {most:,} characters are more than any UN text "
+            "has; give the text of a resolution or of a draft",
+            name=name,
+            most=_MOST_CHARACTERS,
         )
     return plain(found)

@@ -40,8 +40,10 @@ def read(data: bytes, name: str) -> Manuscript:
     root = parse_xml(within_limits(data, name), name)
     if _local(root) != _ROOT:
         raise UnrdiffError(
-            f"{name}: this is XML of another kind ({_local(root)}), not Akoma Ntoso; "
-            f"save it as a text or a web page and try again"
+            "{name}: this is XML of another kind ({element}), not Akoma Ntoso; save it as a text "
+            "or a web page and try again",
+            name=name,
+            element=_local(root),
         )
     manuscript = manuscript_of_passages(_passages(root, "del"), name)
     changes = sum(_local(element) in ("ins", "del") for element in _elements(root))

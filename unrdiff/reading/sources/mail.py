@@ -45,8 +45,9 @@ def read(data: bytes, name: str) -> Manuscript:
     parts_told = data.lower().count(b"content-type:")
     if parts_told > _MOST_PARTS or data.count(b"\n--") > _MOST_BORDERS or _OVERLONG.search(data):
         raise UnrdiffError(
-            f"{name}: this mail has more parts, or more is said of them, than in any mail; save "
-            f"the one with the resolution as a file of its own"
+            "{name}: this mail has more parts, or more is said of them, than in any mail; "
+            "save the one with the resolution as a file of its own",
+            name=name,
         )
     parts = list(_parts(message_from_bytes(data)))
     attached = [part for part in parts if part.file is not None]
@@ -64,8 +65,10 @@ def read(data: bytes, name: str) -> Manuscript:
             if found is not None:
                 return found
     raise UnrdiffError(
-        f"{name}: no resolution found in the text of this mail or in its {len(attached)} "
-        f"attachments; save the resolution as a file of its own"
+        "{name}: no resolution found in the text of this mail or in its {count} "
+        "attachments; save the resolution as a file of its own",
+        name=name,
+        count=len(attached),
     )
 
 

@@ -17,6 +17,7 @@ from unrdiff.model import UnrdiffError
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.sources.docx import read as read_docx
+from unrdiff.sentence import system_reason
 
 _PROGRAMS = ("soffice", "libreoffice")
 _MAC = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
@@ -46,14 +47,16 @@ def read(data: bytes, name: str, author: str | None = None) -> Manuscript:
     """
     if _ENCRYPTED in data:
         raise UnrdiffError(
-            f"{name}: the file is locked with a password; open it in Word and save it without one"
+            "{name}: the file is locked with a password; open it in Word and save it without one",
+            name=name,
         )
     program = _program()
     if program is None:
         raise UnrdiffError(
-            f"{name}: files of this kind are read through LibreOffice, which was not found; "
-            "install it, or save the file as .docx (where LibreOffice is: soffice --convert-to "
-            f"docx {name})"
+            "{name}: files of this kind are read through LibreOffice, which was not found; "
+            "install it, or save the file as .docx (where LibreOffice is: soffice "
+            "--convert-to docx {name})",
+            name=name,
         )
     with TemporaryDirectory(prefix="unrdiff-") as folder:
         made = read_docx(_converted(program, data, name, Path(folder)), name, author)
@@ -93,15 +96,23 @@ def _converted(program: str, data: bytes, name: str, folder: Path) -> bytes:
         )
     except subprocess.TimeoutExpired as error:
         raise UnrdiffError(
-            f"{name}: LibreOffice did not open it within {_SECONDS} seconds; save it as .docx"
+            "{name}: LibreOffice did not open it within {seconds} seconds; save it as .docx",
+            name=name,
+            seconds=_SECONDS,
         ) from error
     except OSError as error:
-        raise UnrdiffError(f"{name}: LibreOffice cannot be run ({error.strerror})") from error
+        raise UnrdiffError(
+            "{name}: LibreOffice cannot be run ({reason}); install it again, or save the file as "
+            ".docx",
+            name=name,
+            reason=system_reason(error),
+        ) from error
     found = made / "held.docx"
     if not found.is_file():
         raise UnrdiffError(
-            f"{name}: LibreOffice cannot open it; open it in the program that made it and save it "
-            "as .docx"
+            "{name}: LibreOffice cannot open it; open it in the program that made it and "
+            "save it as .docx",
+            name=name,
         )
     return found.read_bytes()
 

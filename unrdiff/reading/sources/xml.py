@@ -20,13 +20,17 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     """
     if len(data) > LARGEST_PART:
         raise UnrdiffError(
-            f"{name}: {len(data) // 1_000_000} MB of XML are more than any UN text holds; "
-            "give the resolution's text alone"
+            "{name}: {megabytes} MB of XML are more than any UN text holds; give the "
+            "resolution's text alone",
+            name=name,
+            megabytes=len(data) // 1_000_000,
         )
     if data.count(b"<") > _MOST_TAGS:
         raise UnrdiffError(
-            f"{name}: it has more than {_MOST_TAGS:,} tags, more than any UN text has; give the "
-            "resolution's text alone"
+            "{name}: it has more than {most:,} tags, more than any UN text has; give "
+            "the resolution's text alone",
+            name=name,
+            most=_MOST_TAGS,
         )
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True
@@ -36,11 +40,14 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         said = str(error).split("\n")[0]
         raise UnrdiffError(
-            f"{name}: its XML is damaged ({said}); open the file in the program that made it "
-            "and save it again"
+            "{name}: its XML is damaged ({said}); open the file in the program that made "
+            "it and save it again",
+            name=name,
+            said=said,
         ) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnrdiffError(
-            f"{name}: it declares a document type, which office files never do; it is not read"
+            "{name}: it declares a document type, which office files never do; it is not read",
+            name=name,
         )
     return root

@@ -107,8 +107,9 @@ def _held(wanted: Document, data: bytes, name: str) -> Document:
     found = _same(wanted, read_bytes(data, name))
     if found is None:
         raise UnrdiffError(
-            f"{name}: the file does not read as the text that was compared; compare that file "
-            "itself"
+            "{name}: the file does not read as the text that was compared; compare that "
+            "file itself",
+            name=name,
         )
     return found
 
@@ -122,13 +123,18 @@ def _with_others(base: bytes, name: str, tracked: Tracked, ours: frozenset[str])
         return accepted(base, name)
     if tracked.on_tracked is None:
         raise UnrdiffError(
-            f"{name}: the file holds tracked changes of others; accept or reject them in Word "
-            "first, or have them accepted with --on-tracked accept, kept with --on-tracked keep"
+            "{name}: the file holds tracked changes of others; accept or reject them in "
+            "Word first, or have them accepted with --on-tracked accept, kept with "
+            "--on-tracked keep",
+            name=name,
         )
     if same := sorted(ours & others.keys()):
         raise UnrdiffError(
-            f"{name}: {same[0]} made tracked changes in it already, which could not be told from "
-            "the new ones; give another --author, or have them accepted with --on-tracked accept"
+            "{name}: {author} made tracked changes in it already, which could not be told from "
+            "the new ones; give another --author, or have them accepted with --on-tracked "
+            "accept",
+            name=name,
+            author=same[0],
         )
     return base
 
@@ -138,8 +144,10 @@ def _check(comparison: Comparison, before: Manuscript, made: Manuscript, name: s
     for side, wanted in ((before, comparison.old), (made, comparison.new)):
         if _same(wanted, read_manuscript(side, name)) is None:
             raise UnrdiffError(
-                f"{name}: the changes to {comparison.new.source} cannot be tracked so that the "
-                "file holds exactly both texts; use another format, and please report it"
+                "{name}: the changes to {source} cannot be tracked so that the file holds "
+                "exactly both texts; use another format, and please report it",
+                name=name,
+                source=comparison.new.source,
             )
 
 

@@ -54,8 +54,10 @@ class WholeParagraphs:
             return
         if item.before and any(self._text.row(item.before, [e]) for e in elements):
             raise UnrdiffError(
-                f"{self._base.name}: paragraph {item.before.label} has a table in it of which "
-                "cells, rows or the whole would go; change the table in Word, or use another format"
+                "{name}: paragraph {label} has a table in it of which cells, rows or the whole "
+                "would go; change the table in Word, or use another format",
+                name=self._base.name,
+                label=item.before.label,
             )
         own = self._is_word_move(item)
         tracking = self._writer.tracking.moving() if own else self._writer.tracking

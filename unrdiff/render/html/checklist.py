@@ -17,9 +17,9 @@ from unrdiff.render.checklist import (
     reasons_line,
     restored_line,
 )
-from unrdiff.render.html.row import Place
 from unrdiff.render.labels import Language, word
 from unrdiff.render.notices import notice_line
+from unrdiff.render.places import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from unrdiff.model import (
 from unrdiff.render.beginnings import first_words
 from unrdiff.render.footnotes import as_paragraph
 from unrdiff.render.html.grounds import grounds
-from unrdiff.render.html.row import NOTES, Place, RowView, Section, Side
+from unrdiff.render.html.row import NOTES, RowView, Section, Side
 from unrdiff.render.html.view import counted, ways
 from unrdiff.render.labels import Language, paragraph_name, target_name, word
+from unrdiff.render.places import Place
 from unrdiff.render.runs import beside, edits_of
 
 

@@ -16,13 +16,14 @@ from unrdiff.render.html.paper import running_heads
 from unrdiff.render.html.picture import draw
 from unrdiff.render.html.row import CHANGES, POLICY_SHOWN
 from unrdiff.render.html.shell import asset, asset_text, template
-from unrdiff.render.html.view import row_ids, sections
-from unrdiff.render.html.weighty import weighty
+from unrdiff.render.html.view import sections
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.notices import notice_line
 from unrdiff.render.part_counts import part_counts
 from unrdiff.render.phrases import cited, joined, part_line, source_name
+from unrdiff.render.places import row_ids
 from unrdiff.render.rows import rows
+from unrdiff.render.weighty import weighty
 
 _HOME = "unrdiff.render.html"
 _STYLES = ("base.css", "page.css", "row.css", "side.css", "paper.css")

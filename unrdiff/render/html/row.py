@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from unrdiff.render.html.grounds import ToldGround
+from unrdiff.render.places import Place
+from unrdiff.render.rows import DOUBTFUL
 from unrdiff.render.runs import Run
 
 # What a reader may look for among the rows beside fates and kinds of edits: a reference to a
@@ -27,8 +29,6 @@ CHANGES = (
     "added",
 )
 POLICY_SHOWN = ("substantive", "strength", "dropped", "added")
-# Less than half in common, in percent: between neighbouring versions one pair in ten.
-DOUBTFUL = 50
 _SHORT = 200
 
 
@@ -39,14 +39,6 @@ class Side:
     label: str
     name: str
     number: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place by its name; ``href`` is empty where the page has no row for it."""
-
-    name: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)

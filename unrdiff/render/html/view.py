@@ -9,28 +9,17 @@ from dataclasses import dataclass
 from unrdiff.model import Comparison, Direction, Edit, EditKind, Link, Paragraph, ParagraphKind
 from unrdiff.render.beginnings import first_words, printed_number
 from unrdiff.render.html.grounds import grounds
-from unrdiff.render.html.row import Part, Place, RowView, Section, Side, Vacated
+from unrdiff.render.html.row import Part, RowView, Section, Side, Vacated
 from unrdiff.render.labels import Language, paragraph_name, word
 from unrdiff.render.note_marks import SAME_MARKS, counterparts, mark_changes
 from unrdiff.render.parts import depths, parts
+from unrdiff.render.places import Place, row_ids
 from unrdiff.render.rows import Row, part_of, rows, vacated
 from unrdiff.render.runs import beside, edits_of, kind_of, stretch
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
 
 # So many characters of a paragraph stand for it where there is no room for more.
 _EXCERPT = 60
-
-
-def row_ids(told: Iterable[Row]) -> dict[str, str]:
-    """Give the id of the row of every paragraph, by ``old-PP3`` and ``new-PP3``."""
-    ids: dict[str, str] = {}
-    for row in told:
-        here = f"new-{row.new.label}" if row.new else f"old-{row.old.label}" if row.old else ""
-        if row.old:
-            ids[f"old-{row.old.label}"] = here
-        if row.new:
-            ids[f"new-{row.new.label}"] = here
-    return ids
 
 
 def sections(comparison: Comparison, language: Language) -> tuple[Section, ...]:

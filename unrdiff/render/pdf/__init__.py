@@ -27,8 +27,9 @@ def printer() -> Printer:
     found = browser.installed() or weasy.installed()
     if found is None:
         raise UnrdiffError(
-            "a PDF is printed by Chromium, Google Chrome, Microsoft Edge or WeasyPrint, and none "
-            f"of them was found; {BY_HAND}"
+            "a PDF is printed by Chromium, Google Chrome, Microsoft Edge or WeasyPrint, "
+            "and none of them was found; {by_hand}",
+            by_hand=BY_HAND,
         )
     return found
 

@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 
 from unrdiff.model import UnrdiffError
 from unrdiff.render.pdf.printer import BY_HAND
+from unrdiff.sentence import system_reason
 
 _SECONDS = 120
 _WHOLE = b"%PDF-", b"%%EOF"
@@ -96,11 +97,19 @@ class Browser:
                 content = made.read_bytes() if made.is_file() else b""
             except OSError as error:
                 raise UnrdiffError(
-                    f"{self.name} cannot be given the page ({error.strerror}); {BY_HAND}"
+                    "{name} cannot be given the page ({reason}); {by_hand}",
+                    name=self.name,
+                    reason=system_reason(error),
+                    by_hand=BY_HAND,
                 ) from error
         begin, end = _WHOLE
         if not (content.startswith(begin) and content.rstrip().endswith(end)):
-            raise UnrdiffError(f"{self.name} printed nothing (status {status}); {BY_HAND}")
+            raise UnrdiffError(
+                "{name} printed nothing (status {status}); {by_hand}",
+                name=self.name,
+                status=status,
+                by_hand=BY_HAND,
+            )
         return content
 
     def _run(self, source: Path, made: Path) -> int:
@@ -123,7 +132,10 @@ class Browser:
                 return process.wait(_SECONDS)
             except subprocess.TimeoutExpired as error:
                 raise UnrdiffError(
-                    f"{self.name} did not print the page within {_SECONDS} seconds; {BY_HAND}"
+                    "{name} did not print the page within {seconds} seconds; {by_hand}",
+                    name=self.name,
+                    seconds=_SECONDS,
+                    by_hand=BY_HAND,
                 ) from error
             finally:
                 _stop(process)

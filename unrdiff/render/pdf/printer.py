@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-BY_HAND = "write the page with --html, open it in a browser and print it there"
+from unrdiff.sentence import Sentence
+
+BY_HAND = Sentence("write the page with --html, open it in a browser and print it there")
 
 
 class Printer(Protocol):

@@ -21,7 +21,9 @@ class WeasyPrint:
             made: bytes = weasyprint.HTML(string=page.decode(), url_fetcher=_refused).write_pdf()
         except Exception as error:  # whatever fails in it, the page can still be printed by hand
             raise UnrdiffError(
-                f"WeasyPrint cannot print the page ({type(error).__name__}); {BY_HAND}"
+                "WeasyPrint cannot print the page ({name}); {by_hand}",
+                name=type(error).__name__,
+                by_hand=BY_HAND,
             ) from error
         return made
 

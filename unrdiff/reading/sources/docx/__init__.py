@@ -32,8 +32,20 @@ def read(data: bytes, name: str, author: str | None = None) -> Manuscript:
     word = word_file(data, name)
     made = tuple(_changes(word))
     if author is not None and all(by.author != author for by in made):
-        names = ", ".join(sorted({by.author for by in made})) or "nobody"
-        raise UnrdiffError(f"{name}: {author} made no tracked change in it; {names} did")
+        names = ", ".join(sorted({by.author for by in made}))
+        if not names:
+            raise UnrdiffError(
+                "{name}: {author} made no tracked change in it, nor did anybody; leave out "
+                "--author",
+                name=name,
+                author=author,
+            )
+        raise UnrdiffError(
+            "{name}: {author} made no tracked change in it; {names} did",
+            name=name,
+            author=author,
+            names=names,
+        )
     if not made:
         return put_together(side(word, lambda _: True), name)
     taken = with_rows_joined(side(word, lambda by: author is None or by.author == author))

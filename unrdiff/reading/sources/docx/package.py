@@ -17,6 +17,7 @@ from lxml import etree
 
 from unrdiff.model import UnrdiffError
 from unrdiff.reading.sources.xml import LARGEST_PART, parse_xml
+from unrdiff.sentence import Sentence
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MOST_PARTS = 5_000
@@ -48,9 +49,13 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise self._damaged(str(error)) from error
+            raise self._damaged(error) from error
         if len(self._archive.namelist()) > _MOST_PARTS:
-            raise UnrdiffError(f"{name}: it has more than {_MOST_PARTS} parts; it is not read")
+            raise UnrdiffError(
+                "{name}: it has more than {most} parts, more than any text; save the text alone",
+                name=name,
+                most=_MOST_PARTS,
+            )
         self._names = {entry.lower(): entry for entry in self._archive.namelist()}
 
     def main_part(self) -> str:
@@ -59,7 +64,8 @@ class Package:
             if relationship.kind == "officeDocument":
                 return relationship.target
         raise UnrdiffError(
-            f"{self.name}: this ZIP file holds no Word document; give a .docx file, or the text"
+            "{name}: this ZIP file holds no Word document; give a .docx file, or the text",
+            name=self.name,
         )
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
@@ -90,22 +96,28 @@ class Package:
                 # Its announced size may be a lie: no more than one byte too many is unpacked.
                 data = stream.read(LARGEST_PART + 1)
         except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
-            raise self._damaged(f"part {part}: {error}") from error
+            raise self._damaged(
+                Sentence("part {part}: {error}", {"part": part, "error": error})
+            ) from error
         except (RuntimeError, NotImplementedError) as error:
             raise UnrdiffError(
-                f"{self.name}: part {part} cannot be unpacked ({error}); save the file again "
-                "without a password"
+                "{name}: part {part} cannot be unpacked ({error}); save the file again without "
+                "a password",
+                name=self.name,
+                part=part,
+                error=error,
             ) from error
         return data
 
     def xml(self, part: str) -> etree._Element:
         """A part's XML, in the names of transitional files."""
-        return parse_xml(transitional(self.bytes_of(part)), f"{self.name}: part {part}")
+        return parse_xml(transitional(self.bytes_of(part)), f"{self.name}/{part}")
 
-    def _damaged(self, why: str) -> UnrdiffError:
+    def _damaged(self, why: object) -> UnrdiffError:
         return UnrdiffError(
-            f"{self.name}: the file is damaged ({why}); open it in Word or LibreOffice and save "
-            "it again"
+            "{name}: the file is damaged ({why}); open it in Word or LibreOffice and save it again",
+            name=self.name,
+            why=why,
         )
 
 

@@ -38,7 +38,9 @@ def word_file(data: bytes, name: str) -> WordFile:
     main = package.main_part()
     body = package.xml(main).find(w("body"))
     if body is None:
-        raise UnrdiffError(f"{name}: this is no Word document; give a .docx file, or the text")
+        raise UnrdiffError(
+            "{name}: this is no Word document; give a .docx file, or the text", name=name
+        )
     related = [r for r in package.relationships(main) if package.has(r.target)]
     roots = {
         r.kind: package.xml(r.target)

@@ -45,7 +45,8 @@ def within_limits(data: bytes, name: str) -> bytes:
     """The bytes of an XML text. Raises ``UnrdiffError`` for more elements than any has."""
     if data.count(b"<") > _MOST_TAGS:
         raise UnrdiffError(
-            f"{name}: it has more elements than any UN text; give the resolution's text alone"
+            "{name}: it has more elements than any UN text; give the resolution's text alone",
+            name=name,
         )
     return data
 
@@ -57,9 +58,12 @@ def manuscript_of_passages(
     lines = sum(1 + passage.text.count(LINE_BREAK) for passage in passages)
     if lines > MOST_LINES or sum(len(passage.text) for passage in passages) > MOST_CHARACTERS:
         raise UnrdiffError(
-            f"{name}: it has more than {MOST_LINES} paragraphs and lines or "
-            f"{MOST_CHARACTERS // 1_000_000} million characters, more than any UN text; "
-            f"give the text of a resolution or of a draft"
+            "{name}: it has more than {most} paragraphs and lines or {millions} "
+            "million characters, more than any UN text; give the text of a resolution or "
+            "of a draft",
+            name=name,
+            most=MOST_LINES,
+            millions=MOST_CHARACTERS // 1_000_000,
         )
     read = plain([replace(passage, index=i) for i, passage in enumerate(passages)])
     resolved = with_rows_joined(with_numbers_rejoined(with_breaks_resolved(read.passages)))

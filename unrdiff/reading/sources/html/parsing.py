@@ -32,15 +32,17 @@ def parsed(data: bytes, name: str) -> LexborHTMLParser:
     """The page as a browser builds it. Raises ``UnrdiffError``."""
     if len(data) > _MOST_BYTES:
         raise UnrdiffError(
-            f"{name}: {len(data) // 1_000_000} MB are more than any UN text's page has; "
-            f"save its text alone"
+            "{name}: {megabytes} MB are more than any UN text's page has; save its text alone",
+            name=name,
+            megabytes=len(data) // 1_000_000,
         )
     declared = _DECLARED.search(data[:_HEAD])
     text = decode(data, name, declared[1].decode("ascii", "replace") if declared else None)
     if _is_overgrown(text):
         raise UnrdiffError(
-            f"{name}: it has more elements, or they are nested more deeply, than any UN text; "
-            f"save the page again, or its text alone"
+            "{name}: it has more elements, or they are nested more deeply, than any UN "
+            "text; save the page again, or its text alone",
+            name=name,
         )
     return LexborHTMLParser(text.replace("\x00", ""))
 

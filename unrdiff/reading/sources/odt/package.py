@@ -85,8 +85,9 @@ def opened(data: bytes, name: str) -> OpenText:
     body = next(find_all(roots[0], "office:text"), None)
     if body is None:
         raise UnrdiffError(
-            f"{name}: this is no text (a table, or a file of another program); "
-            f"save the resolution's text as .odt or .txt and try again"
+            "{name}: this is no text (a table, or a file of another program); save the "
+            "resolution's text as .odt or .txt and try again",
+            name=name,
         )
     return OpenText(body, roots)
 
@@ -102,8 +103,9 @@ def _unzipped(data: bytes, name: str) -> list[bytes]:
             ]
     except _FAULTS as error:
         raise UnrdiffError(
-            f"{name}: the file is damaged, locked with a password or no OpenDocument text; "
-            f"open it in the program that made it and save it again"
+            "{name}: the file is damaged, locked with a password or no OpenDocument text; "
+            "open it in the program that made it and save it again",
+            name=name,
         ) from error
 
 
@@ -112,5 +114,9 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
     with archive.open(part) as file:
         data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
-        raise UnrdiffError(f"{name}: {part} in it is larger than in any UN text; it is not read")
+        raise UnrdiffError(
+            "{name}: {part} in it is larger than in any UN text; it is not read",
+            name=name,
+            part=part,
+        )
     return data

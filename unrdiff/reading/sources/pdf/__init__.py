@@ -40,8 +40,10 @@ def read(data: bytes, name: str) -> Manuscript:
     lines = lines_of(found.pages)
     if len(lines) > _MOST_LINES or max(Counter(k.page for k in lines).values()) > _MOST_ON_A_PAGE:
         raise UnrdiffError(
-            f"{name}: {len(lines)} lines are more than any UN text has on so many pages; "
-            f"give the pages of the resolution alone"
+            "{name}: {count} lines are more than any UN text has on so many pages; give "
+            "the pages of the resolution alone",
+            name=name,
+            count=len(lines),
         )
     size = _usual_size(lines)
     if is_flat(lines, size):
@@ -56,18 +58,26 @@ def _refuse_unreadable(found: Pages, name: str) -> None:
     if found.characters <= found.unseen:
         if found.unseen:
             raise UnrdiffError(
-                f"{name}: the text of this PDF is not to be seen on its pages, as in a scan that "
-                f"a machine has read; copy it into a text file and correct it there"
+                "{name}: the text of this PDF is not to be seen on its pages, as in a scan "
+                "that a machine has read; copy it into a text file and correct it there",
+                name=name,
             )
-        pictures = ", only pictures of pages" if found.pictures else ""
+        if found.pictures:
+            raise UnrdiffError(
+                "{name}: this PDF has no text, only pictures of pages; give the file it was made "
+                "from, or copy its text into a text file",
+                name=name,
+            )
         raise UnrdiffError(
-            f"{name}: this PDF has no text{pictures}; "
-            f"give the file it was made from, or copy its text into a text file"
+            "{name}: this PDF has no text; give the file it was made from, or copy its text into "
+            "a text file",
+            name=name,
         )
     if found.unknown > _MOST_UNKNOWN * found.characters:
         raise UnrdiffError(
-            f"{name}: the fonts of this PDF do not say which characters they draw; "
-            f"give the file it was made from, or copy its text into a text file"
+            "{name}: the fonts of this PDF do not say which characters they draw; give the "
+            "file it was made from, or copy its text into a text file",
+            name=name,
         )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from unrdiff.model import UnrdiffError
+from unrdiff.sentence import Sentence
 
 _PROGRAM = Path(__file__).with_name("content.py")
 # What the program does to itself after twenty seconds of work, this does where it cannot.
@@ -16,10 +17,12 @@ _PATIENCE = 60
 # Reports of committees with pictures take a few megabytes.
 _LARGEST = 64 << 20
 _REFUSALS = {
-    "locked": "this PDF opens with a password only; save it without one and try again",
-    "broken": "this PDF is broken; save it again, or copy its text into a text file",
-    "long": "this PDF is longer than any UN document; give the pages of the resolution alone",
-    "heavy": (
+    "locked": Sentence("this PDF opens with a password only; save it without one and try again"),
+    "broken": Sentence("this PDF is broken; save it again, or copy its text into a text file"),
+    "long": Sentence(
+        "this PDF is longer than any UN document; give the pages of the resolution alone"
+    ),
+    "heavy": Sentence(
         "this PDF takes more memory or time than any UN document does; "
         "print it to a PDF again, or copy its text into a text file"
     ),
@@ -30,7 +33,7 @@ def drawn_pages(data: bytes, name: str) -> list[Any]:
     """What is drawn on a file's pages. Raises ``UnrdiffError``."""
     told: dict[str, Any] = {"refused": "long"} if len(data) > _LARGEST else _told(data)
     if "refused" in told:
-        raise UnrdiffError(f"{name}: {_REFUSALS[told['refused']]}")
+        raise UnrdiffError("{path}: {fault}", path=name, fault=_REFUSALS[told["refused"]])
     pages: list[Any] = told["pages"]
     return pages
 

@@ -33,8 +33,11 @@ def read(data: bytes, name: str) -> Manuscript:
     """The manuscript of a text file. Raises ``UnrdiffError`` for bytes that are no text."""
     if len(data) > _MOST_BYTES:
         raise UnrdiffError(
-            f"{name}: {len(data) // 1_000_000} MB is more than any UN text holds "
-            f"(limit {_MOST_BYTES // 1_000_000} MB); give the resolution's text alone"
+            "{name}: {megabytes} MB is more than any UN text holds (limit {most} "
+            "MB); give the resolution's text alone",
+            name=name,
+            megabytes=len(data) // 1_000_000,
+            most=_MOST_BYTES // 1_000_000,
         )
     return manuscript_of_text(decode(data, name), name)
 
@@ -55,6 +58,8 @@ def manuscript_of_text(text: str, name: str) -> Manuscript:
 
 def _too_long(name: str, lines: int) -> UnrdiffError:
     return UnrdiffError(
-        f"{name}: {lines} lines are more than any UN text has; "
-        f"give the text of a resolution or of a draft"
+        "{name}: {lines} lines are more than any UN text has; give the text of a "
+        "resolution or of a draft",
+        name=name,
+        lines=lines,
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from unrdiff.language.characters import without_controls
 from unrdiff.language.script import commonness
 from unrdiff.model import UnrdiffError
+from unrdiff.sentence import Sentence
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -49,7 +50,9 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
     ``name``.
     """
     if not data.strip():
-        raise UnrdiffError(f"{name}: the file is empty; save the resolution's text in it first")
+        raise UnrdiffError(
+            "{name}: the file is empty; save the resolution's text in it first", name=name
+        )
     kind = _known_binary(data)
     for faults in (0.0, _FAULTY):
         for encoding in () if kind else _likely_encodings(data, declared):
@@ -57,8 +60,9 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
             if text is not None and _reads_as_text(text, encoding):
                 return text
     raise UnrdiffError(
-        f"{name}: this is {kind or 'no text that can be read'}; "
-        f"save it as plain text (UTF-8, UTF-16 or GB18030) and try again"
+        "{name}: this is {kind}; save it as plain text (UTF-8, UTF-16 or GB18030) and try again",
+        name=name,
+        kind=kind or Sentence("no text that can be read"),
     )
 
 
@@ -116,13 +120,13 @@ def _reads_as_text(text: str, encoding: str) -> bool:
     return strange <= len(sample) * 0.01 and kinds["Co"] <= len(sample) * 0.1
 
 
-def _known_binary(data: bytes) -> str | None:
+def _known_binary(data: bytes) -> Sentence | None:
     for magic, kind in (
-        (b"%PDF", "a PDF file"),
-        (b"PK\x03\x04", "a Word, Excel or ZIP file"),
-        (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-        (b"\x89PNG", "a picture"),
-        (b"\xff\xd8\xff", "a picture"),
+        (b"%PDF", Sentence("a PDF file")),
+        (b"PK\x03\x04", Sentence("a Word, Excel or ZIP file")),
+        (b"\xd0\xcf\x11\xe0", Sentence("an old Word or Excel file")),
+        (b"\x89PNG", Sentence("a picture")),
+        (b"\xff\xd8\xff", Sentence("a picture")),
     ):
         if data.startswith(magic):
             return kind

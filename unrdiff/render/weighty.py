@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from unrdiff.model import Comparison, Direction, EditKind, Fate, ParagraphKind
 from unrdiff.render.beginnings import first_words
 from unrdiff.render.grounds import judged_words
-from unrdiff.render.html.row import DOUBTFUL, Place
-from unrdiff.render.html.view import row_ids
 from unrdiff.render.phrases import CLAUSE_MARK, COMMA, LIST_MARK
-from unrdiff.render.rows import Row, rows, rows_by_part
+from unrdiff.render.places import Place, row_ids
+from unrdiff.render.rows import DOUBTFUL, Row, rows, rows_by_part
 
 # So many changes of substance are shown with their words; the others are named.
 _SHOWN = 6

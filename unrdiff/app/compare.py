@@ -1,0 +1,314 @@
+"""``unrdiff FILE...``: one text read, two compared, more traced, oral revisions worked in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from unrdiff.app.arguments import asked_paragraph, form, kinds, moment
+from unrdiff.app.command import (
+    Command,
+    files_or_commands,
+    help_option,
+    library_option,
+    ui_option,
+    version_option,
+)
+from unrdiff.app.fitting import refuse_what_has_no_effect
+from unrdiff.app.options import CHOOSE, ORAL, OTHER, SCREEN, WORD, WRITE, listed, option
+from unrdiff.app.output import Request, produce
+from unrdiff.app.task import oral_task, sheets_of, task_of
+from unrdiff.library import file_named
+from unrdiff.model import UnrdiffError
+from unrdiff.render.findings import Findings, View
+from unrdiff.render.labels import Language
+from unrdiff.render.phrases import PARAGRAPH_EXAMPLES
+from unrdiff.render.selection import FATES, KINDS, PARTS
+from unrdiff.render.tracked import OnTracked, Tracked
+from unrdiff.sentence import Sentence
+
+_EXAMPLES = (
+    ("unrdiff OLD NEW", "what changed, in the terminal"),
+    ("unrdiff OLD NEW --html --open", "the same as a page, in the browser"),
+    ("unrdiff OLD NEW --stat", "a line for each paragraph that changed"),
+    ("unrdiff OLD NEW --only substantive,strength", "only what may be policy"),
+    ("unrdiff OLD NEW -o draft.docx", "OLD in Word, every change in Track Changes"),
+    ("unrdiff OLD NEW --xlsx", "old and new provisions side by side, for Excel"),
+    ("unrdiff a-71-485.txt#4 NEW", "draft resolution IV of a report"),
+    ("unrdiff V1 V2 V3 V4", "every paragraph through all versions"),
+    ("unrdiff V1 V2 V3 V4 --paragraph OP23", "one paragraph's story"),
+    ("unrdiff DRAFT --oral SHEET", "what oral revisions do to a draft"),
+    ("unrdiff OLD DRAFT --oral -", "the same after last year's text; from a pipe"),
+    ("unrdiff DRAFT --oral SHEET -o revised.txt", "the clean revised text"),
+    ("unrdiff DRAFT NEW --oral-out", "the differences, to be read out"),
+    ("unrdiff batch PAIRS.csv -o DIR", "many pairs: unrdiff batch --help"),
+)
+_FILE = click.Path(allow_dash=True)
+
+
+@click.command(cls=Command, examples=_EXAMPLES, others={"batch": "unrdiff.app.batch"})
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="FILE...",
+    type=_FILE,
+    shell_complete=files_or_commands,
+)
+@option("--html", group=WRITE, is_flag=True, said="Write a page, named after NEW, here.")
+@option("--pdf", group=WRITE, is_flag=True, said="Print that page to PDF, named after NEW, here.")
+@option(
+    "--docx",
+    group=WRITE,
+    is_flag=True,
+    said="Write OLD as Word with every change in Track Changes, here.",
+)
+@option(
+    "--xlsx",
+    group=WRITE,
+    is_flag=True,
+    said="Write a table of old and new provisions for Excel, here.",
+)
+@option("--json", "as_json", group=WRITE, is_flag=True, said="Print JSON (schema unrdiff/1).")
+@option("--md", "markdown", group=WRITE, is_flag=True, said="Print Markdown.")
+@option(
+    "--table",
+    group=WRITE,
+    is_flag=True,
+    said="With --md or --docx: a table of old and new provisions.",
+)
+@option(
+    "-o",
+    "--output",
+    group=WRITE,
+    type=_FILE,
+    metavar="FILE",
+    said="Write FILE; its ending is the format; - prints.",
+)
+@option("--force", group=WRITE, is_flag=True, said="Overwrite a file that unrdiff did not write.")
+@option("--open", "open_page", group=WRITE, is_flag=True, said="Open what was written.")
+@option(
+    "--only",
+    "only_these",
+    group=CHOOSE,
+    metavar="KINDS",
+    default="",
+    shell_complete=listed((*FATES, *KINDS)),
+    said=Sentence(
+        "Show only these, joined by commas: {known}.", {"known": ", ".join((*FATES, *KINDS))}
+    ),
+)
+@option(
+    "--part",
+    group=CHOOSE,
+    type=click.Choice(list(PARTS)),
+    metavar="PART",
+    said=Sentence("Show one part of the text: {known}.", {"known": ", ".join(PARTS)}),
+)
+@option(
+    "--paragraph",
+    group=CHOOSE,
+    metavar="LABEL",
+    said=Sentence("Tell the story of one paragraph: {examples}.", {"examples": PARAGRAPH_EXAMPLES}),
+)
+@option("--stat", group=CHOOSE, is_flag=True, said="A line for each paragraph that changed.")
+@option(
+    "-v",
+    "--verbose",
+    group=CHOOSE,
+    is_flag=True,
+    said="With one FILE: show what was left out as page furniture.",
+)
+@option(
+    "--side-by-side/--inline",
+    "side_by_side",
+    group=SCREEN,
+    default=None,
+    said="Old and new text beside each other, or in one; beside each other from 140 columns on.",
+)
+@option(
+    "--width",
+    group=SCREEN,
+    type=click.IntRange(40, 400),
+    metavar="COLUMNS",
+    said="Columns, for the terminal and .txt.",
+)
+@option(
+    "--no-color",
+    group=SCREEN,
+    is_flag=True,
+    said="Mark words by [-…-]{{+…+}} instead of colour; so does the variable NO_COLOR.",
+)
+@option(
+    "--pager/--no-pager",
+    group=SCREEN,
+    default=True,
+    said="On a terminal show what is longer than the screen in a pager (PAGER, else less), or not.",
+)
+@ui_option
+@option(
+    "--author",
+    group=WORD,
+    metavar="NAME",
+    said="Of tracked changes read take this author's alone; with Word written, its author.",
+)
+@option(
+    "--date",
+    group=WORD,
+    metavar="TIME",
+    said="With Word written: when (2026-10-01T09:00:00Z).",
+)
+@option(
+    "--comments",
+    group=WORD,
+    is_flag=True,
+    said="With Word written: kinds and reasons in the margin.",
+)
+@option(
+    "--word-moves", group=WORD, is_flag=True, said="With Word written: moves as Word's own moves."
+)
+@option(
+    "--auto-numbers",
+    group=WORD,
+    is_flag=True,
+    said="With Word made new: Word counts the numbers.",
+)
+@option(
+    "--on-tracked",
+    group=WORD,
+    type=click.Choice([choice.value for choice in OnTracked]),
+    metavar="WHAT",
+    said=Sentence(
+        "With Word written: what to do with tracked changes that OLD holds already: {known}.",
+        {"known": ", ".join(choice.value for choice in OnTracked)},
+    ),
+)
+@option(
+    "--oral",
+    group=ORAL,
+    type=_FILE,
+    metavar="SHEET",
+    multiple=True,
+    said="Work oral revisions into DRAFT; - reads them. Several, one per delegation.",
+)
+@option("--strict", group=ORAL, is_flag=True, said="With --oral: apply all revisions or none.")
+@option("--oral-out", group=ORAL, is_flag=True, said="Print the differences as oral revisions.")
+@library_option
+@option("--exit-code", group=OTHER, is_flag=True, said="Exit with 1 if the wording differs.")
+@version_option
+@help_option
+def command(
+    files: tuple[str, ...],
+    html: bool,
+    pdf: bool,
+    docx: bool,
+    xlsx: bool,
+    as_json: bool,
+    markdown: bool,
+    table: bool,
+    output: str | None,
+    force: bool,
+    open_page: bool,
+    only_these: str,
+    part: str | None,
+    paragraph: str | None,
+    stat: bool,
+    verbose: bool,
+    side_by_side: bool | None,
+    width: int | None,
+    no_color: bool,
+    pager: bool,
+    ui: Language,
+    author: str | None,
+    date: str | None,
+    comments: bool,
+    word_moves: bool,
+    auto_numbers: bool,
+    on_tracked: str | None,
+    oral: tuple[str, ...],
+    strict: bool,
+    oral_out: bool,
+    library: str | None,
+    exit_code: bool,
+) -> None:
+    """What became of last year's text: compare versions of a UN resolution.
+
+    One FILE is read (one with tracked changes: its two texts compared), two (OLD NEW) are compared,
+    three or more are traced. FILE#4 is draft resolution IV of a report, FILE@original the text
+    before its tracked changes.
+    """
+    files = tuple(file_named(name, Path(library) if library else None) for name in files)
+    if [*files, *oral].count("-") > 1:
+        raise UnrdiffError("- is standard input, which can be read once; name the other as a file")
+    request = Request(
+        form=form(
+            {
+                "html": html,
+                "pdf": pdf,
+                "json": as_json,
+                "md": markdown,
+                "docx": docx,
+                "xlsx": xlsx,
+                "oral-out": oral_out,
+            },
+            output,
+        ),
+        output=output,
+        inputs=(*files, *oral),
+        force=force,
+        open_page=open_page,
+        table=table,
+        pager=pager,
+        view=View(
+            language=ui,
+            only=kinds(only_these),
+            part=part,
+            paragraph=asked_paragraph(paragraph) if paragraph is not None else None,
+            stat=stat,
+            verbose=verbose,
+            side_by_side=side_by_side,
+            width=width,
+            colour=not no_color,
+            tracked=Tracked(
+                author or "unrdiff",
+                moment(date),
+                comments,
+                word_moves,
+                auto_numbers,
+                OnTracked(on_tracked) if on_tracked else None,
+            ),
+        ),
+    )
+    if request.form == "docx" and not table:
+        author = None
+    elif date or comments or word_moves or auto_numbers or on_tracked:
+        raise UnrdiffError(
+            "--date, --comments, --word-moves, --auto-numbers and --on-tracked say how changes are "
+            "tracked in a Word file; add --docx or -o FILE.docx, without --table"
+        )
+    refuse_what_has_no_effect(request, len(files))
+    task = _task(files, request, author, oral, strict)
+    produce(task, request)
+    if task.revision and not task.revision.complete:
+        sys.exit(3)
+    if exit_code and task.differs:
+        sys.exit(1)
+
+
+def _task(
+    files: tuple[str, ...], request: Request, author: str | None, oral: Sequence[str], strict: bool
+) -> Findings:
+    view = request.view
+    if not oral:
+        if strict:
+            raise UnrdiffError("--strict says how a sheet is applied; name the sheet with --oral")
+        return task_of(files, view.paragraph is not None, view.language, author)
+    if view.paragraph or view.only or view.part or author or request.form in ("oral-out", "csv"):
+        raise UnrdiffError(
+            "--oral shows the whole sheet and its effect; leave out --paragraph, --only, --part, "
+            "--author, --oral-out and .csv"
+        )
+    return oral_task(files, sheets_of(oral), strict)

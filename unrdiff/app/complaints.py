@@ -1,0 +1,55 @@
+"""What click has against the arguments, as sentences of ours, in both languages."""
+
+from __future__ import annotations
+
+import click
+
+from unrdiff.sentence import Sentence
+
+
+def complaint(error: click.ClickException) -> Sentence:
+    """Why the arguments cannot be taken, and what to do."""
+    if isinstance(error, click.NoSuchOption):
+        return _unknown(error)
+    if isinstance(error, click.BadOptionUsage):
+        named = {"option": error.option_name}
+        if "does not take" in error.message:
+            return Sentence("{option} takes no value; leave it out", named)
+        return Sentence("{option}: its value is missing; name one behind it", named)
+    if isinstance(error, click.MissingParameter):
+        named = {"name": _name(error)}
+        return Sentence("{name} is missing; see unrdiff --help", named)
+    if isinstance(error, click.BadParameter):
+        return _unfit(error)
+    return Sentence("{said}; see unrdiff --help", {"said": error.format_message().rstrip(".")})
+
+
+def _unknown(error: click.NoSuchOption) -> Sentence:
+    values = {"option": error.option_name, "likely": ", ".join(error.possibilities or ())}
+    if error.possibilities:
+        return Sentence("there is no option {option}; is {likely} meant?", values)
+    return Sentence("there is no option {option}; see unrdiff --help", values)
+
+
+def _unfit(error: click.BadParameter) -> Sentence:
+    """A value that is none of those that may be."""
+    kind = error.param.type if error.param else None
+    values = {"option": _name(error)}
+    if isinstance(kind, click.Choice):
+        known = ", ".join(map(str, kind.choices))
+        return Sentence("{option}: no such choice; use one of {known}", {**values, "known": known})
+    if isinstance(kind, click.IntRange) and kind.max is not None:
+        most = {"least": kind.min, "most": kind.max}
+        return Sentence("{option}: write a number from {least} to {most}", {**values, **most})
+    if isinstance(kind, click.IntRange):
+        least = {"least": kind.min}
+        return Sentence("{option}: write a number, {least} or more", {**values, **least})
+    return Sentence("{said}; see unrdiff --help", {"said": error.format_message().rstrip(".")})
+
+
+def _name(error: click.BadParameter) -> str:
+    """The option or the argument as the help calls it."""
+    param = error.param
+    if param is None:
+        return str(error.param_hint or "")
+    return max(param.opts, key=len) if isinstance(param, click.Option) else str(param.metavar)

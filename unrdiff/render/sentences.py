@@ -1,0 +1,35 @@
+"""Sentences on errors and the words of ``--help``, in the user's language.
+
+The code has them in English, where they are used; ``chinese.toml`` beside this module has the
+Chinese of each. What it does not have (the words of another program) stays as it is.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from unrdiff.render.labels import Language
+from unrdiff.sentence import Sentence
+
+
+def said(sentence: Sentence, language: Language) -> str:
+    """A sentence in a language, with the sentences that are values in it."""
+    values = {
+        name: said(value, language) if isinstance(value, Sentence) else value
+        for name, value in sentence.values.items()
+    }
+    return in_language(sentence.words, language).format(**values)
+
+
+def in_language(words: str, language: Language) -> str:
+    """Words without values."""
+    return _chinese().get(words, words) if language == "zh" else words
+
+
+@cache
+def _chinese() -> Mapping[str, str]:
+    tables = tomllib.loads(files(__package__).joinpath("chinese.toml").read_text("utf-8"))
+    return {english: chinese for table in tables.values() for english, chinese in table.items()}
