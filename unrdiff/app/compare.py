@@ -20,13 +20,15 @@ from unrdiff.app.command import (
 from unrdiff.app.fitting import refuse_what_has_no_effect
 from unrdiff.app.options import CHOOSE, ORAL, OTHER, SCREEN, WORD, WRITE, listed, option
 from unrdiff.app.output import Request, produce
-from unrdiff.app.task import oral_task, sheets_of, task_of
+from unrdiff.app.progress import Waiting
+from unrdiff.app.task import At, oral_task, sheets_of, task_of
 from unrdiff.library import file_named
 from unrdiff.model import UnrdiffError
 from unrdiff.render.findings import Findings, View
 from unrdiff.render.labels import Language
 from unrdiff.render.phrases import PARAGRAPH_EXAMPLES
 from unrdiff.render.selection import FATES, KINDS, PARTS
+from unrdiff.render.sentences import said
 from unrdiff.render.tracked import OnTracked, Tracked
 from unrdiff.sentence import Sentence
 
@@ -290,7 +292,8 @@ def command(
             "tracked in a Word file; add --docx or -o FILE.docx, without --table"
         )
     refuse_what_has_no_effect(request, len(files))
-    task = _task(files, request, author, oral, strict)
+    with Waiting(lambda what: said(what, ui)) as waiting:
+        task = _task(files, request, author, oral, strict, waiting.at)
     produce(task, request)
     if task.revision and not task.revision.complete:
         sys.exit(3)
@@ -299,16 +302,21 @@ def command(
 
 
 def _task(
-    files: tuple[str, ...], request: Request, author: str | None, oral: Sequence[str], strict: bool
+    files: tuple[str, ...],
+    request: Request,
+    author: str | None,
+    oral: Sequence[str],
+    strict: bool,
+    at: At,
 ) -> Findings:
     view = request.view
     if not oral:
         if strict:
             raise UnrdiffError("--strict says how a sheet is applied; name the sheet with --oral")
-        return task_of(files, view.paragraph is not None, view.language, author)
+        return task_of(files, view.paragraph is not None, view.language, author, at)
     if view.paragraph or view.only or view.part or author or request.form in ("oral-out", "csv"):
         raise UnrdiffError(
             "--oral shows the whole sheet and its effect; leave out --paragraph, --only, --part, "
             "--author, --oral-out and .csv"
         )
-    return oral_task(files, sheets_of(oral), strict)
+    return oral_task(files, sheets_of(oral), strict, at)

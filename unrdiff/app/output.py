@@ -53,9 +53,9 @@ def produce(findings: Findings, request: Request) -> None:
     form = format_named(request.form, subject)
     printed = request.output == "-" or (request.output is None and form.printed)
     if printed and request.form == "txt":
-        from unrdiff.render.terminal import screen, show
+        from unrdiff.app.screen import show_on_screen
 
-        show(findings, request.view, screen(request.view))
+        show_on_screen(findings, request.view, request.pager)
         return
     content = form.render(findings, request.view, subject)
     for sentence in (*form.left_out(findings, request.view), *form.made_with(request.view)):
@@ -67,6 +67,10 @@ def produce(findings: Findings, request: Request) -> None:
         return
     named = request.output or f"{_stem(findings.documents[-1])}{form.ending}"
     write(Path(named), content, request.force, request.inputs)
+    if request.form == "html" and sys.stdout.isatty():
+        from unrdiff.app.screen import show_written
+
+        show_written(findings, request.view, named)
     sys.stdout.write(f"{named}\n")
     if request.open_page:
         import click

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +18,11 @@ from unrdiff.render.findings import Findings, word_base
 from unrdiff.render.labels import Language
 from unrdiff.render.notices import notice_line
 from unrdiff.render.phrases import INSTRUCTION_EXAMPLE
+from unrdiff.sentence import Sentence
+
+# Hears what is being done, so that it may be shown where it takes long.
+At = Callable[[Sentence], None]
+_COMPARING = Sentence("comparing the texts")
 
 
 def task_of(
@@ -25,24 +30,26 @@ def task_of(
     as_trace: bool = False,
     language: Language = "zh",
     author: str | None = None,
+    at: At = lambda _: None,
 ) -> Findings:
     """Read the files and do with them what their number asks for; two may be traced as well.
 
     One file with tracked changes has two texts, which are compared; ``author`` is the one whose
-    changes alone are accepted.
+    changes alone are accepted. ``at`` hears what is being done.
     Raises ``UnrdiffError`` where nothing is left to trace, with the reasons in ``language``.
     """
     sources = [load(name) for name in names]
-    texts = _texts(sources, author)
+    texts = _texts(sources, author, at)
     if len(texts) == 1 and texts[0].original is None:
         return Findings(texts[0].meant)
+    at(_COMPARING)
     if len(texts) == 1:
         return _both_sides(texts[0], names[0])
     documents = choose_by_title([text.meant for text in texts])
     if len(documents) == 2 and not as_trace:
         return Findings(documents, compare(*documents), base=word_base(sources[0]))
     try:
-        traced = trace(documents)
+        traced = trace(documents, heard=lambda done, of: at(_traced_so_far(done, of)))
     except NothingToTraceError as error:
         reasons = "; ".join(notice_line(notice, language) for notice in error.notices)
         raise UnrdiffError("nothing to trace: {reasons}", reasons=reasons) from error
@@ -60,9 +67,16 @@ def _both_sides(texts: Texts, name: str) -> Findings:
     return Findings((original, named), compare(original, named))
 
 
-def _texts(sources: Sequence[Source], author: str | None) -> list[Texts]:
+def _traced_so_far(done: int, of: int) -> Sentence:
+    return Sentence("comparing the versions: {done} of {all}", {"done": done, "all": of})
+
+
+def _texts(sources: Sequence[Source], author: str | None, at: At) -> list[Texts]:
     """The texts of each file. Raises ``UnrdiffError`` for an author of no change in any."""
-    texts = [texts_of(source, author) for source in sources]
+    texts = []
+    for source in sources:
+        at(Sentence("reading {file}", {"file": source.name}))
+        texts.append(texts_of(source, author))
     if author and not any(document.tracked for text in texts for document in text.meant):
         raise UnrdiffError(
             "--author {author}: no file holds tracked changes, which this option chooses "
@@ -95,7 +109,9 @@ def sheets_of(names: Sequence[str]) -> list[Sheet]:
     ]
 
 
-def oral_task(names: Sequence[str], sheets: Sequence[Sheet], strict: bool) -> Findings:
+def oral_task(
+    names: Sequence[str], sheets: Sequence[Sheet], strict: bool, at: At = lambda _: None
+) -> Findings:
     """Work sheets into a draft; with an older version before it, trace all three.
 
     All sheets mean the draft as issued, so that they are worked in as one. Raises ``UnrdiffError``
@@ -111,6 +127,7 @@ def oral_task(names: Sequence[str], sheets: Sequence[Sheet], strict: bool) -> Fi
     files = [read_source(source) for source in sources]
     documents = (sole_document(files[0], names[0]),) if len(names) == 1 else choose_by_title(files)
     draft = documents[-1]
+    at(_COMPARING)
     revision = revise(draft, "\n".join(sheet.text for sheet in sheets), strict)
     revision = _with_delegations(revision, draft, sheets)
     if not revision.amendments:

@@ -7,7 +7,7 @@ first with the last version never overrules the chain; where it differs, that is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
@@ -24,6 +24,8 @@ from unrdiff.lineage.steps import steps
 from unrdiff.model import Comparison, Document, Join, Lineage, Role, Span, Trace, UnrdiffError
 from unrdiff.notice import Notice, NoticeCode
 
+Heard = Callable[[int, int], None]
+
 
 class NothingToTraceError(UnrdiffError):
     """Fewer than two versions remain; ``notices`` say what was set aside."""
@@ -33,12 +35,15 @@ class NothingToTraceError(UnrdiffError):
         self.notices = tuple(notices)
 
 
-def trace(documents: Sequence[Document], in_order: bool = False) -> Trace:
+def trace(
+    documents: Sequence[Document], in_order: bool = False, heard: Heard = lambda *_: None
+) -> Trace:
     """The lineage of every paragraph; versions are put in order of session and date.
 
     With ``in_order`` they are taken as given, a draft before the same draft as revised. Else a
     version given twice, and a text that is another resolution, are set aside and named in the
-    notices. Raises ``NothingToTraceError`` when fewer than two versions remain.
+    notices. ``heard`` is told how many of how many comparisons are done. Raises
+    ``NothingToTraceError`` when fewer than two versions remain.
     """
     notices: list[Notice] = []
     versions = list(documents)
@@ -47,12 +52,13 @@ def trace(documents: Sequence[Document], in_order: bool = False) -> Trace:
     if len(versions) < 2:
         raise NothingToTraceError(notices)
     if not any(traditional(version) for version in versions):
-        return _traced(versions, notices)
-    return _as_printed(_traced([simplified(version) for version in versions], notices), versions)
+        return _traced(versions, notices, heard)
+    plain = [simplified(version) for version in versions]
+    return _as_printed(_traced(plain, notices, heard), versions)
 
 
-def _traced(versions: Sequence[Document], notices: list[Notice]) -> Trace:
-    comparisons = tuple(compare(old, new) for old, new in pairwise(versions))
+def _traced(versions: Sequence[Document], notices: list[Notice], heard: Heard) -> Trace:
+    comparisons = tuple(_compared(versions, heard))
     links = [{k.old: k.new for k in c.links if k.role is Role.PRIMARY} for c in comparisons]
     strands = _chained(versions, links)
     returned = rejoin(strands, versions)
@@ -62,6 +68,12 @@ def _traced(versions: Sequence[Document], notices: list[Notice]) -> Trace:
     )
     notices += contradictions(lineages, versions)
     return completed(Trace(tuple(versions), comparisons, lineages, tuple(notices)))
+
+
+def _compared(versions: Sequence[Document], heard: Heard) -> Iterator[Comparison]:
+    for done, (old, new) in enumerate(pairwise(versions)):
+        heard(done, len(versions) - 1)
+        yield compare(old, new)
 
 
 def completed(found: Trace) -> Trace:

@@ -173,8 +173,9 @@ def substitution_line(change: Substitution, language: Language) -> str:
     if language == "zh":
         left = f"；另有 {change.kept} 处仍用旧称" if change.kept else ""
         return f"{lead}：{made}，{change.count} 处（{places}）{left}"
+    times = "once" if change.count == 1 else f"{change.count} times"
     left = f"; {change.kept} left as before" if change.kept else ""
-    return f"{lead}: {made}, {change.count} times ({places}){left}"
+    return f"{lead}: {made}, {times} ({places}){left}"
 
 
 def part_line(count: PartCount, language: Language) -> str:
@@ -222,6 +223,14 @@ def _part_in_english(count: PartCount) -> str:
     ]
     name = word(count.part.value, "en")
     return f"{name[0].upper()}{name[1:]}, {count.total} {unit}: {', '.join(filter(None, told))}"
+
+
+def characters_changed(paragraphs: int, came: int, gone: int, language: Language) -> str:
+    """How much changed in all: ``99 段有变动，增 3,412 字，删 2,120 字``."""
+    if language == "zh":
+        return f"{paragraphs} 段有变动，增 {came:,} 字，删 {gone:,} 字"
+    unit = "paragraph" + "s" * (paragraphs != 1)
+    return f"{paragraphs} {unit} changed, {came:,} characters inserted, {gone:,} deleted"
 
 
 def page_of_pages(language: Language) -> tuple[str, str, str]:

@@ -78,6 +78,16 @@ def _pieces(text: str, styles: Sequence[Style], start: int, end: int) -> list[Sp
     return found
 
 
+def columns(text: str) -> int:
+    """How many columns a terminal gives to a text."""
+    return cell_len(text.replace(GLUE, ""))
+
+
+def unbroken(text: str) -> str:
+    """The text with no place where a line may be broken."""
+    return GLUE.join(text)
+
+
 def clipped(text: str, width: int) -> str:
     """The text's beginning in one line of ``width`` columns, with … where it was cut."""
     if cell_len(text) <= width:

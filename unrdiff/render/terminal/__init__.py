@@ -53,13 +53,32 @@ def screen(view: View) -> Console:
     )
 
 
+def show_glance(findings: Findings, view: View, console: Console, address: str) -> None:
+    """Print what was found at a glance; names lead to the rows of the page at this address."""
+    from unrdiff.render.checklist import counts_line
+    from unrdiff.render.fortunes import fortunes
+    from unrdiff.render.phrases import fortunes_line
+    from unrdiff.render.terminal.glance import print_glance
+    from unrdiff.render.terminal.page import Page
+
+    page = Page(console, view.language)
+    page.documents(*findings.documents)
+    if findings.revision:
+        page.line(counts_line(findings.revision, view.language))
+    if findings.trace:
+        page.line(fortunes_line(fortunes(findings.trace), view.language))
+    elif findings.comparison:
+        page.notices(findings.documents, findings.comparison.notices)
+        print_glance(page, findings.comparison, address)
+
+
 def show(findings: Findings, view: View, console: Console) -> None:
     """Print findings to a console. Raises ``UnrdiffError`` for a paragraph that no version has."""
     from unrdiff.render.terminal.comparison import print_comparison
     from unrdiff.render.terminal.outline import print_drafts, print_outline
 
     if findings.revision:
-        from unrdiff.render.terminal.oral import print_revision
+        from unrdiff.render.terminal.oral import print_counts, print_revision
 
         print_revision(findings.revision, console, view.language)
         console.print()
@@ -71,9 +90,11 @@ def show(findings: Findings, view: View, console: Console) -> None:
         else:
             print_trace(findings.trace, console, view.language)
     elif findings.comparison:
-        print_comparison(findings.comparison, console, view.language, view.only, view.part)
+        print_comparison(findings.comparison, console, view)
     else:
         if len(findings.documents) > 1:
             print_drafts(findings.documents, console, view.language)
         for document in findings.documents:
             print_outline(document, console, view.language, view.verbose)
+    if findings.revision:
+        print_counts(findings.revision, console, view.language)

@@ -11,15 +11,18 @@ from rich.text import Text
 from unrdiff.language.openings import opening
 from unrdiff.lineage.asked import AskedParagraph, find_paragraph
 from unrdiff.model import Edit, EditKind, Trace
+from unrdiff.render.fortunes import fortunes
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import Cell, cells, version_name
-from unrdiff.render.phrases import label_of_older_version
-from unrdiff.render.terminal.comparison import Page
+from unrdiff.render.phrases import fortunes_line, label_of_older_version
+from unrdiff.render.terminal.marks import Marks
+from unrdiff.render.terminal.page import OUT_OF_SIGHT, Page
+from unrdiff.render.terminal.rows import print_elsewhere
 from unrdiff.render.wrap import clipped
 
 _STYLES = {
     EditKind.SUBSTANTIVE: "green",
-    EditKind.STRENGTH: "yellow",
+    EditKind.STRENGTH: "magenta",
     EditKind.TERMINOLOGY: "cyan",
     EditKind.ROUTINE: "dim",
 }
@@ -34,6 +37,8 @@ def print_trace(trace: Trace, console: Console, language: Language = "zh") -> No
     page.unplaced(trace.documents)
     if trace.notices:
         page.line()
+    summary = fortunes_line(fortunes(trace), language)
+    page.block([(summary, "bold")], indent=0)
     page.block([(word("lineage marks", language), "dim")], indent=0)
     page.line()
     rows = cells(trace)
@@ -55,6 +60,9 @@ def print_trace(trace: Trace, console: Console, language: Language = "zh") -> No
             line.append(clipped(trace.documents[lineage.last][label].text, room), "dim")
         line.rstrip()
         page.line(line)
+    if len(rows) > OUT_OF_SIGHT:
+        page.line()
+        page.block([(summary, "bold")], indent=0)
 
 
 def _padded(text: str, width: int) -> str:
@@ -64,7 +72,7 @@ def _padded(text: str, width: int) -> str:
 def _cell(cell: Cell) -> Text:
     text = Text(cell.label, style="bold" if cell.label else "")
     rest = cell.text[len(cell.label) :]
-    text.append(rest, style=_STYLES.get(cell.kind, "yellow") if cell.kind else "yellow")
+    text.append(rest, style=_STYLES.get(cell.kind, "cyan") if cell.kind else "cyan")
     return text
 
 
@@ -81,7 +89,9 @@ def print_story(
     page = Page(console, language)
     if asked.version is None and found.version != len(trace.documents) - 1:
         counted = version_name(trace, found.version, language)
-        page.line(Text(label_of_older_version(asked.label, counted, language), style="yellow"))
+        page.line(
+            Text(label_of_older_version(asked.label, counted, language), style="not bold default")
+        )
         page.line()
     for index, here in enumerate(lineage.paragraphs):
         if here is None:
@@ -90,17 +100,17 @@ def print_story(
             text = trace.documents[index][here].text
             edits = way[index].edits if index in way else ()
             head = Text(f"{version_name(trace, index, language)}  {here}", style="bold")
-            head.append(_force(text, edits), style="yellow")
+            head.append(_force(text, edits), style="not bold default")
             page.line(head)
             if edits:
-                page.edits(edits)
+                page.block(list(Marks(page.colour).inline(edits)))
             else:
                 page.block([(text, "")])
         for join in lineage.joins:
             if join.version == index and join.new == here:
-                page.elsewhere("came from", join.old, join.shared[-1:])
+                print_elsewhere(page, "came from", join.old, join.shared[-1:])
             elif join.version == index:
-                page.elsewhere("went to", join.new, join.shared[:1])
+                print_elsewhere(page, "went to", join.new, join.shared[:1])
         page.line()
 
 

@@ -17,8 +17,7 @@ from unrdiff.render.checklist import (
     verdict,
 )
 from unrdiff.render.labels import Language, word
-from unrdiff.render.terminal.comparison import Page
-from unrdiff.render.wrap import wrapped
+from unrdiff.render.terminal.page import Page
 
 _APPLIED, _OPEN = "☑", "☐"
 
@@ -27,7 +26,7 @@ def print_revision(revision: Revision, console: Console, language: Language = "z
     """Print every instruction with its box, then what to look at, then the sheet's other words."""
     page = Page(console, language)
     told = entries(revision)
-    page.block([(counts_line(revision, language), "bold")], indent=0)
+    print_counts(revision, console, language)
     page.line()
     room = max((len(str(entry.item)) for entry in told), default=1)
     for entry in told:
@@ -41,6 +40,11 @@ def print_revision(revision: Revision, console: Console, language: Language = "z
             _hanging(page, "  · ", remark, "dim")
 
 
+def print_counts(revision: Revision, console: Console, language: Language = "zh") -> None:
+    """Print how many instructions were adopted: first, and again behind the comparison."""
+    Page(console, language).block([(counts_line(revision, language), "bold")], indent=0)
+
+
 def _entry(page: Page, entry: Entry, room: int) -> None:
     language = page.language
     box = _APPLIED if entry.applied else _OPEN
@@ -52,16 +56,11 @@ def _entry(page: Page, entry: Entry, room: int) -> None:
     if entry.restored:
         _hanging(page, below, f"↺ {restored_line(entry.restored, language)}", "dim")
     if told := verdict(entry, language):
-        _hanging(page, below, f"{MARKS[entry.status]} {told}", "bold yellow")
+        _hanging(page, below, f"{MARKS[entry.status]} {told}", "bold")
 
 
 def _hanging(page: Page, lead: str, text: str, style: str) -> None:
-    """Text wrapped behind its lead: the lines that follow are indented as deep."""
-    width = cell_len(lead)
+    """Lines of text behind a lead."""
     for part in text.split("\n"):
-        for pieces in wrapped([(part, style)], page.width - width):
-            line = Text(lead, style=style)
-            for piece, piece_style in pieces:
-                line.append(piece, piece_style)
-            page.line(line)
-            lead = " " * width
+        page.hanging([(lead, style)], [(part, style)])
+        lead = " " * cell_len(lead)

@@ -12,7 +12,7 @@ from unrdiff.language.openings import opening
 from unrdiff.model import Document, Paragraph, ParagraphKind
 from unrdiff.render.labels import Language
 from unrdiff.render.phrases import comment_line, draft_line, joined, led, tracked_by
-from unrdiff.render.terminal.comparison import Page
+from unrdiff.render.terminal.page import Page
 from unrdiff.render.wrap import clipped
 
 

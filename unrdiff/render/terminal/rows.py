@@ -1,0 +1,126 @@
+"""Rows of a comparison in a terminal: both texts in one, or in two columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from unrdiff.model import Comparison, Op
+from unrdiff.render.phrases import CLAUSE_MARK, COLON, LIST_MARK, in_quotes
+from unrdiff.render.rows import Row
+from unrdiff.render.selection import TOLD_FATES, shows_typography, tags, told_kinds
+from unrdiff.render.terminal.marks import Marks
+from unrdiff.render.terminal.page import INDENT, Page
+from unrdiff.render.wrap import clipped, wrapped
+
+# Between the columns, with a blank on both sides.
+_RULE = "│"
+Spans = Sequence[tuple[str, str]]
+
+
+def print_row(page: Page, row: Row, comparison: Comparison, beside: bool = False) -> None:
+    """Print one row, folded to a line where nothing changed; ``beside``: in two columns."""
+    parts = (*row.came_from, *row.went_to)
+    still = row.link and not row.link.edited and not row.link.moved and not parts
+    if still and not shows_typography(row):
+        name = f"  {names(row)}  "
+        text = row.new.text if row.new else ""
+        page.line(Text(name + clipped(text, page.width - len(name) - 1), style="dim"))
+        return
+    page.line(_head(page, row, comparison))
+    marks = Marks(page.colour)
+    if beside:
+        _print_columns(page, list(_old(row, marks)), list(_new(row, marks)))
+    else:
+        page.block(list(_inline(row, marks)))
+    for link in row.came_from:
+        print_elsewhere(page, "came from", link.old, link.shared[-1:])
+    for link in row.went_to:
+        print_elsewhere(page, "went to", link.new, link.shared[:1])
+    page.line()
+
+
+def print_elsewhere(page: Page, key: str, label: str, shared: Sequence[str]) -> None:
+    """Print where a clause came from or went to, with its wording."""
+    quoted = CLAUSE_MARK.join(map(in_quotes, shared))
+    lead = COLON if quoted else ""
+    page.block([(f"↳ {page.word(key)} {label}{lead}{quoted}", "cyan")])
+
+
+def names(row: Row) -> str:
+    """What a row's paragraph is called, before and after: OP23 → OP25."""
+    old = row.old.label if row.old else "—"
+    new = row.new.label if row.new else "—"
+    if row.link is None and (row.came_from or row.went_to):
+        # It lives on in part: PP18 ⇒ PP21.
+        old = old if row.old else LIST_MARK.join(link.old for link in row.came_from)
+        new = new if row.new else LIST_MARK.join(link.new for link in row.went_to)
+        return f"{old} ⇒ {new}"
+    return old if old == new else f"{old} → {new}"
+
+
+def told(page: Page, row: Row, comparison: Comparison) -> list[str]:
+    """What became of a row's paragraph, and the kinds of its edits with their numbers."""
+    found = tags(row, comparison)
+    fates = [page.word(fate) for fate in TOLD_FATES if fate in found]
+    parts = row.came_from or row.went_to
+    if row.link and not row.link.edited and not shows_typography(row) and not parts:
+        fates.append(page.word("kept"))
+    return [*fates, *told_kinds(row, page.language)]
+
+
+def sign(row: Row) -> tuple[str, str]:
+    """The sign of a row with its style."""
+    if row.link:
+        return "✎", "bold"
+    return ("✚", "bold green") if row.new else ("✖", "bold red")
+
+
+def _head(page: Page, row: Row, comparison: Comparison) -> Text:
+    mark, style = sign(row)
+    said = told(page, row, comparison)
+    if row.new and row.new.label in comparison.agreed and not row.link:
+        said.append(f"{page.word('agreed')} {comparison.agreed[row.new.label]:.0%}")
+    head = Text(f"{mark} {names(row)}", style=style)
+    return head.append("  " + " · ".join(said), style="not bold default") if said else head
+
+
+# --- the wording ----------------------------------------------------------------------------------
+
+
+def _inline(row: Row, marks: Marks) -> Iterator[tuple[str, str]]:
+    if row.edits:
+        return marks.inline(row.edits)
+    return _new(row, marks) if row.new else _old(row, marks)
+
+
+def _old(row: Row, marks: Marks) -> Iterator[tuple[str, str]]:
+    """The old column; empty where the old text has nothing of this row."""
+    if row.edits:
+        return marks.old(row.edits)
+    return marks.whole(row.old.text, Op.DELETE) if row.old else iter(())
+
+
+def _new(row: Row, marks: Marks) -> Iterator[tuple[str, str]]:
+    if row.edits:
+        return marks.new(row.edits)
+    return marks.whole(row.new.text, Op.INSERT) if row.new else iter(())
+
+
+def _print_columns(page: Page, old: Spans, new: Spans) -> None:
+    """Two texts beside each other, each wrapped by itself."""
+    room = (page.console.width - INDENT - 3) // 2
+    nothing: list[tuple[str, str]] = []
+    for left, right in zip_longest(wrapped(old, room), wrapped(new, room), fillvalue=nothing):
+        line = Text(" " * INDENT)
+        for piece, style in left:
+            line.append(piece, style)
+        line.append(" " * (room - sum(cell_len(piece) for piece, _ in left)))
+        line.append(f" {_RULE} ", "dim")
+        for piece, style in right:
+            line.append(piece, style)
+        line.rstrip()
+        page.line(line)
