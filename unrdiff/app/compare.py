@@ -17,7 +17,7 @@ from unrdiff.app.command import (
     ui_option,
     version_option,
 )
-from unrdiff.app.fitting import refuse_what_has_no_effect
+from unrdiff.app.fitting import refuse_what_has_no_effect, refuse_what_is_not_there
 from unrdiff.app.options import CHOOSE, ORAL, OTHER, SCREEN, WORD, WRITE, listed, option
 from unrdiff.app.output import Request, produce
 from unrdiff.app.progress import Waiting
@@ -35,6 +35,7 @@ from unrdiff.sentence import Sentence
 _EXAMPLES = (
     ("unrdiff OLD NEW", "what changed, in the terminal"),
     ("unrdiff OLD NEW --html --open", "the same as a page, in the browser"),
+    ("unrdiff OLD NEW --summary", "what weighs most, on one screen"),
     ("unrdiff OLD NEW --stat", "a line for each paragraph that changed"),
     ("unrdiff OLD NEW --only substantive,strength", "only what may be policy"),
     ("unrdiff OLD NEW -o draft.docx", "OLD in Word, every change in Track Changes"),
@@ -115,6 +116,12 @@ _FILE = click.Path(allow_dash=True)
     group=CHOOSE,
     metavar="LABEL",
     said=Sentence("Tell the story of one paragraph: {examples}.", {"examples": PARAGRAPH_EXAMPLES}),
+)
+@option(
+    "--summary",
+    group=CHOOSE,
+    is_flag=True,
+    said="Only what stands at the head: what weighs most, at a glance.",
 )
 @option("--stat", group=CHOOSE, is_flag=True, said="A line for each paragraph that changed.")
 @option(
@@ -217,6 +224,7 @@ def command(
     only_these: str,
     part: str | None,
     paragraph: str | None,
+    summary: bool,
     stat: bool,
     verbose: bool,
     side_by_side: bool | None,
@@ -269,6 +277,7 @@ def command(
             only=kinds(only_these),
             part=part,
             paragraph=asked_paragraph(paragraph) if paragraph is not None else None,
+            summary=summary,
             stat=stat,
             verbose=verbose,
             side_by_side=side_by_side,
@@ -294,6 +303,7 @@ def command(
     refuse_what_has_no_effect(request, len(files))
     with Waiting(lambda what: said(what, ui)) as waiting:
         task = _task(files, request, author, oral, strict, waiting.at)
+    refuse_what_is_not_there(request, task.subject)
     produce(task, request)
     if task.revision and not task.revision.complete:
         sys.exit(3)

@@ -22,6 +22,18 @@ def refuse_what_has_no_effect(request: Request, count: int) -> None:
             formats=", ".join(names_of(Subject.PROVISIONS)),
             form=request.form,
         )
+    if view.summary and (view.stat or view.only or view.part or view.paragraph):
+        raise UnrdiffError(
+            "--summary is of the whole; leave out --stat, --only, --part and --paragraph, or it"
+        )
+    if view.stat and view.paragraph:
+        raise UnrdiffError("--stat tells every paragraph and --paragraph one; leave one out")
+    if request.form != "txt" and (view.summary or view.stat or view.side_by_side is not None):
+        raise UnrdiffError(
+            "--summary, --stat, --side-by-side and --inline say how text is printed; {form} has a "
+            "form of its own, so leave them out",
+            form=request.form,
+        )
     if view.only or view.part:
         if request.form not in ("txt", "md", "xlsx") and not request.table:
             raise UnrdiffError(
@@ -43,3 +55,11 @@ def refuse_what_has_no_effect(request: Request, count: int) -> None:
             )
         if count < 2:
             raise UnrdiffError("--paragraph needs two or more versions; name them oldest first")
+
+
+def refuse_what_is_not_there(request: Request, subject: Subject) -> None:
+    """Refuse what can be told of a comparison alone, where something else was found."""
+    if request.view.stat and subject is not Subject.COMPARISON:
+        raise UnrdiffError("--stat is of the comparison of two versions; name OLD and NEW alone")
+    if request.view.summary and subject is Subject.OUTLINE:
+        raise UnrdiffError("--summary needs two or more versions; name OLD and NEW")

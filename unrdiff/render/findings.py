@@ -69,16 +69,17 @@ class View:
     """How the user wants it shown.
 
     ``only`` are fates and kinds, ``part`` a part of the text, ``paragraph`` the one whose story is
-    told, ``stat``: a line a paragraph; ``verbose``: with what was left out as page furniture;
-    ``side_by_side``: old and new in two columns, ``None`` where the screen is wide enough;
-    ``width`` is in columns, ``None`` for the screen's own; ``tracked`` how changes are tracked in a
-    Word file.
+    told; ``summary``: what weighs most alone; ``stat``: a line a paragraph; ``verbose``: with what
+    was left out as page furniture; ``side_by_side``: old and new in two columns, ``None`` where the
+    screen is wide enough; ``width`` is in columns, ``None`` for the screen's own; ``tracked`` how
+    changes are tracked in a Word file.
     """
 
     language: Language = "zh"
     only: tuple[str, ...] = ()
     part: str | None = None
     paragraph: AskedParagraph | None = None
+    summary: bool = False
     stat: bool = False
     verbose: bool = False
     side_by_side: bool | None = None

@@ -53,8 +53,8 @@ def screen(view: View) -> Console:
     )
 
 
-def show_glance(findings: Findings, view: View, console: Console, address: str) -> None:
-    """Print what was found at a glance; names lead to the rows of the page at this address."""
+def show_glance(findings: Findings, view: View, console: Console, address: str = "") -> None:
+    """Print what weighs most; where a page has an address, names lead to its rows."""
     from unrdiff.render.checklist import counts_line
     from unrdiff.render.fortunes import fortunes
     from unrdiff.render.phrases import fortunes_line
@@ -74,6 +74,9 @@ def show_glance(findings: Findings, view: View, console: Console, address: str) 
 
 def show(findings: Findings, view: View, console: Console) -> None:
     """Print findings to a console. Raises ``UnrdiffError`` for a paragraph that no version has."""
+    if view.summary:
+        show_glance(findings, view, console)
+        return
     from unrdiff.render.terminal.comparison import print_comparison
     from unrdiff.render.terminal.outline import print_drafts, print_outline
 
