@@ -22,6 +22,7 @@ from texts import SAMPLES, compared, sample
 from unrdiff import __version__
 from unrdiff.app import cli
 from unrdiff.model import Comparison, Document, Op, Role
+from unrdiff.render.findings import View
 from unrdiff.render.labels import Language, paragraph_name
 from unrdiff.render.terminal.comparison import print_comparison
 
@@ -535,7 +536,7 @@ def printed(width: int, color: bool) -> str:
         highlight=False,
     )
     part = None if width == 80 and not color else "preamble"
-    print_comparison(compared(OLD_NAME, NEW_NAME), console, part=part)
+    print_comparison(compared(OLD_NAME, NEW_NAME), console, View(part=part))
     return stream.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""Every sentence on errors, and every word of the help, is there in Chinese, with the same values."""
+"""Every sentence on errors and every word of the help has its Chinese, with the same values."""
 
 from __future__ import annotations
 

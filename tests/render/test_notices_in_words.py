@@ -259,7 +259,7 @@ PAIR = replace(comparison(), new=NOTED, notices=ALL)
 TRACE = replace(traced(), documents=(replace(VERSIONS[0], notices=ALL), *VERSIONS[1:]), notices=ALL)
 REVISION = Revision(NEW, NEW, (), notices=ALL)
 OUTPUTS = {
-    "terminal": lambda lang: printed(400, lambda c: print_comparison(PAIR, c, lang)),
+    "terminal": lambda lang: printed(400, lambda c: print_comparison(PAIR, c, View(lang))),
     "terminal, lineages": lambda lang: printed(400, lambda c: print_trace(TRACE, c, lang)),
     "terminal, sheet": lambda lang: printed(400, lambda c: print_revision(REVISION, c, lang)),
     "markdown": lambda lang: render_markdown(PAIR, lang),

@@ -22,19 +22,28 @@ from unrdiff.model import (
     ParagraphKind,
     Substitution,
 )
-from unrdiff.render.labels import Language
-from unrdiff.render.terminal.comparison import Page, print_comparison
+from unrdiff.render.findings import View
+from unrdiff.render.labels import Language, word
+from unrdiff.render.terminal.comparison import print_comparison
+from unrdiff.render.terminal.marks import Marks
 from unrdiff.render.terminal.outline import print_outline
+from unrdiff.render.terminal.page import Page
 
 GOLDEN = Path(__file__).parent / "golden"
 OP = ParagraphKind.OPERATIVE
 
 
+SIGNS = word("signs", "zh")
+
+
 def shown(width: int, language: Language = "zh", *only: str, part: str | None = None) -> str:
-    return printed(
-        width,
-        lambda console: print_comparison(comparison(), console, language, only, part),
-    )
+    view = View(language, only=only, part=part)
+    return printed(width, partial(print_comparison, comparison(), view=view))
+
+
+def body(told: str) -> str:
+    """What stands below the head."""
+    return told.partition(f"{SIGNS}\n\n")[2]
 
 
 def golden(name: str) -> str:
@@ -48,13 +57,21 @@ def test_a_comparison_at_every_width(width: int) -> None:
 
 def test_heads_in_english() -> None:
     told = [line for line in shown(100, "en").splitlines() if line and line[0] not in " !?"]
+    # What stood at the head stands at the end again.
+    told, again = told[:-8], told[-8:]
+    assert again == told[3:11]
     assert told == [
         "− A/RES/77/172  77th session · 2022-12-14 · adopted resolution  可持续山区发展",
         "+ A/C.2/80/L.21  80th session · 2025-11-12 · draft resolution  可持续山区发展",
         "which came resolution 79/214",
+        "Operative part, 10 paragraphs, subparagraphs included: 8 carried over "
+        "(5 with changes of substance",
+        "or force), 1 added, 1 split off from others, 1 dropped, 1 merged into others",
+        "Preamble, 4 paragraphs: 4 carried over (1 moved)",
         "kept 6   edited 7   moved 1   renumbered 5   split 1   merged 1   dropped 1   added 1",
         "policy 6   typographic 2   routine 2   terminology 3   strength 4   substantive 4",
         "wording from the old text 62%",
+        "the operative part at a glance",
         "replaced throughout: 居民 → 社区, 3 times (OP2 OP3 OP5(a))",
         "✎ edited  ✚ added  ✖ dropped  ⇒ split or merged  strength ↑ stronger ↓ weaker ↔ unranked",
         "✎ PP1  routine 1",
@@ -75,7 +92,7 @@ def test_heads_in_english() -> None:
 
 
 def test_no_page_is_wider_than_can_be_read() -> None:
-    assert shown(160) == shown(120) != shown(119)
+    assert body(shown(160)) == body(shown(120)) != body(shown(119))
 
 
 def test_an_outline_has_a_line_for_every_paragraph() -> None:
@@ -103,10 +120,9 @@ def test_a_document_without_symbol_goes_by_its_file() -> None:
 
 def rows(told: str) -> list[str]:
     """The heads of the rows: sign and labels."""
-    body = told.split("\n\n", 2)[2]
     return [
         line.split("  ")[0] if line[0] != " " else line.split("  ")[1]
-        for line in body.splitlines()
+        for line in body(told).splitlines()
         if line and (line[0] in "✎✚✖" or (line.startswith("  ") and line[2] in "POHA"))
     ]
 
@@ -158,7 +174,7 @@ def pair(old: str, new: str) -> str:
         for name, text, session in (("old.txt", old, 78), ("new.txt", new, 79))
     ]
     told = printed(100, partial(print_comparison, compare(*documents)))
-    return told.split("\n\n", 2)[2]
+    return body(told)
 
 
 def test_width_and_spacing_alone_fold_a_row() -> None:
@@ -183,17 +199,14 @@ def test_a_row_that_moved_with_its_wording_is_told_in_full() -> None:
 
 
 def spans(edit: Edit, colour: bool = True) -> list[tuple[str, str]]:
-    console = Console(
-        file=StringIO(), width=80, color_system="standard" if colour else None, no_color=False
-    )
-    return list(Page(console, "zh")._edit(edit))
+    return list(Marks(colour).inline([edit]))
 
 
 @pytest.mark.parametrize(
     ("kind", "put_in", "taken_out"),
     [
         (EditKind.SUBSTANTIVE, "bold green underline", "bold red strike"),
-        (EditKind.STRENGTH, "bold yellow underline", "bold magenta strike"),
+        (EditKind.STRENGTH, "bold magenta underline", "bold magenta strike"),
         (EditKind.TERMINOLOGY, "cyan underline", "cyan strike"),
         (EditKind.ROUTINE, "dim green underline", "dim red strike"),
         (EditKind.TYPOGRAPHIC, "dim green underline", "dim red strike"),
@@ -213,7 +226,7 @@ def test_what_is_equal_or_mere_layout_has_no_colour() -> None:
 def test_a_console_told_to_use_no_colour_gets_brackets() -> None:
     console = Console(file=StringIO(), color_system="standard", no_color=True)
     edit = Edit(Op.INSERT, "", "新", EditKind.STRENGTH, Direction.STRONGER)
-    (words,) = [text for text, _ in Page(console, "zh")._edit(edit)]
+    ((words, _),) = Marks(Page(console, "zh").colour).inline([edit])
     assert words.replace("\u2060", "") == "{+新+}"
 
 

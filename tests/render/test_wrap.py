@@ -8,6 +8,7 @@ import pytest
 from rich.cells import cell_len
 from small import NEW, OLD, comparison, printed
 
+from unrdiff.render.findings import View
 from unrdiff.render.terminal.comparison import print_comparison
 from unrdiff.render.wrap import GLUE, clipped, wrapped
 
@@ -41,7 +42,7 @@ def test_no_line_is_broken_sooner_than_need_be(width: int) -> None:
 
 @pytest.mark.parametrize("width", range(40, 161, 3))
 def test_the_marks_of_changes_never_part_from_their_words(width: int) -> None:
-    told = printed(width, partial(print_comparison, comparison(), part="operative"))
+    told = printed(width, partial(print_comparison, comparison(), view=View(part="operative")))
     for line in [line.strip() for line in told.splitlines() if line.startswith("    ")]:
         assert not line.startswith(("-]", "+}", *CLOSING))
         assert not line.endswith(("[-", "{+", *OPENING))

@@ -54,14 +54,16 @@ def _break_before(text: str, start: int, full: int) -> int:
     """The last place at or before ``full`` where the line may be broken."""
     if is_ideograph(text[full - 1]) and is_ideograph(text[full]):
         return full  # LB31: between two ideographs a break is always allowed
+    allowed: list[int] = []
     for since in (max(start, full - _NEAR), start):
         units = line_break_units(text[since : full + _NEAR])
         places = [since + length for length in accumulate(map(len, units))]
-        # Unicode breaks a word behind a slash; a document symbol stays whole: A/RES/80/229.
-        allowed = [p for p in places if start < p <= full and text[p - 1] != "/"]
-        if allowed:
-            return allowed[-1]
-    return full
+        allowed = [p for p in places if start < p <= full]
+        # Behind a slash too a break is allowed, but a document symbol is better left whole.
+        between_words = [p for p in allowed if text[p - 1] != "/"]
+        if between_words:
+            return between_words[-1]
+    return allowed[-1] if allowed else full
 
 
 def _pieces(text: str, styles: Sequence[Style], start: int, end: int) -> list[Span[Style]]:

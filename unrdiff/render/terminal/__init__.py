@@ -69,6 +69,7 @@ def show_glance(findings: Findings, view: View, console: Console, address: str =
         page.line(fortunes_line(fortunes(findings.trace), view.language))
     elif findings.comparison:
         page.notices(findings.documents, findings.comparison.notices)
+        page.apart()
         print_glance(page, findings.comparison, address)
 
 

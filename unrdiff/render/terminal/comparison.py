@@ -16,9 +16,10 @@ from unrdiff.render.terminal.stat import print_stat
 
 # From so many columns on a terminal has room for two texts beside each other.
 _TWO_COLUMNS = 140
+_AS_USUAL = View()
 
 
-def print_comparison(comparison: Comparison, console: Console, view: View) -> None:
+def print_comparison(comparison: Comparison, console: Console, view: View = _AS_USUAL) -> None:
     """Print a comparison, the new text's order, dropped paragraphs where they stood.
 
     What ``view`` chooses (kinds, a part) stands without the glance, which is of the whole text.
@@ -27,6 +28,7 @@ def print_comparison(comparison: Comparison, console: Console, view: View) -> No
     both = (comparison.old, comparison.new)
     page.documents(*both)
     page.notices(both, comparison.notices)
+    page.apart()
     chosen = selected(comparison, view.only, view.part)
     narrowed = bool(view.only or view.part)
     if narrowed or view.stat:

@@ -35,8 +35,7 @@ def print_trace(trace: Trace, console: Console, language: Language = "zh") -> No
     page.documents(*trace.documents)
     page.notices(trace.documents, trace.notices)
     page.unplaced(trace.documents)
-    if trace.notices:
-        page.line()
+    page.apart()
     summary = fortunes_line(fortunes(trace), language)
     page.block([(summary, "bold")], indent=0)
     page.block([(word("lineage marks", language), "dim")], indent=0)
@@ -72,7 +71,7 @@ def _padded(text: str, width: int) -> str:
 def _cell(cell: Cell) -> Text:
     text = Text(cell.label, style="bold" if cell.label else "")
     rest = cell.text[len(cell.label) :]
-    text.append(rest, style=_STYLES.get(cell.kind, "cyan") if cell.kind else "cyan")
+    text.append(rest, style=_STYLES.get(cell.kind, "") if cell.kind else "")
     return text
 
 

@@ -33,14 +33,21 @@ class Page:
         self.language = language
         self.width = min(console.width, _WIDEST)
         self.printed = 0
+        self._below_blank = True
         self.colour = console.color_system is not None and not console.no_color
 
     def line(self, text: Text | str = "", style: str = "") -> None:
         """One line, printed as it is."""
         self.printed += 1
+        self._below_blank = not text
         self.console.print(
             text, style=style, no_wrap=True, crop=False, overflow="ignore", soft_wrap=True
         )
+
+    def apart(self) -> None:
+        """An empty line, where none stands above already."""
+        if not self._below_blank:
+            self.line()
 
     def block(self, spans: Sequence[tuple[str, str]], indent: int = INDENT) -> None:
         """Wrapped text; each span is a piece and its style."""
