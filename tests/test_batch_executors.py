@@ -52,7 +52,7 @@ def test_a_process_that_dies_takes_its_own_item_alone_with_it() -> None:
     found = dict(Processes(2).map(deadly, range(20)))
     lost = found.pop(DEADLY)
     assert isinstance(lost, Lost)
-    assert "came to an end" in lost.reason
+    assert "came to an end" in str(lost.reason)
     assert found == {number: number for number in range(20) if number != DEADLY}
 
 

@@ -51,7 +51,7 @@ def test_list(path: Path, folder: Path) -> None:
     assert [told(pair, folder) for pair in found] == [cut(told) for told in case["pairs"]]
     for pair, (_, *expected) in zip(found, case["pairs"], strict=True):
         if pair.fault:
-            assert [pair.fault[: len(expected[0])]] == expected
+            assert [str(pair.fault)[: len(expected[0])]] == expected
 
 
 def told(pair: Pair, folder: Path) -> list[str]:

@@ -106,4 +106,4 @@ def test_the_drafts_of_a_report_are_texts_of_their_own() -> None:
 def test_a_file_that_is_no_text_is_told() -> None:
     found = headings(Source("in/a.txt", b"\x89PNG\r\n\x1a\n" + bytes(200)))
     assert found.found == ()
-    assert found.failure.startswith("in/a.txt: ")
+    assert str(found.failure).startswith("in/a.txt: ")

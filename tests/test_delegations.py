@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from unrdiff.app.cli import command
+from unrdiff.app.compare import command
 from unrdiff.language.delegations import delegation_of
 
 DRAFT = str(Path(__file__).parent.parent / "samples" / "a-c3-74-draft.txt")

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from makers.word import typed_word
 
 from unrdiff import library
-from unrdiff.app.cli import command
+from unrdiff.app.compare import command
 from unrdiff.library import INDEX, file_named
 from unrdiff.model import UnrdiffError
 from unrdiff.reading import read_bytes, read_file

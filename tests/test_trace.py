@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from unrdiff import read, trace
-from unrdiff.app.cli import command
+from unrdiff.app.compare import command
 from unrdiff.lineage.returns import contradictions
 from unrdiff.model import Document, Lineage, Paragraph, ParagraphKind, Role, UnrdiffError
 from unrdiff.notice import Notice, NoticeCode

@@ -21,7 +21,7 @@ from makers.programs import needed
 from texts import SAMPLES, document
 
 from unrdiff import compare
-from unrdiff.app.cli import command
+from unrdiff.app.compare import command
 from unrdiff.app.task import oral_task, sheets_of, task_of
 from unrdiff.model import Op, UnrdiffError
 from unrdiff.render.findings import Findings, View
@@ -138,7 +138,7 @@ def test_without_any_a_sentence_says_how_to_print(path: Path) -> None:
     with pytest.raises(UnrdiffError) as told:
         render(FINDINGS, View())
     assert str(told.value).startswith("a PDF is printed by Chromium, ")
-    assert str(told.value).endswith(BY_HAND)
+    assert str(told.value).endswith(str(BY_HAND))
 
 
 # --- what it is given -----------------------------------------------------------------------------
@@ -190,7 +190,7 @@ def test_a_browser_that_fails_is_one_sentence_and_no_file(path: Path, does: str,
     install(path, "chromium", does)
     with pytest.raises(UnrdiffError) as told:
         run(*SAMPLES_TEXTS, "-o", "x.pdf")
-    assert str(told.value) == said + BY_HAND
+    assert str(told.value) == said + str(BY_HAND)
     assert sorted(one.name for one in path.parent.iterdir()) == ["bin"]
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
-from rich.text import Text
 
 from unrdiff.model import Comparison, Op
 from unrdiff.render.phrases import characters_changed
@@ -15,7 +14,7 @@ from unrdiff.render.terminal.page import Page
 from unrdiff.render.terminal.rows import names, sign, told
 
 # The bar of the paragraph that changed most; the others are drawn to the same scale.
-_LONGEST_BAR, _GAP = 24, 2
+_LONGEST_BAR, _SHORTEST_BAR, _GAP = 24, 4, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +32,25 @@ def print_stat(page: Page, comparison: Comparison, chosen: Sequence[Row]) -> Non
     if not lines:
         page.line(page.word("no rows"))
         return
+    said = [" · ".join(told(page, line.row, comparison)) for line in lines]
     names_room = max(cell_len(names(line.row)) for line in lines) + _GAP
     count_room = max(len(str(line.came + line.gone)) for line in lines)
     most = max(line.came + line.gone for line in lines) or 1
-    room = page.width - 2 - names_room - count_room - 2 * _GAP
-    longest = max(min(_LONGEST_BAR, room // 2), 4)
-    for line in lines:
+    room = page.width - 2 - names_room - count_room - 1 - _GAP - max(map(cell_len, said))
+    longest = min(max(room, _SHORTEST_BAR), _LONGEST_BAR)
+    for line, words in zip(lines, said, strict=True):
         mark, style = sign(line.row)
         name = names(line.row)
-        said = " · ".join(told(page, line.row, comparison))
-        text = Text(f"{mark} {name}", style=style)
-        text.append(" " * (names_room - cell_len(name)), "not bold default")
-        text.append(f"{line.came + line.gone:>{count_room}} ", "not bold default")
-        bar = _bar(line, longest / most)
-        text.append("+" * bar[0], "not bold green").append("-" * bar[1], "not bold red")
-        text.append(" " * (longest - sum(bar) + _GAP) + said, "not bold default")
-        page.line(text)
+        came, gone = _bar(line, longest / most)
+        lead = [
+            (f"{mark} {name}", style),
+            (" " * (names_room - cell_len(name)), ""),
+            (f"{line.came + line.gone:>{count_room}} ", ""),
+            ("+" * came, "green"),
+            ("-" * gone, "red"),
+            (" " * (longest + 1 - came - gone + _GAP), ""),
+        ]
+        page.hanging(lead, [(words, "")])
     came, gone = sum(line.came for line in lines), sum(line.gone for line in lines)
     page.line()
     page.line(characters_changed(len(lines), came, gone, page.language))
