@@ -1,7 +1,8 @@
 """Every command that the documentation shows is run, and prints what the page says it prints.
 
 An indented block that begins with a command and goes on below an empty line shows what the command
-prints: each of its pieces, parted by empty lines or by a line …, to the letter.
+prints: each of its pieces, parted by empty lines or by a line …, to the letter. The edits that the
+page on kinds gives as examples are held to the comparison.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,7 +22,10 @@ from makers.pdf import printed
 from makers.programs import needed
 from makers.word import tracked_word
 
-from unrdiff import read
+from unrdiff import compare, read
+from unrdiff.model import Comparison
+from unrdiff.render.grounds import ground_line
+from unrdiff.render.labels import Language, word
 
 ROOT = Path(__file__).parent.parent
 MANUAL, CHINESE = ROOT / "docs", ROOT / "docs" / "zh"
@@ -40,12 +45,16 @@ STANDS_FOR = {
     **dict.fromkeys(("NEW.pdf", "新.pdf"), "new.pdf"),
     **dict.fromkeys(("OLD_DIR", "旧文件夹"), "old-texts"),
     **dict.fromkeys(("NEW_DIR", "新文件夹"), "new-texts"),
+    **dict.fromkeys(("DIR", "文件夹"), "results"),
 }
 # Applied to last year's text the sample sheet of course fits in part only.
 DONE = (0, 3)
 # It answers a browser until it is stopped.
 ENDLESS = "unrdiff serve"
 
+# The samples by their sessions, and an edit of theirs in a table: where, which, why.
+SESSIONS = {"71": STANDS_FOR["V2"], "74": STANDS_FOR["DRAFT"], "80": STANDS_FOR["NEW"]}
+EXAMPLE = re.compile(r"^\| (\d\d→\d\d) (\S+) → (\S+) \| `(.+?)` \| (.+) \|$", re.M)
 LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
 
 
@@ -56,23 +65,29 @@ def blocks(text: str) -> Iterator[list[str]]:
 
 
 def shown() -> dict[str, list[str]]:
-    """The commands of all pages, those in the running text too, with what they are said to print."""
+    """The commands of all pages, and of their running text, with what they are said to print."""
     found: dict[str, list[str]] = {}
     for page in PAGES:
         text = page.read_text("utf-8")
+        commands: list[tuple[str, list[str]]] = []
+        commands += [(command, []) for command in re.findall(r"`(unrdiff [^`]*)`", text)]
         for first, *below in blocks(text):
-            if first.startswith("unrdiff ") and below and not below[0]:
-                found.setdefault(_command(first), []).extend(_pieces(below))
-                continue
-            commands = [line for line in (first, *below) if line.startswith("unrdiff ")]
-            found |= {c: found.get(c, []) for c in map(_command, commands)}
-        found |= {c: found.get(c, []) for c in re.findall(r"`(unrdiff [^`]*)`", text)}
-    return {c: pieces for c, pieces in found.items() if not c.startswith(ENDLESS)}
+            if below and not below[0]:
+                commands.append((first, _pieces(below)))
+            else:
+                commands += [(line, []) for line in (first, *below)]
+        for command, pieces in commands:
+            if command.startswith("unrdiff ") and not command.startswith(ENDLESS):
+                found.setdefault(_on_samples(command), []).extend(pieces)
+    return found
 
 
-def _command(line: str) -> str:
-    """A line's first column."""
-    return line.split("  ")[0]
+def _on_samples(line: str) -> str:
+    """The command of a line, its first column, with the samples for the reader's files."""
+    command = line.split("  ")[0]
+    # What an output is called stands for any name.
+    named = re.sub(r"-o (FILE|文件)$", "-o result.json", command)
+    return shlex.join(STANDS_FOR.get(word, word) for word in shlex.split(named))
 
 
 def _pieces(lines: list[str]) -> list[str]:
@@ -81,20 +96,16 @@ def _pieces(lines: list[str]) -> list[str]:
     return [piece for piece in pieces if piece.strip()]
 
 
-def arguments(command: str) -> list[str]:
-    # What an output is called stands for any name.
-    named = re.sub(r"-o (FILE|文件)$", "-o result.json", command)
-    return [STANDS_FOR.get(word, word) for word in shlex.split(named)[1:]]
-
-
 def test_there_are_commands_and_outputs() -> None:
     found = shown()
     assert len(found) > 40
     assert sum(map(bool, found.values())) > 20
 
 
-@pytest.mark.parametrize("command", shown())
-def test_a_command_of_the_documentation_works(command: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("command", "pieces"), shown().items())
+def test_a_command_works_and_prints_what_is_shown(
+    command: str, pieces: list[str], tmp_path: Path
+) -> None:
     shutil.copytree(ROOT / "samples", tmp_path / "samples")
     shutil.copytree(MANUAL / "examples", tmp_path / "docs" / "examples")
     old, new = (read(tmp_path / STANDS_FOR[name]) for name in ("OLD", "NEW"))
@@ -104,7 +115,7 @@ def test_a_command_of_the_documentation_works(command: str, tmp_path: Path) -> N
         (tmp_path / f"{side}.pdf").write_bytes(printed(document))
         (tmp_path / f"{side}-texts").mkdir()
         shutil.copy(ROOT / STANDS_FOR[name], tmp_path / f"{side}-texts")
-    given = arguments(command)
+    given = shlex.split(command)[1:]
     on_paper = "--pdf" in given
     needed(*(["chromium"] if on_paper else []))
     done = subprocess.run(
@@ -121,8 +132,44 @@ def test_a_command_of_the_documentation_works(command: str, tmp_path: Path) -> N
     )
     assert done.returncode in DONE, done.stderr.decode()
     assert done.stdout
-    for piece in shown()[command]:
+    for piece in pieces:
         assert piece in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("page", "language"), [(MANUAL / "kinds.md", "en"), (CHINESE / "kinds.md", "zh")]
+)
+def test_the_edits_given_as_examples_are_of_their_kind(page: Path, language: Language) -> None:
+    examples = 0
+    for section in page.read_text("utf-8").split("\n## ")[1:]:
+        heading = section.split("\n")[0].lower()
+        for pair, old, new, edit, reason in EXAMPLE.findall(section):
+            told = _told(pair, old, new, language)
+            assert (heading, edit, reason) in told, (pair, old, new, told)
+            examples += 1
+    assert examples > 20
+
+
+def _told(pair: str, old: str, new: str, language: Language) -> set[tuple[str, str, str]]:
+    """Of the edits between two paragraphs the kind, the words with their marks and the reason."""
+    return {
+        (word(edit.kind.value, language), _marked(edit.old, edit.new), ground_line(edit, language))
+        for link in compared(pair).links
+        if (link.old, link.new) == (old, new)
+        for edit in link.edits
+        if edit.kind
+    }
+
+
+def _marked(old: str, new: str) -> str:
+    return (f"[-{old}-]" if old else "") + (f"{{+{new}+}}" if new else "")
+
+
+@cache
+def compared(pair: str) -> Comparison:
+    """The comparison of two samples, named by their sessions."""
+    old, new = (read(f"{ROOT}/{SESSIONS[session]}") for session in pair.split("→"))
+    return compare(old, new)
 
 
 def test_every_page_of_the_manual_stands_in_both_languages() -> None:
