@@ -24,6 +24,8 @@ PAGES = (
     "docs/word.md",
     "docs/batch.md",
     "docs/page.md",
+    "docs/json.md",
+    "docs/zh/json.md",
 )
 SHEET = "samples/oral-revisions-example.txt"
 # The words that stand for a file of the reader's.

@@ -33,8 +33,9 @@ def main() -> int:
         if path.is_file() and "__pycache__" not in path.parts
     }
     faults = [f"not in the checkout: {name}" for name in sorted(NEEDED - package)]
-    faults += of_wheel(*dist.glob("*.whl"), package=package)
-    faults += of_sdist(*dist.glob("*.tar.gz"), package=package)
+    (wheel,), (sdist,) = dist.glob("*.whl"), dist.glob("*.tar.gz")
+    faults += of_wheel(wheel, package)
+    faults += of_sdist(sdist, package)
     for fault in faults:
         sys.stderr.write(f"{fault}\n")
     return int(bool(faults))
