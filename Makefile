@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 OLD := samples/a-c3-74-draft.txt
 NEW := samples/a-res-80-229.txt
 
-.PHONY: demo test lint types quality bench soak mutants check clean
+.PHONY: demo test wheel lint types quality bench soak mutants check clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -26,6 +26,10 @@ demo: $(VENV)/installed
 
 test: $(VENV)/installed
 	$(BIN)/pytest -n auto --dist loadfile
+
+# The package built, and what was built installed and tried by pip, pipx and uv.
+wheel:
+	PYTHON=$(PYTHON) tests/install/try_wheel.sh
 
 lint: $(VENV)/installed
 	$(BIN)/ruff check .

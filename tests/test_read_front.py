@@ -225,6 +225,10 @@ def test_the_day_of_adoption_goes_before_the_day_of_printing() -> None:
     assert read(printed + other + number, closing=closing).date == "2024-12-19"
 
 
+def test_a_date_in_full_width_digits_is_an_iso_date_all_the_same() -> None:
+    assert read("２０２４年１２月１７日大会决议\n\n老龄问题").date == "2024-12-17"
+
+
 def test_closing_lines_date_no_draft() -> None:
     closing = "2024 年 12 月 19 日\n第 54 次全体会议\n"
     found = read("A/79/L.5\n14 November 2024\n\n老龄问题", closing=closing)

@@ -23,7 +23,7 @@ _RECOMMENDS = re.compile(r"建议.{0,12}(?:大会|理事会).{0,4}通过")
 def date_in(line: str) -> str | None:
     """The first day named in a line, as an ISO date."""
     match = _DATE.search(line) or _DATE.search(in_digits(line))
-    return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else None
+    return f"{int(match[1]):04}-{int(match[2]):02}-{int(match[3]):02}" if match else None
 
 
 def english_date(line: str) -> str | None:
@@ -31,7 +31,7 @@ def english_date(line: str) -> str | None:
     match = _ENGLISH_DATE.fullmatch(line)
     if match is None or match[2] not in _MONTHS:
         return None
-    return f"{match[3]}-{_MONTHS.index(match[2]) + 1:02}-{int(match[1]):02}"
+    return f"{int(match[3]):04}-{_MONTHS.index(match[2]) + 1:02}-{int(match[1]):02}"
 
 
 def session_of(line: str) -> int | None:
