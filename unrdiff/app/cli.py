@@ -47,6 +47,7 @@ Examples:
   unrdiff DRAFT --oral sheet.txt -o revised.txt the clean revised text
   unrdiff DRAFT NEW --oral-out                  the differences, to be read out
   unrdiff batch PAIRS.csv -o DIR                many pairs: unrdiff batch --help
+  unrdiff serve                                 a page on this machine, for two files dropped on it
 """
 
 
@@ -257,12 +258,16 @@ def main() -> NoReturn:
 
 
 def _run() -> None:
-    """Run the command, or ``batch`` where that is the first word; ``./batch`` is a file."""
+    """Run the command, or the one that the first word names; ``./batch`` is a file."""
     if sys.argv[1:2] == ["batch"]:
         # Few need what it is made of.
         from unrdiff.app.batch import batch
 
         batch(sys.argv[2:], "unrdiff batch", standalone_mode=False)
+    elif sys.argv[1:2] == ["serve"]:
+        from unrdiff.app.serve import serve
+
+        serve(sys.argv[2:], "unrdiff serve", standalone_mode=False)
     else:
         command(standalone_mode=False)
 

@@ -1,0 +1,59 @@
+"""What is told of a file once it is read, in the words of the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from unrdiff.model import Document
+from unrdiff.render.html.facts import document_facts
+from unrdiff.render.labels import Language, word
+from unrdiff.render.notices import notice_line
+from unrdiff.render.phrases import draft_line, led
+from unrdiff.serve.shelf import Held
+
+
+def told_of(held: Held, language: Language) -> dict[str, Any]:
+    """The file's key and name, its documents, and what must be known of them.
+
+    ``said`` are the lines to be shown; of a file with several drafts the first says how many.
+    ``tracked``: it holds tracked changes, so that it can be compared with itself.
+    """
+    documents = held.texts.meant
+    notices = (notice_line(n, language) for d in documents for n in d.notices)
+    return {
+        "id": held.key,
+        "name": held.source.name,
+        "tracked": held.texts.original is not None,
+        "documents": [_document(document) for document in documents],
+        "said": _lines(documents, language),
+        "notices": list(dict.fromkeys(notices)),
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "source": document.source,
+        "title": document.title,
+        "symbol": document.symbol,
+        "draft": document.draft,
+        "session": document.session,
+        "date": document.date,
+        "paragraphs": len(document.paragraphs),
+    }
+
+
+def _lines(documents: tuple[Document, ...], language: Language) -> list[str]:
+    if len(documents) > 1:
+        count = led(word("drafts", language), str(len(documents)), language)
+        return [
+            count,
+            *(f"#{d.draft or i} {draft_line(d, language)}" for i, d in _counted(documents)),
+        ]
+    sole = documents[0]
+    known = (said for name, said in document_facts(sole, language))
+    beside = " · ".join(said for said in known if said not in (sole.title, sole.source))
+    return [line for line in (draft_line(sole, language), beside) if line]
+
+
+def _counted(documents: tuple[Document, ...]) -> list[tuple[int, Document]]:
+    return list(enumerate(documents, 1))
