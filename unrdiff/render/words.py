@@ -207,7 +207,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     # The page that files are dropped on.
     "serve": ("比较两份案文", "Compare two texts"),
     "serve how": (
-        "把旧案文和新案文的文件分别拖到下面两处，或点击选择；两份一起拖入，则按届会和日期排定新旧。",
+        "将两份案文分别放入下面两处；两份一起放入，则按届会和日期排定新旧。",
         "Drop the old text and the new one below, or choose them; two files dropped at once are "
         "put in order of session and date.",
     ),
@@ -220,10 +220,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Word、PDF、OpenDocument、网页、邮件、纯文本",
         "Word, PDF, OpenDocument, web pages, mail, plain text",
     ),
-    "serve reading": ("正在读取", "reading"),
-    "serve read": ("已读取", "read"),
-    "serve not read": ("未能读取", "not read"),
-    "serve remove": ("移除", "remove"),
+    "serve reading": ("正在读取", "Reading"),
+    "serve read": ("已读取", "Read"),
+    "serve not read": ("未能读取", "Not read"),
+    "serve text": ("所用案文", "Text used"),
+    "serve by title": ("与另一份文件标题相符的一项", "the one whose title fits the other file"),
+    "serve original": ("修订前的原文", "as it stood before the tracked changes"),
+    "serve accepted": ("接受全部修订后的案文", "with all tracked changes accepted"),
+    "serve remove": ("移除", "Remove"),
     "serve swap": ("对调新旧案文", "swap old and new"),
     "serve compare": ("比较", "Compare"),
     "serve sides": ("比较修订前后", "Compare before and after its tracked changes"),

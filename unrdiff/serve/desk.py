@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from threading import Semaphore
 
@@ -11,8 +11,8 @@ from unrdiff.language.characters import with_plain_characters, without_controls
 from unrdiff.language.tokens import tokens
 from unrdiff.model import UnrdiffError
 from unrdiff.pair import both_files, both_sides
-from unrdiff.reading import texts_of
-from unrdiff.reading.named import Source
+from unrdiff.reading import Texts, texts_of
+from unrdiff.reading.named import Side, Source
 from unrdiff.render.file_names import pair_name
 from unrdiff.render.findings import Findings, Subject, View
 from unrdiff.render.formats import Format, format_named
@@ -26,6 +26,24 @@ PAGE = format_named("html", Subject.COMPARISON)
 _AT_ONCE = 2
 # In characters, of a name before its ending and of the ending.
 _LONGEST_STEM, _LONGEST_ENDING = 100, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A text of a file: the draft of this number, or the text before the file's tracked changes."""
+
+    held: Held
+    part: int | None = None
+    side: Side | None = None
+
+    @property
+    def source(self) -> Source:
+        """The file, as one that was named with ``#`` or ``@``."""
+        return replace(self.held.source, part=self.part, side=self.side)
+
+    def texts(self) -> Texts:
+        """What is read in it. Raises ``UnrdiffError`` where there is no such text."""
+        return self.held.texts if self.source == self.held.source else texts_of(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +64,28 @@ class Desk:
         with self._turns:
             return self.shelf.put(source, texts_of(source))
 
-    def made(self, files: Sequence[Held], form: Format) -> tuple[bytes, str]:
-        """What two files come to in a format, or the two sides of one, and what to call it.
+    def made(self, texts: Sequence[Wanted], form: Format) -> tuple[bytes, str]:
+        """What two texts come to in a format, or the two sides of one, and what to call it.
 
         Raises ``UnrdiffError``, also for one file without tracked changes.
         """
         with self._turns:
-            findings = _found(files)
+            findings = _found(texts)
             content = form.render(findings, self.view(), findings.subject)
         old, new = (document.source for document in findings.documents)
         return content, f"{pair_name(old, new)}{form.ending}"
 
 
-def _found(files: Sequence[Held]) -> Findings:
-    first, texts = files[0], [file.texts for file in files]
-    if len(files) > 1:
-        return both_files(first.source, texts)
-    if first.texts.original is None:
+def _found(wanted: Sequence[Wanted]) -> Findings:
+    source, texts = wanted[0].source, [one.texts() for one in wanted]
+    if len(wanted) > 1:
+        return both_files(source, texts)
+    if texts[0].original is None:
         raise UnrdiffError(
-            f"{first.source.name}: the file holds no tracked changes, so there is one text only; "
-            "hand in another one"
+            f"{source.name}: the file holds no tracked changes, so there is one text only; hand in "
+            "another one"
         )
-    return both_sides(first.texts, first.source.name)
+    return both_sides(texts[0], source.name)
 
 
 def label_of(name: str) -> str:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from traceback import format_exc
 
 from unrdiff.model import UnrdiffError
-from unrdiff.render.formats import Format
+from unrdiff.reading.named import Side
 from unrdiff.render.labels import Language, word
 from unrdiff.render.phrases import too_large
 from unrdiff.serve.answer import Answer, download, facts, page, sentence
-from unrdiff.serve.desk import DOWNLOADS, PAGE, Desk
+from unrdiff.serve.desk import DOWNLOADS, PAGE, Desk, Wanted
 from unrdiff.serve.door import Door
 from unrdiff.serve.pages import drop_page, refusal_page
 from unrdiff.serve.request import RefusedError, Request
-from unrdiff.serve.shelf import LARGEST, Held
+from unrdiff.serve.shelf import LARGEST
 from unrdiff.serve.told import told_of
 
 _BY_ENDING = {form.ending: form for form in DOWNLOADS}
+_TEXT = re.compile(
+    rf"(?P<key>[\w-]+)(?:~(?:(?P<part>[0-9]{{1,3}})|(?P<side>{'|'.join(Side)})))?", re.A
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class Site:
             case ("compare", *keys) if len(keys) in (1, 2):
                 self._only(request, "GET", "HEAD")
                 return self._comparison(keys)
-        raise RefusedError(HTTPStatus.NOT_FOUND, self._word("serve no such page"))
+        raise self._not_found()
 
     def _only(self, request: Request, *methods: str) -> None:
         if request.method not in methods:
@@ -77,18 +81,23 @@ class Site:
         last, dot, ending = keys[-1].partition(".")
         form = _BY_ENDING.get(dot + ending) if dot else PAGE
         if form is None:
-            raise RefusedError(HTTPStatus.NOT_FOUND, self._word("serve no such page"))
-        return self._made([self._held(key) for key in (*keys[:-1], last)], form)
-
-    def _made(self, files: list[Held], form: Format) -> Answer:
-        content, name = self.desk.made(files, form)
+            raise self._not_found()
+        content, name = self.desk.made([self._wanted(key) for key in (*keys[:-1], last)], form)
         return page(content.decode()) if form is PAGE else download(content, name)
 
-    def _held(self, key: str) -> Held:
-        held = self.desk.shelf.get(key)
+    def _wanted(self, segment: str) -> Wanted:
+        """The text that a segment means: a key alone, or with a draft's number or a side."""
+        match = _TEXT.fullmatch(segment)
+        if match is None:
+            raise self._not_found()
+        held = self.desk.shelf.get(match["key"])
         if held is None:
             raise RefusedError(HTTPStatus.NOT_FOUND, self._word("serve gone"))
-        return held
+        part, side = match["part"], match["side"]
+        return Wanted(held, int(part) if part else None, Side(side) if side else None)
+
+    def _not_found(self) -> RefusedError:
+        return RefusedError(HTTPStatus.NOT_FOUND, self._word("serve no such page"))
 
     def _refused(self, request: Request, error: RefusedError) -> Answer:
         """A sentence: for the script of the first page, which alone posts, or on a page."""

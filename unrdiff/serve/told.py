@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from unrdiff.model import Document
+from unrdiff.reading.named import Side
 from unrdiff.render.html.facts import document_facts
 from unrdiff.render.labels import Language, word
 from unrdiff.render.notices import notice_line
@@ -15,8 +16,9 @@ from unrdiff.serve.shelf import Held
 def told_of(held: Held, language: Language) -> dict[str, Any]:
     """The file's key and name, its documents, and what must be known of them.
 
-    ``said`` are the lines to be shown; of a file with several drafts the first says how many.
-    ``tracked``: it holds tracked changes, so that it can be compared with itself.
+    ``said`` are the lines to be shown, ``choices`` the texts that may be asked for in its stead, by
+    what stands behind the key in their address. ``tracked``: it holds tracked changes, so that it
+    can be compared with itself.
     """
     documents = held.texts.meant
     notices = (notice_line(n, language) for d in documents for n in d.notices)
@@ -26,6 +28,7 @@ def told_of(held: Held, language: Language) -> dict[str, Any]:
         "tracked": held.texts.original is not None,
         "documents": [_document(document) for document in documents],
         "said": _lines(documents, language),
+        "choices": _choices(held, language),
         "notices": list(dict.fromkeys(notices)),
     }
 
@@ -44,16 +47,26 @@ def _document(document: Document) -> dict[str, Any]:
 
 def _lines(documents: tuple[Document, ...], language: Language) -> list[str]:
     if len(documents) > 1:
-        count = led(word("drafts", language), str(len(documents)), language)
-        return [
-            count,
-            *(f"#{d.draft or i} {draft_line(d, language)}" for i, d in _counted(documents)),
-        ]
+        return [led(word("drafts", language), str(len(documents)), language)]
     sole = documents[0]
-    known = (said for name, said in document_facts(sole, language))
+    known = (said for _, said in document_facts(sole, language))
     beside = " · ".join(said for said in known if said not in (sole.title, sole.source))
     return [line for line in (draft_line(sole, language), beside) if line]
 
 
-def _counted(documents: tuple[Document, ...]) -> list[tuple[int, Document]]:
-    return list(enumerate(documents, 1))
+def _choices(held: Held, language: Language) -> list[dict[str, str]]:
+    """The drafts of a report, else the sides of tracked changes; the first is what is read."""
+    documents = held.texts.meant
+    if len(documents) > 1:
+        numbers = (document.source.rpartition("#")[2] for document in documents)
+        drafts = zip(numbers, documents, strict=True)
+        told = [(f"~{n}", f"#{n} {draft_line(document, language)}") for n, document in drafts]
+        return _listed(("", word("serve by title", language)), *told)
+    if held.texts.original is None:
+        return []
+    before = (f"~{Side.ORIGINAL}", word("serve original", language))
+    return _listed(("", word("serve accepted", language)), before)
+
+
+def _listed(*choices: tuple[str, str]) -> list[dict[str, str]]:
+    return [{"behind": behind, "name": name} for behind, name in choices]

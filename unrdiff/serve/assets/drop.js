@@ -50,21 +50,30 @@ function show(side) {
   box.classList.toggle("filled", Boolean(found));
   box.querySelector(".remove").hidden = !found;
   box.querySelector(".given").replaceChildren(...(found ? lines(found) : []));
+  const choices = found?.told?.choices ?? [];
+  const chooser = box.querySelector("select");
+  chooser.replaceChildren(...choices.map(({ name, behind }) => new Option(name, behind)));
+  chooser.value = found?.behind ?? "";
+  chooser.parentNode.hidden = !choices.length;
   offer();
 }
 
+// Where a place's file is found, with what was chosen of it.
+const address = (found) => found.told.id + (found.behind ?? "");
+
 // What may be asked for by now: two files, or the two sides of one.
 function offer() {
-  const told = SIDES.map((side) => held[side]?.told).filter(Boolean);
-  const lying = SIDES.filter((side) => held[side]).length;
-  const sides = lying === 1 && told.length === 1 && told[0].tracked;
-  const ready = told.length === 2 || sides;
+  const lying = SIDES.map((side) => held[side]).filter(Boolean);
+  const read = lying.filter((found) => found.told);
+  const sides = lying.length === 1 && read.length === 1 && read[0].told.tracked;
+  const ready = read.length === 2 || sides;
   state.textContent = sides ? said.one : ready ? said.ready : said.two;
-  exchange.disabled = lying === 0;
+  exchange.disabled = lying.length === 0;
   results[0].textContent = sides ? said.sides : said.compare;
   for (const link of results) {
     if (ready) {
-      link.href = `compare/${told.map((file) => file.id).join("/")}${link.dataset.ending}`;
+      const texts = sides ? read[0].told.id : read.map(address).join("/");
+      link.href = `compare/${texts}${link.dataset.ending}`;
       link.removeAttribute("aria-disabled");
     } else {
       link.removeAttribute("href");
@@ -74,7 +83,7 @@ function offer() {
 }
 
 // Hand a file in. What it is answered with stands in its place, unless that was given up meanwhile.
-async function read(file) {
+function handIn(file) {
   const found = { name: file.name, busy: true };
   found.done = answered(file).then((answer) => Object.assign(found, { busy: false }, answer));
   return found;
@@ -84,8 +93,8 @@ async function answered(file) {
   if (file.size > Number(said.largest)) return { wrong: said.tooLarge };
   try {
     // In this mode alone the browser names our own origin to us.
-    const address = `files?${new URLSearchParams({ name: file.name })}`;
-    const answer = await fetch(address, { method: "POST", body: file, mode: "cors" });
+    const named = new URLSearchParams({ name: file.name });
+    const answer = await fetch(`files?${named}`, { method: "POST", body: file, mode: "cors" });
     const told = await answer.json();
     // The sentences of the program are English.
     return answer.ok ? { told } : { wrong: told.said, lang: answer.status === 422 ? "en" : "" };
@@ -95,7 +104,7 @@ async function answered(file) {
 }
 
 async function put(side, file) {
-  const found = await read(file);
+  const found = handIn(file);
   held[side] = found;
   show(side);
   await found.done;
@@ -138,6 +147,10 @@ for (const side of SIDES) {
   chooser.addEventListener("change", () => {
     take([...chooser.files], side);
     chooser.value = "";
+  });
+  box.querySelector("select").addEventListener("change", (event) => {
+    held[side].behind = event.target.value;
+    offer();
   });
   box.querySelector(".remove").addEventListener("click", () => {
     held[side] = null;
