@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import unquote
 from urllib.request import Request, urlopen
@@ -363,6 +364,14 @@ def test_a_download_is_what_the_command_writes(served: Served, ending: str, tmp_
     assert got.body == written.read_bytes()
     assert got.headers["Content-Type"] == "application/octet-stream"
     assert f"water-old--water-new{ending}" in got.headers["Content-Disposition"]
+
+
+def test_many_at_once_come_to_the_same(served: Served) -> None:
+    path = keys(served, content(OLD), content(NEW))
+    alone = served.ask(f"{path}.json").body
+    with ThreadPoolExecutor(6) as pool:
+        together = list(pool.map(served.ask, [f"{path}.json"] * 6))
+    assert [got.body for got in together] == [alone] * 6
 
 
 def test_of_a_report_the_draft_whose_title_fits_is_taken_and_told(served: Served) -> None:
