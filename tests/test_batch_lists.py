@@ -15,9 +15,10 @@ import pytest
 from texts import SAMPLES
 
 from unrdiff.batch.listing import listed
-from unrdiff.batch.pairs import Pair, pair_name, safe_name
+from unrdiff.batch.pairs import Pair
 from unrdiff.library import Library
 from unrdiff.model import UnrdiffError
+from unrdiff.render.file_names import pair_name, safe_name
 
 CASES = sorted((Path(__file__).parent / "cases" / "batch").glob("*.json"))
 FILES = ("a.txt", "b.txt", "sub/c.txt", "草案.txt")

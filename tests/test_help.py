@@ -18,10 +18,11 @@ from unrdiff.app.batch import batch
 from unrdiff.app.compare import command
 from unrdiff.app.help import help_page
 from unrdiff.app.options import Option
+from unrdiff.app.serve import serve
 from unrdiff.render.labels import Language
 
 UNRDIFF = [sys.executable, "-m", "unrdiff"]
-COMMANDS = {"unrdiff": command, "unrdiff batch": batch}
+COMMANDS = {"unrdiff": command, "unrdiff batch": batch, "unrdiff serve": serve}
 
 
 def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -116,6 +117,7 @@ def completed(words: str, shell: str = "bash") -> list[str]:
     [
         ("unrdiff --sum", ["plain,--summary"]),
         ("unrdiff bat", ["file,bat", "plain,batch"]),
+        ("unrdiff serve --po", ["plain,--port"]),
         ("unrdiff old.txt bat", ["file,bat"]),
         ("unrdiff -o re", ["file,re"]),
         ("unrdiff --library sa", ["dir,sa"]),

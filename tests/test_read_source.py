@@ -257,7 +257,7 @@ def test_a_part_is_the_drafts_own_number_not_its_place(tmp_path: Path) -> None:
 
 def test_a_text_without_an_organs_name_is_refused() -> None:
     assert sentence(lambda: read_text("防治蝗灾\n\n请受灾国加强蝗虫监测；\n")) == (
-        "text: no resolution found (no line 大会， or 经济及社会理事会， followed by its first "
+        "text: no resolution found (no line 大会， / 经济及社会理事会， followed by its first "
         "paragraph); give the text of a resolution or of a draft"
     )
 

@@ -13,6 +13,7 @@ import pytest
 from unrdiff.app.batch import batch
 from unrdiff.app.command import Command
 from unrdiff.app.compare import command
+from unrdiff.app.serve import serve
 from unrdiff.model import UnrdiffError
 from unrdiff.render.sentences import said
 from unrdiff.sentence import Sentence, system_reason
@@ -20,7 +21,7 @@ from unrdiff.sentence import Sentence, system_reason
 PACKAGE = Path(__file__).parents[1] / "unrdiff"
 TABLES = tomllib.loads((PACKAGE / "render/chinese.toml").read_text("utf-8"))
 CHINESE = {english: chinese for table in TABLES.values() for english, chinese in table.items()}
-COMMANDS = (command, batch)
+COMMANDS = (command, batch, serve)
 # The one place each that passes on what another has said.
 PASSED_ON = {"app/options.py", "render/formats.py", "sentence.py"}
 

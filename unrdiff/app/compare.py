@@ -48,11 +48,13 @@ _EXAMPLES = (
     ("unrdiff DRAFT --oral SHEET -o revised.txt", "the clean revised text"),
     ("unrdiff DRAFT NEW --oral-out", "the differences, to be read out"),
     ("unrdiff batch PAIRS.csv -o DIR", "many pairs: unrdiff batch --help"),
+    ("unrdiff serve", "a page in the browser, for two files dropped on it"),
 )
+_OTHERS = {"batch": "unrdiff.app.batch", "serve": "unrdiff.app.serve"}
 _FILE = click.Path(allow_dash=True)
 
 
-@click.command(cls=Command, examples=_EXAMPLES, others={"batch": "unrdiff.app.batch"})
+@click.command(cls=Command, examples=_EXAMPLES, others=_OTHERS)
 @click.argument(
     "files",
     nargs=-1,

@@ -10,10 +10,10 @@ from unrdiff.comparison.choice import choose_by_title, sole_document
 from unrdiff.comparison.compare import compare
 from unrdiff.lineage.trace import NothingToTraceError, trace
 from unrdiff.model import Document, UnrdiffError
-from unrdiff.notice import NoticeCode
 from unrdiff.oral.revision import Revision
+from unrdiff.pair import both_files, both_sides
 from unrdiff.reading import Texts, load_text, read_source, texts_of
-from unrdiff.reading.named import Side, Source, load
+from unrdiff.reading.named import Source, load
 from unrdiff.render.findings import Findings, word_base
 from unrdiff.render.labels import Language
 from unrdiff.render.notices import notice_line
@@ -44,27 +44,16 @@ def task_of(
         return Findings(texts[0].meant)
     at(_COMPARING)
     if len(texts) == 1:
-        return _both_sides(texts[0], names[0])
-    documents = choose_by_title([text.meant for text in texts])
-    if len(documents) == 2 and not as_trace:
-        return Findings(documents, compare(*documents), base=word_base(sources[0]))
+        return both_sides(texts[0], names[0])
+    if len(texts) == 2 and not as_trace:
+        return both_files(sources[0], texts)
     try:
+        documents = choose_by_title([text.meant for text in texts])
         traced = trace(documents, heard=lambda done, of: at(_traced_so_far(done, of)))
     except NothingToTraceError as error:
         reasons = "; ".join(notice_line(notice, language) for notice in error.notices)
         raise UnrdiffError("nothing to trace: {reasons}", reasons=reasons) from error
     return Findings(traced.documents, trace=traced)
-
-
-def _both_sides(texts: Texts, name: str) -> Findings:
-    """A file with tracked changes compared with itself."""
-    sides = (side for side in (texts.original, texts.meant) if side is not None)
-    original, accepted = (sole_document(side, name) for side in sides)
-    # That both sides are read need not be told where both are shown.
-    notices = tuple(n for n in accepted.notices if n.code is not NoticeCode.CHANGES_ACCEPTED)
-    source = f"{accepted.source}@{Side.ACCEPTED}"
-    named = replace(accepted, source=source, notices=notices)
-    return Findings((original, named), compare(original, named))
 
 
 def _traced_so_far(done: int, of: int) -> Sentence:

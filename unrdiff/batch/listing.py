@@ -8,11 +8,12 @@ from dataclasses import replace
 from io import StringIO
 from pathlib import Path, PureWindowsPath
 
-from unrdiff.batch.pairs import Pair, distinct, pair_name, safe_name
+from unrdiff.batch.pairs import Pair, distinct
 from unrdiff.library import Library
 from unrdiff.model import UnrdiffError
 from unrdiff.reading import load_text
 from unrdiff.reading.named import split_part, split_side
+from unrdiff.render.file_names import pair_name, safe_name
 from unrdiff.render.labels import word
 from unrdiff.sentence import Sentence, system_reason
 

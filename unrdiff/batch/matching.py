@@ -10,13 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from unrdiff.batch.pairs import Pair, distinct, pair_name
+from unrdiff.batch.pairs import Pair, distinct
 from unrdiff.language.likeness import alike, pairs
 from unrdiff.language.script import title_in_simplified
 from unrdiff.model import Document, UnrdiffError
 from unrdiff.reading import read_source
 from unrdiff.reading.named import Source
 from unrdiff.reading.sources import ENDINGS
+from unrdiff.render.file_names import pair_name
 from unrdiff.sentence import Sentence
 
 # Titles of different subjects may share most of their words (the implementation of a convention);

@@ -7,12 +7,11 @@ from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 
 from unrdiff import __version__
-from unrdiff.comparison.choice import choose_by_title
-from unrdiff.comparison.compare import compare
 from unrdiff.model import Comparison, UnrdiffError
-from unrdiff.reading import read_source
+from unrdiff.pair import both_files
+from unrdiff.reading import texts_of
 from unrdiff.reading.named import Source
-from unrdiff.render.findings import Findings, View, word_base
+from unrdiff.render.findings import View
 from unrdiff.render.formats import format_named
 from unrdiff.render.labels import Language
 from unrdiff.render.notices import notice_line
@@ -105,15 +104,14 @@ def run(work: Work) -> Outcome | Sentence:
 
 
 def _compared(work: Work) -> Outcome:
-    documents = choose_by_title([read_source(source) for source in (work.old, work.new)])
-    comparison = compare(*documents)
-    findings = Findings(documents, comparison, base=word_base(work.old))
+    findings = both_files(work.old, [texts_of(source) for source in (work.old, work.new)])
+    assert findings.comparison is not None
     forms = [format_named(name, findings.subject) for name in work.forms]
     contents = tuple(
         Content(form.ending, form.render(findings, work.view, findings.subject)) for form in forms
     )
     left_out = [sentence for form in forms for sentence in form.left_out(findings, work.view)]
-    return Outcome(_tally(comparison, left_out, work.view.language), contents)
+    return Outcome(_tally(findings.comparison, left_out, work.view.language), contents)
 
 
 def _tally(comparison: Comparison, left_out: list[str], language: Language) -> Tally:

@@ -136,7 +136,7 @@ def split_heading_number(text: str) -> tuple[str, int] | None:
 
 def organ_lines() -> str:
     """Two lines that open a resolution, as examples for those whose text has none."""
-    return "大会， or 经济及社会理事会，"
+    return "大会， / 经济及社会理事会，"
 
 
 def annex_lines(number: int, count: int, title: str) -> list[str]:

@@ -268,3 +268,11 @@ _FORTUNES: Mapping[Language, tuple[str, ...]] = {
         "had a change of force",
     ),
 }
+
+
+def too_large(most: int, language: Language) -> str:
+    """Why a file was not taken; ``most`` is in bytes."""
+    size = f"{most // 1_000_000} MB"
+    if language == "zh":
+        return f"文件超过 {size}，没有读取；请只给出决议或决议草案的案文"
+    return f"the file is larger than {size} and was not read; give the resolution's text alone"

@@ -204,4 +204,70 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "key copy": ("复制本段；带标记复制", "copy this paragraph; with marks"),
     "key help": ("本说明", "this help"),
     "key escape": ("清除查找与筛选", "clear search and filters"),
+    # The page that files are dropped on.
+    "serve": ("比较两份案文", "Compare two texts"),
+    "serve how": (
+        "将两份案文分别放入下面两处；两份一起放入，则按届会和日期排定新旧。",
+        "Drop the old text and the new one below, or choose them; two files dropped at once are "
+        "put in order of session and date.",
+    ),
+    "serve local": (
+        "文件只在本机处理，不上传，不保存。",
+        "Files are handled on this computer alone: nothing is uploaded, nothing is kept.",
+    ),
+    "serve drop": ("拖放文件到此处，或点击选择", "Drop a file here, or choose one"),
+    "serve kinds": (
+        "Word、PDF、OpenDocument、网页、邮件、纯文本",
+        "Word, PDF, OpenDocument, web pages, mail, plain text",
+    ),
+    "serve reading": ("正在读取", "Reading"),
+    "serve read": ("已读取", "Read"),
+    "serve not read": ("未能读取", "Not read"),
+    "serve text": ("所用案文", "Text used"),
+    "serve by title": ("与另一份文件标题相符的一项", "the one whose title fits the other file"),
+    "serve original": ("修订前的原文", "as it stood before the tracked changes"),
+    "serve accepted": ("接受全部修订后的案文", "with all tracked changes accepted"),
+    "serve remove": ("移除", "Remove"),
+    "serve swap": ("对调新旧案文", "swap old and new"),
+    "serve compare": ("比较", "Compare"),
+    "serve sides": ("比较修订前后", "Compare before and after its tracked changes"),
+    "serve docx": ("Word（修订）", "Word (track changes)"),
+    "serve xlsx": ("Excel（对照表）", "Excel (old and new)"),
+    "serve two": ("放入两份文件后即可比较。", "With two files in place they can be compared."),
+    "serve one": (
+        "这份文件载有修订，可以比较修订前后的案文；也可以再放入一份文件。",
+        "This file holds tracked changes: its texts before and after them can be compared, or a "
+        "second file be added.",
+    ),
+    "serve ready": ("可以比较。", "Ready to be compared."),
+    "serve most": ("一次最多放入两份文件。", "Two files at once at most."),
+    "serve unreachable": (
+        "联系不上本机的 unrdiff；请确认 unrdiff serve 仍在运行，再试一次。",
+        "unrdiff on this computer does not answer; make sure that unrdiff serve still runs, and "
+        "try again.",
+    ),
+    "serve needs script": (
+        "本页需要启用 JavaScript。",
+        "This page needs JavaScript.",
+    ),
+    "serve gone": (
+        "文件已不在内存中：unrdiff 可能重新启动过，或者后来放入的文件已取代这份文件；"
+        "请回到首页，重新放入两份文件。",
+        "The file is no longer in memory: unrdiff was started again, or files dropped later took "
+        "its place; go back to the first page and drop both files again.",
+    ),
+    "serve no such page": (
+        "没有这一页；请回到首页。",
+        "There is no such page; go back to the first page.",
+    ),
+    "serve not admitted": (
+        "此地址无效；请打开 unrdiff serve 显示的地址。",
+        "This address is not valid; open the one that unrdiff serve has printed.",
+    ),
+    "serve fault": (
+        "程序出错，没有完成；详情见运行 unrdiff serve 的终端窗口。",
+        "The program failed and did not finish; the window in which unrdiff serve runs says more.",
+    ),
+    "serve refused": ("未能完成", "Not done"),
+    "serve back": ("回到首页", "back to the first page"),
 }

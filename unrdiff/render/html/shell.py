@@ -6,16 +6,20 @@ both by their digests. So they stay in files of their own and are inlined to the
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from html import unescape
 from importlib.resources import files
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 _SHARED = "unrdiff.render.html"
+# Stands in the head of every page, before anything that was read from a file.
+_POLICY = re.compile('<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +56,10 @@ def template(package: str, name: str) -> Template:
         lstrip_blocks=True,
     )
     return environment.get_template(name)
+
+
+def policy_of(page: str) -> str:
+    """What a page says that it may do: a server says the same of it."""
+    found = _POLICY.search(page)
+    assert found is not None
+    return unescape(found[1])
