@@ -170,6 +170,7 @@ def test_a_title_that_was_reworded_is_shown_beside_the_old_one() -> None:
     assert ">儿童权利<" in page
 
 
+@pytest.mark.usefixtures("english")
 def test_two_folders_without_anything_in_common_are_refused() -> None:
     Path("empty").mkdir()
     assert "no text of the one is clearly the counterpart" in refused(
@@ -180,13 +181,14 @@ def test_two_folders_without_anything_in_common_are_refused() -> None:
 # --- what goes wrong ----------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("english")
 def test_a_bad_pair_does_not_stop_the_others() -> None:
     Path("pairs.csv").write_text(f"{LIST}none.txt,new/1.txt\nold/1.txt,\nlist.csv,x.png\n", "utf-8")
     Path("list.csv").write_text("大会\n", "utf-8")
     Path("x.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
     found = batch("pairs.csv", "-o", "out")
     assert found.status == 3
-    assert found.out == "已比较 3，未能比较 3\nout/index.html\n"
+    assert found.out == "3 compared, 3 failed\nout/index.html\n"
     assert found.err.count("\n") == 3
     assert "none--1: none.txt: no such file; check the name and the folder" in found.err
     assert "line 6: nothing is named under new" in found.err
@@ -197,6 +199,7 @@ def test_a_bad_pair_does_not_stop_the_others() -> None:
     assert "none.txt: no such file; check the name and the folder" in page
 
 
+@pytest.mark.usefixtures("english")
 def test_many_sentences_are_cut_short() -> None:
     bad = "".join(f"none{number}.txt,new/1.txt\n" for number in range(15))
     Path("pairs.csv").write_text(LIST + bad, "utf-8")
@@ -233,11 +236,13 @@ def test_no_cell_of_the_summary_is_a_formula_and_no_name_is_markup() -> None:
         (["pairs.csv", "-o", "out", "--dask", "x", "-j", "2"], "leave it out with --dask"),
     ],
 )
+@pytest.mark.usefixtures("english")
 def test_refusals(arguments: list[str], said: str) -> None:
     assert said in refused(batch(*arguments))
     assert not Path("out").exists()
 
 
+@pytest.mark.usefixtures("english")
 def test_files_of_others_are_left_alone() -> None:
     Path("out").mkdir()
     Path("out/summary.csv").write_text("mine\n", "utf-8")
@@ -304,6 +309,7 @@ def test_a_journal_that_was_cut_off_tells_what_it_tells() -> None:
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+@pytest.mark.usefixtures("english")
 def test_a_run_that_is_stopped_goes_on_later(how: signal.Signals) -> None:
     shutil.copytree(SAMPLES, "samples")
     long = "samples/a-c3-74-draft.txt,samples/a-res-80-229.txt\n" * 30
@@ -368,6 +374,7 @@ def test_other_commands_load_nothing_of_it() -> None:
     assert done.stdout.strip() == b"[]"
 
 
+@pytest.mark.usefixtures("english")
 def test_help() -> None:
     found = batch("--help")
     assert found.status == 0

@@ -87,6 +87,7 @@ def test_a_worker_is_killed_and_nothing_is_missing(cluster: Any) -> None:
 
 
 @pytest.mark.usefixtures("installed")
+@pytest.mark.usefixtures("english")
 def test_a_scheduler_that_is_lost_is_one_sentence() -> None:
     scheduler, worker = dask("scheduler", "--port", "0"), dask("worker", "--nthreads", "1")
     try:
@@ -115,6 +116,7 @@ def test_a_scheduler_that_is_lost_is_one_sentence() -> None:
     ("address", "said"),
     [("tcp://127.0.0.1:1", b"no scheduler is to be reached there"), ("nonsense", b"no address")],
 )
+@pytest.mark.usefixtures("english")
 def test_a_scheduler_that_is_not_there_is_one_sentence(address: str, said: bytes) -> None:
     found = subprocess.run([*UNRDIFF, "-o", "dask", "--dask", address], capture_output=True)
     assert (found.returncode, found.stdout) == (2, b"")

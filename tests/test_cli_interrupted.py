@@ -102,6 +102,7 @@ def test_an_interrupt_at_any_time_leaves_nothing_half_written(delay: float, tmp_
 
 
 @pytest.mark.parametrize("ending", RUNS)
+@pytest.mark.usefixtures("english")
 def test_a_disk_without_room_is_one_sentence(ending: str, tmp_path: Path) -> None:
     room = 600  # bytes: less than any file of ours, and less than the dictionary
     limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (room, room))

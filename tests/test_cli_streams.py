@@ -39,6 +39,7 @@ def test_a_pipe_that_its_reader_closes_is_no_difference(form: list[str], unbuffe
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
 @pytest.mark.parametrize("form", FORMS, ids=" ".join)
+@pytest.mark.usefixtures("english")
 def test_a_full_disk_is_one_sentence(form: list[str]) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run([*UNRDIFF, OLD, NEW, *form], stdout=full, stderr=subprocess.PIPE)
@@ -63,6 +64,7 @@ def test_a_name_that_is_no_utf8_is_read_and_shown(form: list[str], tmp_path: Pat
     assert found.stdout.decode()
 
 
+@pytest.mark.usefixtures("english")
 def test_one_of_the_files_may_come_from_standard_input() -> None:
     with open(OLD, "rb") as old:
         found = subprocess.run([*UNRDIFF, "-", NEW], stdin=old, capture_output=True)
@@ -73,6 +75,7 @@ def test_one_of_the_files_may_come_from_standard_input() -> None:
     assert b"standard input" in refused.stderr
 
 
+@pytest.mark.usefixtures("english")
 def test_a_revision_that_adopts_nothing_writes_nothing(tmp_path: Path) -> None:
     (tmp_path / "sheet.txt").write_text("1. 删除第999段。\n", "utf-8")
     out = tmp_path / "revised.txt"

@@ -247,11 +247,11 @@ def test_a_part_is_the_drafts_own_number_not_its_place(tmp_path: Path) -> None:
     (draft,) = read_file(f"{path}#3")
     assert (draft.source, draft.title) == ("report.txt#3", "可持续山区发展")
     assert sentence(lambda: read_file(f"{path}#2")) == (
-        "report.txt: there is no draft 2; it holds 2 drafts (#1, #3)"
+        "report.txt: there is no draft 2; it holds #1, #3"
     )
     path.write_text(LOCUSTS, "utf-8")
     assert sentence(lambda: read_file(f"{path}#2")) == (
-        "report.txt: there is no draft 2; it holds one draft (#1)"
+        "report.txt: there is no draft 2; it holds #1"
     )
 
 

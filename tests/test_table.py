@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import zipfile
@@ -26,11 +27,12 @@ NAMES = {"xlsx": "xl/worksheets/sheet1.xml", "docx": "word/document.xml"}
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    spoken = {"UNRDIFF_UI": os.environ["UNRDIFF_UI"]} if "UNRDIFF_UI" in os.environ else {}
     return subprocess.run(
         [sys.executable, "-m", "unrdiff", *arguments],
         cwd=folder,
         capture_output=True,
-        env={"PYTHONPATH": str(SAMPLES.parent), "PATH": "", "HOME": str(folder)},
+        env={"PYTHONPATH": str(SAMPLES.parent), "PATH": "", "HOME": str(folder), **spoken},
     )
 
 
@@ -95,6 +97,7 @@ def test_the_table_holds_the_rows_asked_for(tmp_path: Path) -> None:
         (["--xlsx", "--md"], "--md and --xlsx are two formats"),
     ],
 )
+@pytest.mark.usefixtures("english")
 def test_what_does_not_go_together_is_refused(
     arguments: list[str], said: str, tmp_path: Path
 ) -> None:
@@ -105,6 +108,7 @@ def test_what_does_not_go_together_is_refused(
 
 
 @pytest.mark.parametrize("form", FORMS, ids=" ".join)
+@pytest.mark.usefixtures("english")
 def test_it_needs_two_versions(form: list[str], tmp_path: Path) -> None:
     for files in (VERSIONS[3:], VERSIONS):
         done = run(tmp_path, *(str(SAMPLES / name) for name in files), *form)

@@ -4,74 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
+from makers.opened import Open
+from makers.pages import MAKERS, hostile
 from playwright.sync_api import Browser, Dialog, Page, sync_playwright
-
-from unrdiff import compare, read, trace
-from unrdiff.app.task import oral_task, sheets_of
-from unrdiff.render.html.page import render_html
-from unrdiff.render.html_lineages.page import render_trace_html
-
-SAMPLES = Path(__file__).parents[2] / "samples"
-VERSIONS = ("a-res-64-179.txt", "a-71-485.txt#4", "a-c3-74-draft.txt", "a-res-80-229.txt")
-EVIL = "</script><img src=x onerror=document.title='evil'><b style=color:red>"
-HOSTILE = f"""78/301. 饮用水{EVIL}
-
-大会，
-
-回顾其第 70/1 号决议{EVIL}，
-
-1. {{}}会员国{EVIL}提供资金，并提出报告；
-
-2. 决定继续审议。
-"""
-
-
-def _sample(name: str) -> str:
-    return str(SAMPLES / name)
-
-
-def _comparison(language: str) -> str:
-    old, new = (read(_sample(name)) for name in VERSIONS[2:])
-    return render_html(compare(old, new), language)  # type: ignore[arg-type]
-
-
-def _lineages(_: str) -> str:
-    return render_trace_html(trace([read(_sample(name)) for name in VERSIONS]), "zh")
-
-
-def _oral(_: str) -> str:
-    sheets = sheets_of([_sample("oral-revisions-example.txt")])
-    findings = oral_task([_sample(VERSIONS[2])], sheets, strict=False)
-    assert findings.comparison is not None
-    return render_html(findings.comparison, "zh", findings.revision)
-
-
-def _hostile(folder: str) -> str:
-    files = [Path(folder) / f"{n}<b>&'.txt" for n in (1, 2)]
-    for file, verb in zip(files, ("请", "敦促"), strict=True):
-        file.write_text(HOSTILE.format(verb), "utf-8")
-    return render_html(compare(*(read(str(file)) for file in files)), "zh")
-
-
-_MAKERS: dict[str, tuple[Callable[[str], str], str]] = {
-    "comparison": (_comparison, "zh"),
-    "english": (_comparison, "en"),
-    "lineages": (_lineages, "zh"),
-    "oral": (_oral, "zh"),
-}
-PAGES = (*_MAKERS, "hostile")
 
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The address of each page, by its name."""
     folder = tmp_path_factory.mktemp("pages")
-    made = {name: make(given) for name, (make, given) in _MAKERS.items()}
-    made["hostile"] = _hostile(str(folder))
+    made = {name: make(given) for name, (make, given) in MAKERS.items()}
+    made["hostile"] = hostile(str(folder))
     for name, markup in made.items():
         (folder / f"{name}.html").write_text(markup, "utf-8")
     return {name: (folder / f"{name}.html").as_uri() for name in made}
@@ -89,9 +35,6 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=program, args=as_root)
         yield started
         started.close()
-
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Open
+from makers.opened import Open, violations
 from playwright.sync_api import Page
-from test_every_page import violations
 
 from unrdiff import compare, read
 from unrdiff.render.html.page import render_html

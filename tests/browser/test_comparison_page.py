@@ -7,7 +7,8 @@ from functools import cache
 from urllib.parse import quote
 
 import pytest
-from conftest import SAMPLES, VERSIONS, Open
+from makers.opened import Open
+from makers.pages import SAMPLES, VERSIONS
 from playwright.sync_api import Page
 
 from unrdiff import compare, read

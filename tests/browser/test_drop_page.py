@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from makers.opened import NO_SIDEWAYS, violations
 from makers.served import Served, serving
 from makers.word import tracked_word, typed_word
 from playwright.sync_api import Browser, Page, expect
-from test_every_page import NO_SIDEWAYS, violations
 from texts import SAMPLES, sample
 
 from unrdiff import read

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Open
 from makers.hostile import HOSTILE, OBEYED, hostile_findings
-from visible import wording
+from makers.opened import Open
+from makers.visible import wording
 
 from unrdiff.render.findings import Findings, Subject, View
 from unrdiff.render.html import render

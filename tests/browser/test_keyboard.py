@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Open
+from makers.opened import Open
 from playwright.sync_api import Page
 
 from unrdiff import compare, read, trace

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import SAMPLES, VERSIONS, Open
+from makers.opened import Open
+from makers.pages import SAMPLES, VERSIONS
 
 from unrdiff import read, trace
 from unrdiff.render.html_lineages.page import render_trace_html

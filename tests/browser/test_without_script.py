@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import SAMPLES, VERSIONS, Open
-from visible import wording
+from makers.opened import Open
+from makers.pages import SAMPLES, VERSIONS
+from makers.visible import wording
 
 from unrdiff import read, trace
 from unrdiff.app.task import oral_task, sheets_of

@@ -18,7 +18,7 @@ from unrdiff.app.arguments import moment
 from unrdiff.app.batch_folder import Folder, failed, line_of, opened
 from unrdiff.app.batch_inputs import pairs_of
 from unrdiff.app.command import Command, help_option, library_option, ui_option
-from unrdiff.app.options import OTHER, WRITE, listed, option
+from unrdiff.app.options import OTHER, WRITE, file_names, folder_names, listed, option
 from unrdiff.app.progress import progress
 from unrdiff.batch.account import Line, State, counts
 from unrdiff.batch.executors import Executor
@@ -57,13 +57,13 @@ class Asked:
     nargs=-1,
     required=True,
     metavar="PAIRS.csv | OLD_DIR NEW_DIR",
-    type=click.Path(),
+    shell_complete=file_names,
 )
 @option(
     "-o",
     "--output",
     group=WRITE,
-    type=click.Path(file_okay=False),
+    shell_complete=folder_names,
     required=True,
     metavar="DIR",
     said="The folder to write in.",

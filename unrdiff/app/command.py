@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from unrdiff import __version__
-from unrdiff.app.help import help_page, usage
-from unrdiff.app.options import OTHER, SCREEN, option
+from unrdiff.app.options import OTHER, SCREEN, folder_names, option
 from unrdiff.app.speech import LANGUAGES, spoken
 from unrdiff.render.labels import Language
 
@@ -68,10 +67,15 @@ class Command(click.Command):
 
     def get_help(self, ctx: click.Context) -> str:
         """The help in the user's language."""
+        # What sets it takes time to load, which no comparison need wait for.
+        from unrdiff.app.help import help_page
+
         return help_page(self, ctx.command_path, run_language())
 
     def get_usage(self, ctx: click.Context) -> str:
         """The first line of it."""
+        from unrdiff.app.help import usage
+
         return usage(self, ctx.command_path, run_language())
 
 
@@ -116,7 +120,7 @@ ui_option = option(
 library_option = option(
     "--library",
     group=OTHER,
-    type=click.Path(file_okay=False),
+    shell_complete=folder_names,
     metavar="DIR",
     envvar="UNRDIFF_LIBRARY",
     said="Your folder of files, in which a symbol such as A/RES/78/229 stands for a file.",

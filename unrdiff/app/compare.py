@@ -18,7 +18,7 @@ from unrdiff.app.command import (
     version_option,
 )
 from unrdiff.app.fitting import refuse_what_has_no_effect, refuse_what_is_not_there
-from unrdiff.app.options import CHOOSE, ORAL, OTHER, SCREEN, WORD, WRITE, listed, option
+from unrdiff.app.options import CHOOSE, ORAL, OTHER, SCREEN, WORD, WRITE, file_names, listed, option
 from unrdiff.app.output import Request, produce
 from unrdiff.app.progress import Waiting
 from unrdiff.app.task import At, oral_task, sheets_of, task_of
@@ -51,7 +51,6 @@ _EXAMPLES = (
     ("unrdiff serve", "a page in the browser, for two files dropped on it"),
 )
 _OTHERS = {"batch": "unrdiff.app.batch", "serve": "unrdiff.app.serve"}
-_FILE = click.Path(allow_dash=True)
 
 
 @click.command(cls=Command, examples=_EXAMPLES, others=_OTHERS)
@@ -60,7 +59,6 @@ _FILE = click.Path(allow_dash=True)
     nargs=-1,
     required=True,
     metavar="FILE...",
-    type=_FILE,
     shell_complete=files_or_commands,
 )
 @option("--html", group=WRITE, is_flag=True, said="Write a page, named after NEW, here.")
@@ -89,7 +87,7 @@ _FILE = click.Path(allow_dash=True)
     "-o",
     "--output",
     group=WRITE,
-    type=_FILE,
+    shell_complete=file_names,
     metavar="FILE",
     said="Write FILE; its ending is the format; - prints.",
 )
@@ -200,7 +198,7 @@ _FILE = click.Path(allow_dash=True)
 @option(
     "--oral",
     group=ORAL,
-    type=_FILE,
+    shell_complete=file_names,
     metavar="SHEET",
     multiple=True,
     said="Work oral revisions into DRAFT; - reads them. Several, one per delegation.",

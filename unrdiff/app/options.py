@@ -47,3 +47,19 @@ def listed(known: Sequence[str]) -> Callable[..., list[CompletionItem]]:
         return [CompletionItem(f"{before}{comma}{one}") for one in known if one.startswith(last)]
 
     return offered
+
+
+def file_names(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """What a shell offers where a file may stand."""
+    return _paths("file", incomplete)
+
+
+def folder_names(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """What a shell offers where a folder may stand."""
+    return _paths("dir", incomplete)
+
+
+def _paths(kind: str, incomplete: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type=kind)]

@@ -144,10 +144,9 @@ def read_manuscript(
         )
     if part not in numbers:
         raise UnrdiffError(
-            "{name}: there is no draft {part}; it holds {count} ({listed})",
+            "{name}: there is no draft {part}; it holds {listed}",
             name=name,
             part=part,
-            count=len(found),
             listed=", ".join(f"#{n}" for n in numbers),
         )
     chosen: Resolution = found[numbers.index(part)]

@@ -25,15 +25,8 @@ from unrdiff.render.phrases import (
     tracked_by,
 )
 from unrdiff.render.rows import Row
-from unrdiff.render.selection import (
-    TOLD_FATES,
-    kind_counts,
-    policy_count,
-    selected,
-    shows_typography,
-    tags,
-    told_kinds,
-)
+from unrdiff.render.selection import kind_counts, policy_count, selected
+from unrdiff.render.told import Headings, headings
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 # Tells a file that unrdiff wrote from others; Markdown does not show it.
@@ -65,8 +58,9 @@ def render_markdown(
     both = (comparison.old, comparison.new)
     lines += notices(both, comparison.notices, language)
     chosen = selected(comparison, only, part)
+    told = headings(comparison, language)
     for row in chosen:
-        lines += _row(row, comparison, language)
+        lines += _row(row, told, language)
     if not chosen:
         lines += [word("no rows", language), ""]
     if not only and not part:
@@ -127,17 +121,13 @@ def _kinds(comparison: Comparison, language: Language) -> list[str]:
     return [f"{policy} · {' · '.join(counts)} · {marks}"]
 
 
-def _row(row: Row, comparison: Comparison, language: Language) -> list[str]:
+def _row(row: Row, told: Headings, language: Language) -> list[str]:
     names = [paragraph_name(p.label, language) for p in (row.old, row.new) if p]
     title = " → ".join(dict.fromkeys(names))
-    found = tags(row, comparison)
-    fates_told = [word(fate, language) for fate in TOLD_FATES if fate in found]
-    told = LIST_MARK.join([*fates_told, *told_kinds(row, language)])
-    parts = row.came_from or row.went_to
-    if row.link and not row.link.edited and not shows_typography(row) and not parts:
-        kept = LIST_MARK.join(part for part in (word("kept", language), told) if part)
-        return [f"- {title}{COLON}{kept}", ""]
-    lines = [f"## {title}" + (in_brackets(told) if told else ""), "", "".join(_wording(row)), ""]
+    said = LIST_MARK.join(told.told(row))
+    if told.unchanged(row):
+        return [f"- {title}{COLON}{said}", ""]
+    lines = [f"## {title}" + (in_brackets(said) if said else ""), "", "".join(_wording(row)), ""]
     for key, links in (("came from", row.came_from), ("went to", row.went_to)):
         for link in links:
             other = link.old if key == "came from" else link.new

@@ -13,6 +13,7 @@ from unrdiff.render.terminal.marks import Marks
 from unrdiff.render.terminal.page import OUT_OF_SIGHT, Page
 from unrdiff.render.terminal.rows import print_row
 from unrdiff.render.terminal.stat import print_stat
+from unrdiff.render.told import headings
 
 # From so many columns on a terminal has room for two texts beside each other.
 _TWO_COLUMNS = 140
@@ -30,6 +31,7 @@ def print_comparison(comparison: Comparison, console: Console, view: View = _AS_
     page.notices(both, comparison.notices)
     page.apart()
     chosen = selected(comparison, view.only, view.part)
+    told = headings(comparison, view.language)
     narrowed = bool(view.only or view.part)
     if narrowed or view.stat:
         print_parts(page, comparison)
@@ -37,13 +39,13 @@ def print_comparison(comparison: Comparison, console: Console, view: View = _AS_
     else:
         print_glance(page, comparison)
     if view.stat:
-        print_stat(page, comparison, chosen)
+        print_stat(page, told, chosen)
     else:
         page.block([(page.word("signs"), "dim")], indent=0)
         page.line()
         before = page.printed
         for row in chosen:
-            print_row(page, row, comparison, _beside(console, view))
+            print_row(page, row, told, _beside(console, view))
         if not chosen:
             page.line(page.word("no rows"))
         if not narrowed:

@@ -8,29 +8,27 @@ from itertools import zip_longest
 from rich.cells import cell_len
 from rich.text import Text
 
-from unrdiff.model import Comparison, Op
+from unrdiff.model import Op
 from unrdiff.render.phrases import CLAUSE_MARK, COLON, LIST_MARK, in_quotes
 from unrdiff.render.rows import Row
-from unrdiff.render.selection import TOLD_FATES, shows_typography, tags, told_kinds
 from unrdiff.render.terminal.marks import Marks
 from unrdiff.render.terminal.page import INDENT, Page
-from unrdiff.render.wrap import clipped, wrapped
+from unrdiff.render.told import Headings
+from unrdiff.render.wrap import clipped, unbroken, wrapped
 
 # Between the columns, with a blank on both sides.
 _RULE = "│"
 Spans = Sequence[tuple[str, str]]
 
 
-def print_row(page: Page, row: Row, comparison: Comparison, beside: bool = False) -> None:
+def print_row(page: Page, row: Row, told: Headings, beside: bool = False) -> None:
     """Print one row, folded to a line where nothing changed; ``beside``: in two columns."""
-    parts = (*row.came_from, *row.went_to)
-    still = row.link and not row.link.edited and not row.link.moved and not parts
-    if still and not shows_typography(row):
+    if told.stays(row):
         name = f"  {names(row)}  "
         text = row.new.text if row.new else ""
         page.line(Text(name + clipped(text, page.width - len(name) - 1), style="dim"))
         return
-    page.line(_head(page, row, comparison))
+    _print_head(page, row, told)
     marks = Marks(page.colour)
     if beside:
         _print_columns(page, list(_old(row, marks)), list(_new(row, marks)))
@@ -62,16 +60,6 @@ def names(row: Row) -> str:
     return old if old == new else f"{old} → {new}"
 
 
-def told(page: Page, row: Row, comparison: Comparison) -> list[str]:
-    """What became of a row's paragraph, and the kinds of its edits with their numbers."""
-    found = tags(row, comparison)
-    fates = [page.word(fate) for fate in TOLD_FATES if fate in found]
-    parts = row.came_from or row.went_to
-    if row.link and not row.link.edited and not shows_typography(row) and not parts:
-        fates.append(page.word("kept"))
-    return [*fates, *told_kinds(row, page.language)]
-
-
 def sign(row: Row) -> tuple[str, str]:
     """The sign of a row with its style."""
     if row.link:
@@ -79,13 +67,14 @@ def sign(row: Row) -> tuple[str, str]:
     return ("✚", "bold green") if row.new else ("✖", "bold red")
 
 
-def _head(page: Page, row: Row, comparison: Comparison) -> Text:
+def _print_head(page: Page, row: Row, told: Headings) -> None:
     mark, style = sign(row)
-    said = told(page, row, comparison)
-    if row.new and row.new.label in comparison.agreed and not row.link:
-        said.append(f"{page.word('agreed')} {comparison.agreed[row.new.label]:.0%}")
-    head = Text(f"{mark} {names(row)}", style=style)
-    return head.append("  " + " · ".join(said), style="not bold default") if said else head
+    said = told.told(row)
+    agreed = told.comparison.agreed
+    if row.new and row.new.label in agreed and not row.link:
+        said.append(f"{page.word('agreed')} {agreed[row.new.label]:.0%}")
+    lead = f"{mark} {names(row)}"
+    page.hanging([(lead + "  " * bool(said), style)], [(" · ".join(map(unbroken, said)), "")])
 
 
 # --- the wording ----------------------------------------------------------------------------------

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from unrdiff.model import Comparison, Op
+from unrdiff.model import Op
 from unrdiff.render.phrases import characters_changed
 from unrdiff.render.rows import Row
 from unrdiff.render.terminal.page import Page
-from unrdiff.render.terminal.rows import names, sign, told
+from unrdiff.render.terminal.rows import names, sign
+from unrdiff.render.told import Headings
+from unrdiff.render.wrap import unbroken
 
 # The bar of the paragraph that changed most; the others are drawn to the same scale.
 _LONGEST_BAR, _SHORTEST_BAR, _GAP = 24, 4, 1
@@ -26,17 +28,25 @@ class _Line:
     gone: int
 
 
-def print_stat(page: Page, comparison: Comparison, chosen: Sequence[Row]) -> None:
+def print_stat(page: Page, told: Headings, chosen: Sequence[Row]) -> None:
     """Print a line for each row that changed, then how many characters came and went in all."""
-    lines = [line for row in chosen if (line := _line(row)) and _changed(line)]
+    lines = [line for row in chosen if not told.stays(row) and (line := _line(row))]
     if not lines:
         page.line(page.word("no rows"))
         return
-    said = [" · ".join(told(page, line.row, comparison)) for line in lines]
+    said = [told.told(line.row) for line in lines]
     names_room = max(cell_len(names(line.row)) for line in lines) + _GAP
     count_room = max(len(str(line.came + line.gone)) for line in lines)
     most = max(line.came + line.gone for line in lines) or 1
-    room = page.width - 2 - names_room - count_room - 1 - _GAP - max(map(cell_len, said))
+    room = (
+        page.width
+        - 2
+        - names_room
+        - count_room
+        - 1
+        - _GAP
+        - max(cell_len(" · ".join(words)) for words in said)
+    )
     longest = min(max(room, _SHORTEST_BAR), _LONGEST_BAR)
     for line, words in zip(lines, said, strict=True):
         mark, style = sign(line.row)
@@ -50,7 +60,7 @@ def print_stat(page: Page, comparison: Comparison, chosen: Sequence[Row]) -> Non
             ("-" * gone, "red"),
             (" " * (longest + 1 - came - gone + _GAP), ""),
         ]
-        page.hanging(lead, [(words, "")])
+        page.hanging(lead, [(" · ".join(map(unbroken, words)), "")])
     came, gone = sum(line.came for line in lines), sum(line.gone for line in lines)
     page.line()
     page.line(characters_changed(len(lines), came, gone, page.language))
@@ -62,13 +72,6 @@ def _line(row: Row) -> _Line:
         return _Line(row, came, gone)
     shown = [edit for edit in row.told if edit.op is not Op.EQUAL]
     return _Line(row, sum(len(e.new) for e in shown), sum(len(e.old) for e in shown))
-
-
-def _changed(line: _Line) -> bool:
-    row = line.row
-    return bool(line.came or line.gone or row.came_from or row.went_to) or (
-        row.link is not None and row.link.moved
-    )
 
 
 def _bar(line: _Line, scale: float) -> tuple[int, int]:
