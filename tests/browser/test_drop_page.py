@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from texts import SAMPLES, sample
 
 from unrdiff import read
+from unrdiff.serve.door import Door
 
 OLD, NEW, REPORT = "a-c3-74-draft.txt", "a-res-80-229.txt", "a-71-485.txt"
 EVIL = "<img src=x onerror=document.title='evil'>.txt"
@@ -232,6 +234,17 @@ def test_a_server_that_is_gone_is_told(browser: Browser) -> None:
     drop(page, "[data-side=old]", text(OLD))
     expect(page.locator("[data-side=old] .given")).to_contain_text("联系不上本机的 unrdiff")
     page.close()
+
+
+def test_a_server_that_was_started_again_at_its_port_is_told(browser: Browser) -> None:
+    with serving() as served:
+        page = browser.new_page()
+        page.goto(served.door.address)
+        site = served.server.site
+        served.server.site = replace(site, door=Door(site.door.port))
+        drop(page, "[data-side=old]", text(OLD))
+        expect(page.locator("[data-side=old] .given")).to_contain_text("此地址无效")
+        page.close()
 
 
 def test_a_page_of_another_origin_gets_nothing(browser: Browser, served: Served) -> None:

@@ -9,6 +9,7 @@ from unrdiff.render.html.facts import language_tag
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.labels import Language, word
 from unrdiff.render.phrases import too_large
+from unrdiff.serve.request import RefusedError
 from unrdiff.serve.shelf import LARGEST
 
 _SHARED, _HOME = "unrdiff.render.html", "unrdiff.serve"
@@ -26,9 +27,10 @@ def drop_page(language: Language) -> str:
     )
 
 
-def refusal_page(said: str, home: str, language: Language) -> str:
+def refusal_page(refused: RefusedError, home: str, language: Language) -> str:
     """The page that says in a sentence why there is nothing else, and leads back."""
-    return _page("refusal.html.j2", language, said=said, home=home)
+    said_lang = language_tag(refused.language)
+    return _page("refusal.html.j2", language, said=refused.said, said_lang=said_lang, home=home)
 
 
 def _page(name: str, language: Language, **more: Any) -> str:

@@ -9,13 +9,24 @@ from email.message import Message
 from http import HTTPStatus
 from urllib.parse import parse_qs
 
+from unrdiff.render.labels import Language
+
 
 class RefusedError(Exception):
-    """A request that is not done: with which status, and why in a sentence for the reader."""
+    """A request that is not done: with which status, and why in a sentence for the reader.
 
-    def __init__(self, status: HTTPStatus, said: str, *headers: tuple[str, str]) -> None:
+    The sentence is English, for programs alone, or in the ``language`` of the pages.
+    """
+
+    def __init__(
+        self,
+        status: HTTPStatus,
+        said: str,
+        *headers: tuple[str, str],
+        language: Language = "en",
+    ) -> None:
         super().__init__(said)
-        self.status, self.said, self.headers = status, said, headers
+        self.status, self.said, self.headers, self.language = status, said, headers, language
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +49,7 @@ class Request:
         query = self.target.partition("?")[2]
         return "".join(parse_qs(query, errors="replace").get(name, ())[:1])
 
-    def body(self, most: int, too_large: str) -> bytes:
+    def body(self, most: int, too_large: RefusedError) -> bytes:
         """The body, of which nothing is read if it says that it is too large, or not how large.
 
         Raises ``RefusedError``.
@@ -50,10 +61,10 @@ class Request:
             raise RefusedError(HTTPStatus.BAD_REQUEST, "the request's length is no number")
         # Python refuses to make a number of very many digits.
         if len(lengths[0]) > len(str(most)) or int(lengths[0]) > most:
-            raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, too_large)
+            raise too_large
         try:
             data = self.read(int(lengths[0]))
-        except TimeoutError as error:
+        except OSError as error:  # it stopped sending, or is gone
             raise RefusedError(
                 HTTPStatus.REQUEST_TIMEOUT, "the request did not come to its end"
             ) from error

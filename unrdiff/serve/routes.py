@@ -10,6 +10,7 @@ from traceback import format_exc
 
 from unrdiff.model import UnrdiffError
 from unrdiff.reading.named import Side
+from unrdiff.render.html.facts import language_tag
 from unrdiff.render.labels import Language, word
 from unrdiff.render.phrases import too_large
 from unrdiff.render.sentences import said
@@ -42,19 +43,18 @@ class Site:
     def answer(self, request: Request) -> Answer:
         """The answer to a request; whatever is wrong is an answer too, never raised."""
         if not self.door.admits(request):
-            return sentence(HTTPStatus.FORBIDDEN, self._word("serve not admitted"))
+            return sentence(HTTPStatus.FORBIDDEN, word("serve not admitted", self.language))
         try:
             return self._routed(request)
         except RefusedError as error:
             return self._refused(request, error)
         except UnrdiffError as error:
-            refused = RefusedError(
-                HTTPStatus.UNPROCESSABLE_ENTITY, said(error.sentence, self.language)
-            )
+            why = said(error.sentence, self.language)
+            refused = RefusedError(HTTPStatus.UNPROCESSABLE_ENTITY, why, language=self.language)
             return self._refused(request, refused)
         except Exception:  # a fault of the program's must neither end it nor be shown to a page
             self.report(format_exc())
-            fault = RefusedError(HTTPStatus.INTERNAL_SERVER_ERROR, self._word("serve fault"))
+            fault = self._refusal(HTTPStatus.INTERNAL_SERVER_ERROR, "serve fault")
             return self._refused(request, fault)
 
     def _routed(self, request: Request) -> Answer:
@@ -72,12 +72,13 @@ class Site:
 
     def _only(self, request: Request, *methods: str) -> None:
         if request.method not in methods:
-            no_such = self._word("serve no such page")
             allowed = ("Allow", ", ".join(methods))
-            raise RefusedError(HTTPStatus.METHOD_NOT_ALLOWED, no_such, allowed)
+            raise self._refusal(HTTPStatus.METHOD_NOT_ALLOWED, "serve no such page", allowed)
 
     def _file(self, request: Request) -> Answer:
-        data = request.body(LARGEST, too_large(LARGEST, self.language))
+        limit = too_large(LARGEST, self.language)
+        refusal = RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, limit, language=self.language)
+        data = request.body(LARGEST, refusal)
         return facts(told_of(self.desk.take(request.asked("name"), data), self.language))
 
     def _comparison(self, keys: list[str]) -> Answer:
@@ -95,19 +96,20 @@ class Site:
             raise self._not_found()
         held = self.desk.shelf.get(match["key"])
         if held is None:
-            raise RefusedError(HTTPStatus.NOT_FOUND, self._word("serve gone"))
+            raise self._refusal(HTTPStatus.NOT_FOUND, "serve gone")
         part, side = match["part"], match["side"]
         return Wanted(held, int(part) if part else None, Side(side) if side else None)
 
     def _not_found(self) -> RefusedError:
-        return RefusedError(HTTPStatus.NOT_FOUND, self._word("serve no such page"))
+        return self._refusal(HTTPStatus.NOT_FOUND, "serve no such page")
+
+    def _refusal(self, status: HTTPStatus, key: str, *headers: tuple[str, str]) -> RefusedError:
+        return RefusedError(status, word(key, self.language), *headers, language=self.language)
 
     def _refused(self, request: Request, error: RefusedError) -> Answer:
         """A sentence: for the script of the first page, which alone posts, or on a page."""
         if request.method == "POST":
-            return facts({"said": error.said}, error.status).adding(*error.headers)
-        markup = refusal_page(error.said, self.door.home, self.language)
+            told = {"said": error.said, "lang": language_tag(error.language)}
+            return facts(told, error.status).adding(*error.headers)
+        markup = refusal_page(error, self.door.home, self.language)
         return page(markup, error.status).adding(*error.headers)
-
-    def _word(self, key: str) -> str:
-        return word(key, self.language)

@@ -30,6 +30,7 @@ function lines(found) {
   if (found.busy) return [heading(said.reading, `${found.name} …`)];
   if (found.wrong) {
     const sentence = element("p", found.wrong);
+    if (found.lang) sentence.lang = found.lang;
     return [heading(said.notRead, found.name, "wrong"), sentence];
   }
   const [first, ...more] = found.told.said;
@@ -94,9 +95,9 @@ async function answered(file) {
     // In this mode alone the browser names our own origin to us.
     const named = new URLSearchParams({ name: file.name });
     const answer = await fetch(`files?${named}`, { method: "POST", body: file, mode: "cors" });
-    const told = await answer.json();
-    // The sentences of the program are English.
-    return answer.ok ? { told } : { wrong: told.said };
+    // Who is not let in, by now, is told so in words alone.
+    const told = answer.status === 403 ? { said: await answer.text() } : await answer.json();
+    return answer.ok ? { told } : { wrong: told.said, lang: told.lang };
   } catch {
     return { wrong: said.unreachable };
   }
