@@ -5,6 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 OLD := samples/a-c3-74-draft.txt
 NEW := samples/a-res-80-229.txt
+RESTORING := samples/oral-revisions-restoring.txt
 
 .PHONY: demo test wheel lint types quality bench soak mutants check clean
 
@@ -15,14 +16,21 @@ $(VENV)/installed: pyproject.toml
 
 demo: $(VENV)/installed
 	mkdir -p demo
-	$(BIN)/unrdiff $(OLD) $(NEW)
 	@echo
-	@echo "Last year's text as a Word file, this year's as text; changes of force alone:"
+	@echo "Last year's text as a Word file, this year's as text; changes of force in the operative part:"
 	@$(BIN)/python tests/makers/word_of_text.py $(OLD) demo/a-c3-74-draft.docx
-	$(BIN)/unrdiff demo/a-c3-74-draft.docx $(NEW) --only strength
+	$(BIN)/unrdiff demo/a-c3-74-draft.docx $(NEW) --only strength --part operative --no-pager
 	@echo
-	@echo "The same as a page, to be opened in a browser:"
-	@$(BIN)/unrdiff $(OLD) $(NEW) -o demo/a-res-80-229.html
+	@echo "Oral revisions, one of which brings last year's wording back:"
+	$(BIN)/unrdiff $(OLD) $(NEW) --oral $(RESTORING) --no-pager | sed -n 1,8p
+	@echo
+	@echo "To be opened: the page, Word with every change in Track Changes, a table for a spreadsheet:"
+	@$(BIN)/unrdiff $(OLD) $(NEW) -o demo/a-res-80-229.html | cat
+	@$(BIN)/unrdiff demo/a-c3-74-draft.docx $(NEW) -o demo/a-res-80-229.docx
+	@$(BIN)/unrdiff $(OLD) $(NEW) -o demo/a-res-80-229.xlsx
+	@echo
+	@echo "What weighs most:"
+	$(BIN)/unrdiff $(OLD) $(NEW) --summary
 
 test: $(VENV)/installed
 	$(BIN)/pytest -n auto --dist loadfile

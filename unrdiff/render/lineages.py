@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from unrdiff.model import EditKind, Lineage, Link, Role, Trace
 from unrdiff.render.labels import Language
-from unrdiff.render.phrases import cited, source_name
+from unrdiff.render.phrases import version_cited
 from unrdiff.render.selection import WEIGHTIEST_FIRST
 
 # The marks of a cell: edited (with the weightiest kind), moved, born, dropped, come back.
@@ -64,5 +64,4 @@ def _kind(link: Link) -> EditKind | None:
 
 def version_name(trace: Trace, index: int, language: Language) -> str:
     """How a version heads its column: its symbol, or its file."""
-    document = trace.documents[index]
-    return cited(document, language) or source_name(document, language)
+    return version_cited(trace.documents[index], language)

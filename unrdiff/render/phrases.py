@@ -160,10 +160,19 @@ def comment_line(comment: Comment, language: Language) -> str:
 
 def source_name(document: Document, language: Language) -> str:
     """Where a document comes from, and that it was revised where it was."""
+    return f"{document.source}{_revised(document, language)}"
+
+
+def version_cited(document: Document, language: Language) -> str:
+    """How a version is called: its symbol, or its file; and that it was revised where it was."""
+    symbol = cited(document, language)
+    return f"{symbol}{_revised(document, language)}" if symbol else source_name(document, language)
+
+
+def _revised(document: Document, language: Language) -> str:
     if not document.orally_revised:
-        return document.source
-    revised = "（经口头订正）" if language == "zh" else " (as orally revised)"
-    return f"{document.source}{revised}"
+        return ""
+    return "（经口头订正）" if language == "zh" else " (as orally revised)"
 
 
 def substitution_line(change: Substitution, language: Language) -> str:

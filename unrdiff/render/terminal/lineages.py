@@ -26,7 +26,7 @@ _STYLES = {
     EditKind.TERMINOLOGY: "cyan",
     EditKind.ROUTINE: "dim",
 }
-_WIDEST_CELL, _GAP, _LEAST_TEXT = 20, 2, 16
+_WIDEST_CELL, _GAP, _LEAST_TEXT = 28, 2, 16
 
 
 def print_trace(trace: Trace, console: Console, language: Language = "zh") -> None:

@@ -15,7 +15,7 @@ from unrdiff.model import Document
 from unrdiff.notice import Notice
 from unrdiff.render.labels import Language, session_name, word
 from unrdiff.render.notices import notice_line
-from unrdiff.render.phrases import COLON, cited, source_name
+from unrdiff.render.phrases import COLON, source_name, version_cited
 from unrdiff.render.wrap import columns, unbroken, wrapped
 
 INDENT = 4
@@ -94,7 +94,7 @@ class Page:
         ]
         facts = " · ".join(fact for fact in known if fact)
         return [
-            (cited(document, self.language) or "", "bold"),
+            (version_cited(document, self.language) if document.symbol else "", "bold"),
             ("  " if document.symbol else "", ""),
             (facts, "dim"),
             ("  ", ""),
