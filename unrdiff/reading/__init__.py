@@ -15,7 +15,7 @@ from unrdiff.model import Document, UnrdiffError
 from unrdiff.notice import Notice, NoticeCode
 from unrdiff.reading.cleaning import Cleaning
 from unrdiff.reading.manuscript import Manuscript
-from unrdiff.reading.named import Side, Source, load, load_bytes
+from unrdiff.reading.named import STANDARD_INPUT, Side, Source, load, load_bytes
 from unrdiff.reading.printed import as_printed
 from unrdiff.reading.resolution import Resolution, resolutions
 from unrdiff.reading.sources import manuscript_of
@@ -172,5 +172,5 @@ def load_text(argument: str) -> str:
 
     Raises ``UnrdiffError`` when it cannot be read or is no text.
     """
-    text = decode(load_bytes(argument), "standard input" if argument == "-" else argument)
+    text = decode(load_bytes(argument), STANDARD_INPUT if argument == "-" else argument)
     return Cleaning().text(text)

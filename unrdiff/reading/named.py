@@ -17,6 +17,8 @@ from unrdiff.sentence import system_reason
 
 # A report with several drafts has below 3 MB of text; in a Word file or a PDF pictures may come to
 # that.
+# What is called so in messages; outputs say it in their language.
+STANDARD_INPUT = "standard input"
 LARGEST = 60_000_000
 
 
@@ -84,7 +86,7 @@ def load(argument: str) -> Source:
     path, part = split_part(named)
     if side is None:
         path, side = split_side(path)
-    return Source("standard input" if path == "-" else path, load_bytes(path), part, side)
+    return Source(STANDARD_INPUT if path == "-" else path, load_bytes(path), part, side)
 
 
 def load_bytes(path_text: str) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from unrdiff.language.numerals import chinese_numeral, roman_numeral
 from unrdiff.model import Change, Comment, Document, ParagraphKind, Substitution
+from unrdiff.reading.named import STANDARD_INPUT
 from unrdiff.render.fortunes import Fortunes
 from unrdiff.render.labels import Language, word
 from unrdiff.render.part_counts import PartCount
@@ -160,7 +161,10 @@ def comment_line(comment: Comment, language: Language) -> str:
 
 def source_name(document: Document, language: Language) -> str:
     """Where a document comes from, and that it was revised where it was."""
-    return f"{document.source}{_revised(document, language)}"
+    named = document.source
+    if language == "zh" and named == STANDARD_INPUT:
+        named = "标准输入"
+    return f"{named}{_revised(document, language)}"
 
 
 def version_cited(document: Document, language: Language) -> str:

@@ -11,17 +11,22 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from unrdiff.reading.named import STANDARD_INPUT
 from unrdiff.render.labels import Language
 from unrdiff.sentence import Sentence
 
 
 def said(sentence: Sentence, language: Language) -> str:
     """A sentence in a language, with the sentences that are values in it."""
-    values = {
-        name: said(value, language) if isinstance(value, Sentence) else value
-        for name, value in sentence.values.items()
-    }
+    values = {name: _valued(value, language) for name, value in sentence.values.items()}
     return in_language(sentence.words, language).format(**values)
+
+
+def _valued(value: object, language: Language) -> object:
+    if isinstance(value, Sentence):
+        return said(value, language)
+    # The one name that no user gave.
+    return in_language(STANDARD_INPUT, language) if value == STANDARD_INPUT else value
 
 
 def in_language(words: str, language: Language) -> str:
