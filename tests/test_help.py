@@ -71,11 +71,12 @@ FAULTS = {
     ("a", "b", "--html=yes"): "--html 后不带值；请去掉所带的值",
     ("a", "b", "--width", "3"): "--width：请写 40 至 400 之间的整数",
     ("a", "b", "--width", "wide"): "--width：请写 40 至 400 之间的整数",
-    ("a", "b", "--part", "foot"): "--part：没有这一选择；可用 preamble, operative, annex",
-    ("a", "b", "--on-tracked", "x"): "--on-tracked：没有这一选择；可用 accept, keep",
-    ("batch", "a.csv"): "缺少 --output；用法见 unrdiff --help",
+    ("a", "b", "--part", "foot"): "--part：不接受所填的值；可用 preamble, operative, annex",
+    ("a", "b", "--on-tracked", "x"): "--on-tracked：不接受所填的值；可用 accept, keep",
+    ("batch", "a.csv"): "缺少 --output；用法见 unrdiff batch --help",
     ("batch", "a.csv", "-o", "d", "-j", "0"): "--jobs：请写不小于 1 的整数",
-    ("nowhere.txt",): "nowhere.txt：没有这个文件；请核对文件名和文件夹",
+    ("serve", "foo"): "foo：参数过多；用法见 unrdiff serve --help",
+    ("nowhere.txt",): "nowhere.txt：文件不存在；请核对文件名和所在文件夹",
     ("a", "b", "--summary", "--stat"): "--summary 是全文要点；",
     ("a", "b", "--json", "--stat"): "--summary、--stat、--side-by-side 和 --inline 用于文本；",
 }
@@ -88,8 +89,8 @@ def test_what_is_wrong_is_one_sentence_in_either_language(arguments: tuple[str, 
     assert done.stderr.startswith(f"unrdiff: {FAULTS[arguments]}")
     assert done.stderr.count("\n") == 1
     # What is asked for last is what --ui would take as the value of an option without one.
-    english = run("--ui", "en", *arguments) if arguments[:1] != ("batch",) else None
-    english = english or run(*arguments[:1], "--ui", "en", *arguments[1:])
+    named = arguments[:1] if arguments[:1] in (("batch",), ("serve",)) else ()
+    english = run(*named, "--ui", "en", *arguments[len(named) :])
     assert english.returncode == 2
     assert english.stderr.isascii()
     assert english.stderr.count("\n") == 1

@@ -101,7 +101,7 @@ def test_words_of_others_stay_as_they_are() -> None:
 def test_an_error_is_english_to_programs() -> None:
     error = UnrdiffError("{path}: no such file; check the name and the folder", path="x.txt")
     assert str(error) == "x.txt: no such file; check the name and the folder"
-    assert said(error.sentence, "zh") == "x.txt：没有这个文件；请核对文件名和文件夹"
+    assert said(error.sentence, "zh") == "x.txt：文件不存在；请核对文件名和所在文件夹"
 
 
 def test_what_the_system_says_is_no_template() -> None:

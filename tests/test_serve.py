@@ -502,4 +502,4 @@ def test_it_takes_no_files(folder: Path) -> None:
     process = started(folder, "a.txt")
     _, error = process.communicate(timeout=30)
     assert process.returncode == 2
-    assert "unexpected extra argument" in error
+    assert "参数过多" in error

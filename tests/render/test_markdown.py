@@ -69,7 +69,7 @@ def test_the_head_in_english() -> None:
             "回顾其 ~~2020 年 12 月 21 日第 75/217 号~~ **2024 年 12 月 19 日第 79/214 号**决议，",
         ),
         (
-            "执行部分第1段（实质 1、力度↑ 1）",
+            "执行部分第1段（实质 1、力度↑ 1、相似度 43%、请核对）",
             "~~表示注意到~~**赞赏地注意到**秘书长**根据第 79/214 号决议提交**的报告；",
         ),
         (
@@ -107,9 +107,10 @@ def test_every_row_has_its_heading_and_the_kept_are_items() -> None:
     assert list(sections(WHOLE)) == [
         "序言部分第1段（例行更新 1）",
         "执行部分第7段 → 序言部分第2段（移动、标点体例 1）",
-        "执行部分第1段（实质 1、力度↑ 1）",
+        "序言部分第3段 → 序言部分第4段（脚注引用 −[2]）",
+        "执行部分第1段（实质 1、力度↑ 1、相似度 43%、请核对）",
         "执行部分第2段（力度↑ 1、用语 1）",
-        "执行部分第3段（拆分、实质 1、力度↓ 1、用语 1）",
+        "执行部分第3段（拆分、实质 1、力度↓ 1、用语 1、相似度 43%、请核对）",
         "执行部分第4段（删去）",
         "执行部分第4段（拆分）",
         "执行部分第5段(a)（力度↔ 1、用语 1）",
@@ -134,7 +135,7 @@ def test_a_paragraph_that_moved_with_its_wording_is_an_item_that_says_so() -> No
     labels = ("OP1", "OP2", "OP3", "OP7")
     old = replace(OLD, paragraphs=tuple(OLD[x] for x in ("OP7", "OP1", "OP2", "OP3")))
     new = replace(OLD, paragraphs=tuple(OLD[x] for x in labels))
-    assert "\n- 执行部分第7段：未改、移动\n" in render_markdown(compare(old, new))
+    assert "\n- 执行部分第7段：移动、未改\n" in render_markdown(compare(old, new))
 
 
 def test_both_partial_clauses_of_a_merger_are_quoted() -> None:
@@ -142,7 +143,9 @@ def test_both_partial_clauses_of_a_merger_are_quoted() -> None:
     taken = "> 部分内容来自 执行部分第6段：“邀请大学开设山地生态课程”"
     assert told["执行部分第8段 → 执行部分第6段（合并）"].endswith(f"\n\n{taken}")
     given = "> 部分内容移至 执行部分第4段：“并请开发银行为小型灌溉工程提供低息贷款”"
-    assert told["执行部分第3段（拆分、实质 1、力度↓ 1、用语 1）"].endswith(f"\n\n{given}")
+    assert told["执行部分第3段（拆分、实质 1、力度↓ 1、用语 1、相似度 43%、请核对）"].endswith(
+        f"\n\n{given}"
+    )
 
 
 def test_footnotes_that_changed_came_and_went() -> None:

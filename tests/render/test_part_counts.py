@@ -22,7 +22,7 @@ GONE = PartCount(ParagraphKind.PREAMBULAR, 0, 0, 0, 0, 0, 3, 0, 0, False)
     [
         (
             ALL,
-            "执行部分 79 段（含分段）：55 段沿用，其中 45 段有实质或力度改动、2 段移位；"
+            "执行部分 79 段（含分段）：55 段沿用，其中 45 段有实质或力度改动、2 段移动；"
             "新增 20 段；4 段由他段拆出；删去 10 段；1 段并入他段",
             "Operative part, 79 paragraphs, subparagraphs included: 55 carried over "
             "(45 with changes of substance or force, 2 moved), 20 added, 4 split off from others, "
@@ -32,7 +32,7 @@ GONE = PartCount(ParagraphKind.PREAMBULAR, 0, 0, 0, 0, 0, 3, 0, 0, False)
         (GONE, "序言部分 0 段：删去 3 段", "Preamble, 0 paragraphs: 3 dropped"),
         (
             replace(FEW, moved=1),
-            "附件 1 段：1 段沿用，其中 1 段移位",
+            "附件 1 段：1 段沿用，其中 1 段移动",
             "Annex, 1 paragraph: 1 carried over (1 moved)",
         ),
     ],

@@ -76,9 +76,11 @@ def test_heads_in_english() -> None:
         "✎ edited  ✚ added  ✖ dropped  ⇒ split or merged  strength ↑ stronger ↓ weaker ↔ unranked",
         "✎ PP1  routine 1",
         "✎ OP7 → PP2  moved · typographic 1",
-        "✎ OP1  substantive 1 · strength↑ 1",
+        "✎ PP3 → PP4  footnote references −[2]",
+        "✎ OP1  substantive 1 · strength↑ 1 · similarity 43% · please check",
         "✎ OP2  strength↑ 1 · terminology 1",
-        "✎ OP3  split · substantive 1 · strength↓ 1 · terminology 1",
+        "✎ OP3  split · substantive 1 · strength↓ 1 · terminology 1 · "
+        "similarity 43% · please check",
         "✖ OP4 → —  dropped",
         "✚ OP3 ⇒ OP4  split · wording from the old text 56%",
         "✎ OP5(a)  strength↔ 1 · terminology 1",

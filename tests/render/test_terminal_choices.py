@@ -106,6 +106,7 @@ def test_a_line_for_each_paragraph_that_changed() -> None:
     changed = [
         "PP1",
         "OP7 → PP2",
+        "PP3 → PP4",
         "OP1",
         "OP2",
         "OP3",

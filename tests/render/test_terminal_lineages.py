@@ -81,7 +81,7 @@ def test_what_could_not_be_placed_is_told_above_the_table() -> None:
 def test_a_long_name_of_a_file_is_cut_in_its_column() -> None:
     name = "report-of-the-committee.txt#4"
     told = table(trace([replace(VERSIONS[0], symbol=None, source=name), *VERSIONS[1:]]))
-    assert "\nreport-of-the-commi…  A/RES/75/8  A/RES/78/5\n" in told
+    assert "\nreport-of-the-committee.txt…  A/RES/75/8  A/RES/78/5\n" in told
 
 
 def test_a_label_is_the_newest_text_s_that_has_it() -> None:

@@ -28,7 +28,7 @@ from unrdiff.render.tracked import OnTracked, Tracked
 _EXAMPLES = (
     ("unrdiff OLD NEW", "what changed, in the terminal"),
     ("unrdiff OLD NEW --html --open", "the same as a page, in the browser"),
-    ("unrdiff OLD NEW --summary", "what weighs most, on one screen"),
+    ("unrdiff OLD NEW --summary", "what weighs most alone"),
     ("unrdiff OLD NEW --stat", "a line for each paragraph that changed"),
     ("unrdiff OLD NEW --only substantive,strength", "only what may be policy"),
     ("unrdiff OLD NEW -o draft.docx", "OLD in Word, every change in Track Changes"),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
 from unrdiff.sentence import Sentence
+
+_MORE = re.compile(r"unexpected extra arguments? \((.*)\)")
 
 
 def complaint(error: click.ClickException) -> Sentence:
@@ -17,10 +21,13 @@ def complaint(error: click.ClickException) -> Sentence:
             return Sentence("{option} takes no value; leave it out", named)
         return Sentence("{option}: its value is missing; name one behind it", named)
     if isinstance(error, click.MissingParameter):
-        named = {"name": _name(error)}
-        return Sentence("{name} is missing; see unrdiff --help", named)
+        named = {"name": _name(error), "command": _command(error)}
+        return Sentence("{name} is missing; see {command} --help", named)
     if isinstance(error, click.BadParameter):
         return _unfit(error)
+    if isinstance(error, click.UsageError) and (more := _MORE.search(error.message)):
+        values = {"words": more[1], "command": _command(error)}
+        return Sentence("{words}: more than is asked for; see {command} --help", values)
     return Sentence("{said}; see unrdiff --help", {"said": error.format_message().rstrip(".")})
 
 
@@ -28,7 +35,8 @@ def _unknown(error: click.NoSuchOption) -> Sentence:
     values = {"option": error.option_name, "likely": ", ".join(error.possibilities or ())}
     if error.possibilities:
         return Sentence("there is no option {option}; is {likely} meant?", values)
-    return Sentence("there is no option {option}; see unrdiff --help", values)
+    values["command"] = _command(error)
+    return Sentence("there is no option {option}; see {command} --help", values)
 
 
 def _unfit(error: click.BadParameter) -> Sentence:
@@ -45,6 +53,11 @@ def _unfit(error: click.BadParameter) -> Sentence:
         least = {"least": kind.min}
         return Sentence("{option}: write a number, {least} or more", {**values, **least})
     return Sentence("{said}; see unrdiff --help", {"said": error.format_message().rstrip(".")})
+
+
+def _command(error: click.UsageError) -> str:
+    """What the command that complains is called."""
+    return error.ctx.command_path if error.ctx else "unrdiff"
 
 
 def _name(error: click.BadParameter) -> str:

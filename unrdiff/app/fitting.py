@@ -24,7 +24,7 @@ def refuse_what_has_no_effect(request: Request, count: int) -> None:
         )
     if view.summary and (view.stat or view.only or view.part or view.paragraph):
         raise UnrdiffError(
-            "--summary is of the whole; leave out --stat, --only, --part and --paragraph, or it"
+            "--summary is of the whole; leave it out, or --stat, --only, --part and --paragraph"
         )
     if view.stat and view.paragraph:
         raise UnrdiffError("--stat tells every paragraph and --paragraph one; leave one out")

@@ -5,6 +5,9 @@ Exit status: 0 stopped by Ctrl-C, which is its end; 2 bad usage, or a port that 
 
 from __future__ import annotations
 
+import os
+import sys
+
 import click
 
 from unrdiff.app.arguments import moment
@@ -43,12 +46,18 @@ def serve(port: int | None, no_open: bool, ui: Language) -> None:
     with Server(lambda taken: Site(Door(taken), desk, ui, _report), port or 0) as server:
         click.echo(server.site.door.address)
         _say(Sentence("open this address and drop two files; Ctrl-C ends it"), ui)
-        if not no_open:
+        if not no_open and _has_screen():
             click.launch(server.site.door.address)
         try:
             server.serve_forever()
         except KeyboardInterrupt:
             _say(Sentence("stopped; the files are forgotten"), ui)
+
+
+def _has_screen() -> bool:
+    """Whether there is a screen for a browser; else what looks for one would only complain."""
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return not sys.platform.startswith("linux") or bool(shown)
 
 
 def _view(language: Language) -> View:

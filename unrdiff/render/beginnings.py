@@ -15,5 +15,17 @@ def printed_number(paragraph: Paragraph) -> str:
 
 
 def first_words(text: str, most: int = _LINE) -> str:
-    """The text's first characters, at most so many, with … where it goes on."""
-    return text[:most] + "…" * (len(text) > most)
+    """The text's first characters, at most so many, with … where it goes on.
+
+    A number, a symbol or a word of Latin letters is left out rather than cut.
+    """
+    if len(text) <= most:
+        return text
+    end = most
+    while end and _is_run(text[end - 1]) and _is_run(text[end]):
+        end -= 1
+    return text[: end or most].rstrip() + "…"
+
+
+def _is_run(character: str) -> bool:
+    return character.isascii() and (character.isalnum() or character in "/.-")

@@ -186,13 +186,17 @@ def substitution_line(change: Substitution, language: Language) -> str:
     if language == "zh":
         left = f"；另有 {change.kept} 处仍用旧称" if change.kept else ""
         return f"{lead}：{made}，{change.count} 处（{places}）{left}"
-    times = "once" if change.count == 1 else f"{change.count} times"
-    left = f"; {change.kept} left as before" if change.kept else ""
+    times = _times(change.count)
+    left = f"; the old term still stands {_times(change.kept)}" if change.kept else ""
     return f"{lead}: {made}, {times} ({places}){left}"
 
 
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
 def part_line(count: PartCount, language: Language) -> str:
-    """What became of a part: ``执行部分 79 段：61 段沿用，其中 4 段移位；新增 18 段``."""
+    """What became of a part: ``执行部分 79 段：61 段沿用，其中 4 段移动；新增 18 段``."""
     return _part_in_chinese(count) if language == "zh" else _part_in_english(count)
 
 
@@ -200,7 +204,7 @@ def _part_in_chinese(count: PartCount) -> str:
     unit = "段（含分段）" if count.with_subparagraphs else "段"
     inside = [
         f"{count.policy} 段有实质或力度改动" if count.policy else "",
-        f"{count.moved} 段移位" if count.moved else "",
+        f"{count.moved} 段移动" if count.moved else "",
     ]
     carried = f"{count.carried} 段沿用"
     if any(inside):

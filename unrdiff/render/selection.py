@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from unrdiff.label import Label, LabelPart
-from unrdiff.model import Comparison, Edit, EditKind, Fate
+from unrdiff.model import Comparison, Direction, Edit, EditKind, Fate
 from unrdiff.render.labels import ARROWS, Language, move_line, word
 from unrdiff.render.rows import Row, rows
 
@@ -18,6 +18,8 @@ WEIGHTIEST_FIRST = tuple(reversed(EditKind))
 POLICY = frozenset((EditKind.SUBSTANTIVE, EditKind.STRENGTH))
 # The fates that a row's heading names; that it was edited or renumbered is seen.
 TOLD_FATES = ("moved", "split", "merged", "dropped", "added")
+# ``--only`` takes them beside fates and kinds: the ways of changes of force.
+WAYS = (Direction.STRONGER.value, Direction.WEAKER.value)
 PARTS = {
     "preamble": LabelPart.PREAMBLE,
     "operative": LabelPart.OPERATIVE,
@@ -40,16 +42,21 @@ def tags(row: Row, comparison: Comparison) -> frozenset[str]:
 def selected(
     comparison: Comparison, only: Iterable[str] = (), part: str | None = None
 ) -> tuple[Row, ...]:
-    """The rows that have one of the fates or kinds in ``only`` (all if empty), in one part."""
+    """The rows that have a fate, kind or way that ``only`` names (all if empty), in one part."""
     wanted = frozenset(only)
     within = PARTS[part] if part else None
 
     def chosen(row: Row) -> bool:
         labels = [Label.parse(p.label) for p in (row.old, row.new) if p]
         in_part = within is None or any(label.part is within for label in labels)
-        return in_part and (not wanted or bool(wanted & tags(row, comparison)))
+        return in_part and (not wanted or bool(wanted & (tags(row, comparison) | _ways(row))))
 
     return tuple(row for row in rows(comparison) if chosen(row))
+
+
+def _ways(row: Row) -> frozenset[str]:
+    """Where the changes of force in a row lead."""
+    return frozenset(edit.direction.value for edit in row.told if edit.direction)
 
 
 def kind_counts(comparison: Comparison) -> dict[str, int]:

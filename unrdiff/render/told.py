@@ -44,10 +44,10 @@ class Headings:
         return mark_changes(row.old, row.new, self.old_number)
 
     def _references(self, row: Row) -> list[str]:
-        """References to footnotes that were lost, by the old numbers, and gained: −3 +5."""
+        """References to footnotes that were lost, by the old numbers, and gained: −[3] +[5]."""
         marks = self._marks(row)
-        lost = [f"−{number}" for number in _numbers(marks.lost)]
-        gained = [f"+{number}" for number in _numbers(marks.gained)]
+        lost = [f"−[{number}]" for number in _numbers(marks.lost)]
+        gained = [f"+[{number}]" for number in _numbers(marks.gained)]
         return [" ".join([self._word("references"), *lost, *gained])] if marks else []
 
     def _doubt(self, row: Row) -> list[str]:

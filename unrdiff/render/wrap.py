@@ -5,7 +5,7 @@ Terminals break Chinese at spaces only, so that lines begin with ，or 。; here
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TypeVar
 
@@ -88,6 +88,11 @@ def columns(text: str) -> int:
 def unbroken(text: str) -> str:
     """The text with no place where a line may be broken."""
     return GLUE.join(text)
+
+
+def dotted(items: Iterable[str]) -> str:
+    """Facts between dots; a line may be broken behind a dot alone."""
+    return f"{GLUE} {GLUE}· ".join(map(unbroken, items))
 
 
 def clipped(text: str, width: int) -> str:

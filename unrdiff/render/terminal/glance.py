@@ -91,8 +91,11 @@ class _Glance:
         kind = EditKind.STRENGTH if edit.way else EditKind.SUBSTANTIVE
         likeness = f"{self.page.word('similarity')} {edit.doubtful}%"
         doubt = unbroken(f"({likeness} · {self.page.word('please check')})")
+        # Beside each other in colour alone the two would read as one word.
+        between = " " if self.page.colour and edit.old and edit.new else ""
         return [
             *self.marks.gone(edit.old, kind),
+            (between, ""),
             *self.marks.came(edit.new, kind),
             (f"  {doubt}" if edit.doubtful is not None else "", "bold"),
         ]

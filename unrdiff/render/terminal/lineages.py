@@ -94,7 +94,8 @@ def print_story(
         page.line()
     for index, here in enumerate(lineage.paragraphs):
         if here is None:
-            page.line(Text(f"{version_name(trace, index, language)}  —", style="dim"))
+            absent = f"{version_name(trace, index, language)}  —  {word('not here', language)}"
+            page.line(Text(absent, style="dim"))
         else:
             text = trace.documents[index][here].text
             edits = way[index].edits if index in way else ()

@@ -14,7 +14,7 @@ from unrdiff.render.rows import Row
 from unrdiff.render.terminal.marks import Marks
 from unrdiff.render.terminal.page import INDENT, Page
 from unrdiff.render.told import Headings
-from unrdiff.render.wrap import clipped, unbroken, wrapped
+from unrdiff.render.wrap import clipped, dotted, wrapped
 
 # Between the columns, with a blank on both sides.
 _RULE = "│"
@@ -74,7 +74,7 @@ def _print_head(page: Page, row: Row, told: Headings) -> None:
     if row.new and row.new.label in agreed and not row.link:
         said.append(f"{page.word('agreed')} {agreed[row.new.label]:.0%}")
     lead = f"{mark} {names(row)}"
-    page.hanging([(lead + "  " * bool(said), style)], [(" · ".join(map(unbroken, said)), "")])
+    page.hanging([(lead + "  " * bool(said), style)], [(dotted(said), "")])
 
 
 # --- the wording ----------------------------------------------------------------------------------

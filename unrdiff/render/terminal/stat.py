@@ -13,7 +13,7 @@ from unrdiff.render.rows import Row
 from unrdiff.render.terminal.page import Page
 from unrdiff.render.terminal.rows import names, sign
 from unrdiff.render.told import Headings
-from unrdiff.render.wrap import unbroken
+from unrdiff.render.wrap import dotted
 
 # The bar of the paragraph that changed most; the others are drawn to the same scale.
 _LONGEST_BAR, _SHORTEST_BAR, _GAP = 24, 4, 1
@@ -60,7 +60,7 @@ def print_stat(page: Page, told: Headings, chosen: Sequence[Row]) -> None:
             ("-" * gone, "red"),
             (" " * (longest + 1 - came - gone + _GAP), ""),
         ]
-        page.hanging(lead, [(" · ".join(map(unbroken, words)), "")])
+        page.hanging(lead, [(dotted(words), "")])
     came, gone = sum(line.came for line in lines), sum(line.gone for line in lines)
     page.line()
     page.line(characters_changed(len(lines), came, gone, page.language))
