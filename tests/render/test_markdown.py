@@ -125,7 +125,6 @@ def test_every_row_has_its_heading_and_the_kept_are_items() -> None:
     kept = [line for line in WHOLE.split("\n") if line.endswith("：未改")]
     assert kept == [
         "- 序言部分第2段 → 序言部分第3段：未改",
-        "- 序言部分第3段 → 序言部分第4段：未改",
         "- 标题1：未改",
         "- 执行部分第5段：未改",
     ]
@@ -175,7 +174,11 @@ def test_the_text_ends_with_what_could_not_be_placed_and_one_line_end() -> None:
         (
             (),
             "preamble",
-            ["序言部分第1段（例行更新 1）", "执行部分第7段 → 序言部分第2段（移动、标点体例 1）"],
+            [
+                "序言部分第1段（例行更新 1）",
+                "执行部分第7段 → 序言部分第2段（移动、标点体例 1）",
+                "序言部分第3段 → 序言部分第4段（脚注引用 −[2]）",
+            ],
         ),
         (("routine",), "operative", ["执行部分第9段 → 执行部分第7段（例行更新 1）"]),
     ],
