@@ -58,8 +58,8 @@ def test_rows_are_jumped_to_by_button_and_by_key(opened: Open) -> None:
         assert by_key != start
         page.keyboard.press("k" if key == "j" else "j")
         assert page.evaluate(HERE) == start
-        page.click(f"[data-jump='{button}']")
-        assert page.evaluate(HERE) == by_key
+        settled(page).click(f"[data-jump='{button}']")
+        assert settled(page).evaluate(HERE) == by_key
 
 
 def test_the_counter_counts_the_rows_jumped_over(opened: Open) -> None:
