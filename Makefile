@@ -17,19 +17,19 @@ $(VENV)/installed: pyproject.toml
 demo: $(VENV)/installed
 	mkdir -p demo
 	@echo
-	@echo "Last year's text as a Word file, this year's as text; changes of force in the operative part:"
+	@echo "去年的案文（Word 文件）与今年的案文，执行部分的力度改动 / changes of force in the operative part:"
 	@$(BIN)/python tests/makers/word_of_text.py $(OLD) demo/a-c3-74-draft.docx
 	$(BIN)/unrdiff demo/a-c3-74-draft.docx $(NEW) --only strength --part operative --no-pager
 	@echo
-	@echo "Oral revisions, one of which brings last year's wording back:"
+	@echo "口头订正，恢复去年的措辞 / oral revisions that bring last year's wording back:"
 	$(BIN)/unrdiff $(OLD) $(NEW) --oral $(RESTORING) --no-pager | sed -n 1,8p
 	@echo
-	@echo "To be opened: the page, Word with every change in Track Changes, a table for a spreadsheet:"
+	@echo "可打开查看：网页、Word 修订、对照表 / to be opened: page, Track Changes, table:"
 	@$(BIN)/unrdiff $(OLD) $(NEW) -o demo/a-res-80-229.html | cat
 	@$(BIN)/unrdiff demo/a-c3-74-draft.docx $(NEW) -o demo/a-res-80-229.docx
 	@$(BIN)/unrdiff $(OLD) $(NEW) -o demo/a-res-80-229.xlsx
 	@echo
-	@echo "What weighs most:"
+	@echo "要点 / what weighs most:"
 	$(BIN)/unrdiff $(OLD) $(NEW) --summary
 
 test: $(VENV)/installed

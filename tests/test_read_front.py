@@ -200,6 +200,14 @@ def test_the_session_is_in_the_symbol_where_no_line_says_it(
     assert read(f"{symbol}\n\n老龄问题").session == session
 
 
+def test_of_an_adopted_resolution_the_symbol_has_the_session_whatever_the_cover_says() -> None:
+    """As in a file in which last year's cover was left standing."""
+    cover = COVER.format(symbol="A/RES/80/229", distribution="General", day="18 December 2025")
+    assert read(f"{cover}第七十四届会议\n\n80/229. 加强预防犯罪").session == 80
+    # A draft's symbol may be that of another year's report.
+    assert read("A/C.3/79/L.7\n第八十届会议\n决议草案\n\n加强预防犯罪").session == 80
+
+
 def test_a_session_named_in_wording_is_not_the_texts_own() -> None:
     assert read("提交第八十届会议的报告\n第七十九届会议\n\n79/5. 老龄问题").session == 79
 

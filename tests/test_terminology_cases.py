@@ -1,7 +1,8 @@
 """Replacements made throughout: named cases of linked paragraphs, old and new.
 
 A case is a JSON file: ``paragraphs`` (pairs of texts), the ``substitutions`` expected (old, new,
-count, kept) and the edits expected to be marked as ``terminology`` (paragraph, old, new).
+count, kept), in how many places each stands ``apart`` (none, if not said), and the edits expected
+to be marked as ``terminology`` (paragraph, old, new).
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ def test_terms(path: Path) -> None:
     ]
     marked, made = with_terminology(links)
     assert [[s.old, s.new, s.count, s.kept] for s in made] == case["substitutions"]
+    assert [s.apart for s in made] == case.get("apart", [0] * len(made))
     terms = [
         [link.new, edit.old, edit.new]
         for link in marked

@@ -116,7 +116,14 @@ def test_a_comparison_in_full_but_for_its_links(pair: dict[str, Any]) -> None:
     assert (found["old"], found["new"]) == (0, 1)
     assert (found["dropped"], found["added"]) == (["OP4"], ["OP5(c)"])
     assert found["substitutions"] == [
-        {"old": "居民", "new": "社区", "count": 3, "kept": 0, "places": ["OP2", "OP3", "OP5(a)"]}
+        {
+            "old": "居民",
+            "new": "社区",
+            "count": 3,
+            "kept": 0,
+            "places": ["OP2", "OP3", "OP5(a)"],
+            "apart": 0,
+        }
     ]
     assert list(found["summary"].items()) == [
         ("kept", 6),

@@ -28,7 +28,7 @@ def complaint(error: click.ClickException) -> Sentence:
     if isinstance(error, click.UsageError) and (more := _MORE.search(error.message)):
         values = {"words": more[1], "command": _command(error)}
         return Sentence("{words}: more than is asked for; see {command} --help", values)
-    return Sentence("{said}; see unrdiff --help", {"said": error.format_message().rstrip(".")})
+    return _as_said(error)
 
 
 def _unknown(error: click.NoSuchOption) -> Sentence:
@@ -52,12 +52,19 @@ def _unfit(error: click.BadParameter) -> Sentence:
     if isinstance(kind, click.IntRange):
         least = {"least": kind.min}
         return Sentence("{option}: write a number, {least} or more", {**values, **least})
-    return Sentence("{said}; see unrdiff --help", {"said": error.format_message().rstrip(".")})
+    return _as_said(error)
 
 
-def _command(error: click.UsageError) -> str:
+def _as_said(error: click.ClickException) -> Sentence:
+    """What click says, which is English."""
+    values = {"said": error.format_message().rstrip("."), "command": _command(error)}
+    return Sentence("{said}; see {command} --help", values)
+
+
+def _command(error: click.ClickException) -> str:
     """What the command that complains is called."""
-    return error.ctx.command_path if error.ctx else "unrdiff"
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return context.command_path if context else "unrdiff"
 
 
 def _name(error: click.BadParameter) -> str:

@@ -35,7 +35,7 @@ def refuse_what_has_no_effect(request: Request, count: int) -> None:
             form=request.form,
         )
     if view.only or view.part:
-        if request.form not in ("txt", "md", "xlsx") and not request.table:
+        if request.form not in ("txt", "md", "xlsx", "csv") and not request.table:
             raise UnrdiffError(
                 "--only and --part choose what is printed as text or stands in a table; {form} "
                 "holds everything (a page has its own filters)",

@@ -70,17 +70,14 @@ def _column(examples: Sequence[tuple[str, str]]) -> int:
 
 
 def _entry(name: str, text: str, width: int, column: int) -> Iterator[str]:
-    """A name and what it is, beside it where both find room."""
+    """A name and what it is: beside it where both find room, else below."""
     start = _INDENT + column + _GAP
-    if start > width // 2 or cell_len(name) > column:
-        yield " " * _INDENT + name
-        start = start if start <= width // 2 else 3 * _INDENT
-        lead = " " * start
-    else:
-        lead = (" " * _INDENT + name).ljust(start)
-    for line in _set(text, width, start):
-        yield lead + line.lstrip()
-        lead = " " * start
+    if start > width // 2:
+        start = 3 * _INDENT
+    beside = _INDENT + cell_len(name) + _GAP <= start
+    lines = list(_set(text, width, start))
+    yield " " * _INDENT + name + (lines[0][_INDENT + cell_len(name) :] if beside else "")
+    yield from lines[beside:]
 
 
 def _set(text: str, width: int, indent: int) -> Iterator[str]:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import csv
-import unicodedata
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from unrdiff.batch.account import Line
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
+from unrdiff.render.spreadsheets import as_data
 
 SUMMARY = "summary.csv"
 _KINDS = tuple(kind.value for kind in WEIGHTIEST_FIRST)
 _TITLES = ("old title", "new title")
 _HEAD = ("name", "old", "new", "state", *_TITLES, *FATES, *_KINDS, "agreed")
 _REMARKS = ("notices", "files", "said")
-# With these a formula begins, or a cell that is read as one after a blank.
-_ACTIVE = frozenset("=+-@\t\r\n")
 
 
 def summary(lines: Iterable[Line]) -> bytes:
@@ -24,7 +22,7 @@ def summary(lines: Iterable[Line]) -> bytes:
     stream = StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow([*_HEAD, *_REMARKS])
-    writer.writerows([_inert(cell) for cell in _cells(line)] for line in lines)
+    writer.writerows([as_data(cell) for cell in _cells(line)] for line in lines)
     return stream.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -40,10 +38,3 @@ def _cells(line: Line) -> Iterator[str]:
     yield " | ".join(tally.notices) if tally else ""
     yield " ".join(line.files)
     yield line.said
-
-
-def _inert(cell: str) -> str:
-    """A cell that a spreadsheet takes for text, also by signs of full width."""
-    text = cell.replace("\x00", "")
-    first = unicodedata.normalize("NFKC", text.lstrip(" ")[:1])
-    return f"'{text}" if first in _ACTIVE else text

@@ -17,6 +17,7 @@ from unrdiff.diff import changes, diff
 from unrdiff.diff.agreed import OldWording
 from unrdiff.diff.judgement import Judged
 from unrdiff.diff.rules import judged_in_text
+from unrdiff.language.folding import folded
 from unrdiff.language.titles import SAME_TITLE, title_fit
 from unrdiff.model import Comparison, Document, FootnoteChange, Link, Role
 from unrdiff.notice import Notice, NoticeCode
@@ -34,6 +35,7 @@ def compare(old: Document, new: Document) -> Comparison:
         found = mirrored(_compared(new, old))
     else:
         found = _compared(old, new)
+    found = _with_kept(found)
     if folds:
         found = as_printed(found, *printed)
     wording = OldWording(p.text for p in old.paragraphs)
@@ -69,6 +71,15 @@ def _with_edits(link: Link, old: Document, new: Document) -> Link:
         mine, other = mine[slice(*link.old_part)], other[slice(*link.new_part)]
         return replace(link, edits=without_joints(changes(mine, other)))
     return replace(link, edits=changes(mine, other))
+
+
+def _with_kept(found: Comparison) -> Comparison:
+    """The old term of a replacement counted in paragraphs without a history too."""
+    if not found.substitutions:
+        return found
+    text = "\n".join(folded(paragraph.text) for paragraph in found.new.paragraphs)
+    made = (replace(s, kept=text.replace(s.new, "").count(s.old)) for s in found.substitutions)
+    return replace(found, substitutions=tuple(made))
 
 
 def _texts_above(document: Document) -> dict[str, str]:

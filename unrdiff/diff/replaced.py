@@ -36,7 +36,8 @@ class Replaced:
 
     ``head`` and ``tail``: only that many characters of the edit's two sides are the terms, at
     its beginning or its end; ``None`` where the whole edit is. ``times``: how often the edit
-    makes it (受害人、受害人 → 受害者、受害者: twice).
+    makes it (受害人、受害人 → 受害者、受害者: twice). ``apart``: other words stand inside the term
+    (应会员国要求 is 应要求).
     """
 
     old: str
@@ -44,6 +45,7 @@ class Replaced:
     head: tuple[int, int] | None = None
     tail: tuple[int, int] | None = None
     times: int = 1
+    apart: bool = False
 
     @property
     def terms(self) -> tuple[str, str]:
@@ -69,7 +71,8 @@ def replaced_terms(edit: Edit, before: str, after: str) -> Iterator[Replaced]:
         yield Replaced(old, new)
     elif formulas := request_formulas(old, new):
         if formulas[0] != formulas[1]:
-            yield Replaced(*formulas)
+            apart = formulas[0] not in old or formulas[1] not in new
+            yield Replaced(*formulas, apart=apart)
     elif whole := _whole(old, new, before):
         yield whole
     else:
@@ -83,7 +86,7 @@ def _whole(old: str, new: str, before: str) -> Replaced | None:
         return None
     prefix = AT_REQUEST if begins_request(before) and not old.startswith(AT_REQUEST) else ""
     one, times = _one_of(prefix + old, prefix + new)
-    return Replaced(*one, times=times)
+    return Replaced(*one, times=times, apart=bool(prefix) and not before.endswith(prefix))
 
 
 def _at_the_ends(edit: Edit, before: str) -> Iterator[Replaced]:

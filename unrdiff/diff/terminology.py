@@ -34,10 +34,14 @@ Terms = tuple[Replaced, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What was found of one replacement: how often it was made, and in which paragraphs."""
+    """What was found of one replacement: how often it was made, and in which paragraphs.
+
+    ``standing``: how often the old term still stands in paragraphs that live on.
+    """
 
     count: int
     labels: tuple[str, ...]
+    apart: int
     standing: int = 0
 
     @property
@@ -52,7 +56,10 @@ def replaced_throughout(judged: Judged) -> Judged:
 
 
 def with_terminology(links: Sequence[Link]) -> tuple[tuple[Link, ...], tuple[Substitution, ...]]:
-    """Links with recurring replacements marked, and these replacements, most frequent first."""
+    """Links with recurring replacements marked, and these replacements, most frequent first.
+
+    Where the old term still stands is counted in these links; they know no other paragraphs.
+    """
     # Asked of every edit once: its words are cut for it.
     terms = [[tuple(replaced_terms(*placed)) for placed in _in_place(link)] for link in links]
     recurring = _recurring(links, terms)
@@ -69,10 +76,12 @@ def with_terminology(links: Sequence[Link]) -> tuple[tuple[Link, ...], tuple[Sub
                 edits += _marked(edit, of_edit, recurring)
         marked.append(replace(link, edits=tuple(edits)))
     made = [
-        Substitution(*term, found.count, found.standing, found.labels)
+        Substitution(*term, found.count, found.standing, found.labels, found.apart)
         for term, found in recurring.items()
     ]
-    made += [Substitution(*t, len(at), 0, tuple(dict.fromkeys(at))) for t, at in whole.items()]
+    made += [
+        Substitution(*term, len(at), 0, tuple(dict.fromkeys(at))) for term, at in whole.items()
+    ]
     return tuple(marked), tuple(sorted(made, key=lambda s: (-s.count, s.old)))
 
 
@@ -82,10 +91,12 @@ def _recurring(links: Sequence[Link], terms: Sequence[Sequence[Terms]]) -> dict[
     ``terms`` are those that each edit of each link may make.
     """
     places: dict[Term, list[str]] = {}
+    apart: Counter[Term] = Counter()
     for link, of_link in zip(links, terms, strict=True):
         for of_edit in of_link:
             for term in of_edit:
                 places.setdefault(term.terms, []).extend([link.new] * term.times)
+                apart[term.terms] += term.apart * term.times
     places = _by_core(places)
     rewritten = _Rewritten(links)
     for (old, new), labels in places.items():
@@ -93,7 +104,10 @@ def _recurring(links: Sequence[Link], terms: Sequence[Sequence[Terms]]) -> dict[
             known = frozenset(labels)
             labels += [label for label in rewritten.gave_way(old, new) if label not in known]
     found = _of_several_places(
-        {t: _Found(len(labels), tuple(dict.fromkeys(labels))) for t, labels in places.items()}
+        {
+            term: _Found(len(labels), tuple(dict.fromkeys(labels)), apart[term])
+            for term, labels in places.items()
+        }
     )
     now = "\n".join(folded(_side(link.edits, "new")) for link in links) if found else ""
     counted = {

@@ -139,8 +139,9 @@ class Alignment:
 class Substitution:
     """One replacement made throughout the text.
 
-    ``count`` is how often it was made, ``kept`` how often the old term still stands in the
-    linked paragraphs of the new text, ``places`` the new paragraphs in which it was made.
+    ``count`` is how often it was made, ``kept`` how often the old term still stands in the new
+    text, ``places`` the new paragraphs in which it was made. ``apart``: in so many of these places
+    other words stand inside the term: 应会员国要求 for 应要求.
     """
 
     old: str
@@ -148,6 +149,7 @@ class Substitution:
     count: int
     kept: int = 0
     places: tuple[str, ...] = ()
+    apart: int = 0
 
 
 class Fate(StrEnum):

@@ -11,11 +11,10 @@ from unrdiff.render.findings import Findings, View
 from unrdiff.render.labels import Language
 from unrdiff.render.lineages import cells, version_name
 from unrdiff.render.notices import notice_line
+from unrdiff.render.spreadsheets import as_data
 
 # The head of every table ends so, whatever its versions are called.
 _LAST_COLUMNS = " similarity,text"
-# How spreadsheets tell a formula from text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(findings: Findings, view: View) -> bytes:
@@ -36,11 +35,6 @@ def is_ours(content: bytes) -> bool:
     return head.endswith(_LAST_COLUMNS)
 
 
-def _as_data(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula: an apostrophe says that it is text."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
 def render_csv(trace: Trace, language: Language = "zh") -> str:
     """One row a lineage: for each version the label, the marks, the similarity to the one before.
 
@@ -50,7 +44,7 @@ def render_csv(trace: Trace, language: Language = "zh") -> str:
     writer = csv.writer(stream, lineterminator="\n")
     head: list[str] = []
     for index in range(len(trace.documents)):
-        name = _as_data(version_name(trace, index, language))
+        name = as_data(version_name(trace, index, language))
         head += [name, f"{name} marks", f"{name} similarity"]
     writer.writerow([*head, "text"])
     for lineage, row in zip(trace.lineages, cells(trace), strict=True):
@@ -59,5 +53,5 @@ def render_csv(trace: Trace, language: Language = "zh") -> str:
             fields += [cell.label, cell.marks, "" if cell.similarity is None else cell.similarity]
         label = lineage.paragraphs[lineage.last] or ""
         text = trace.documents[lineage.last][label].text
-        writer.writerow([*fields, _as_data(text)])
+        writer.writerow([*fields, as_data(text)])
     return stream.getvalue()

@@ -77,7 +77,7 @@ FORMATS = (
     ),
     Format(
         *("csv", ".csv", "csv", {_TRACE}),
-        needs=Sentence("a table needs three or more versions; name them oldest first"),
+        needs=Sentence("a table needs two or more versions; name them oldest first"),
     ),
     Format(
         *("docx", ".docx", "docx", {_COMPARISON, _REVISION}),
@@ -88,6 +88,7 @@ FORMATS = (
     Format("txt", ".txt", "flat_text", {_REVISED}, printed=False),
     Format("md", ".md", "flat_markdown", {_REVISED}, printed=False),
     Format("md", ".md", "markdown.provisions", {_PROVISIONS}),
+    Format("csv", ".csv", "provisions_csv", {_COMPARISON, _PROVISIONS}),
     Format("docx", ".docx", "provisions_docx", {_PROVISIONS}, printed=False),
     Format(
         *("xlsx", ".xlsx", "xlsx", {_COMPARISON, _PROVISIONS}),

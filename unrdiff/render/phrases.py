@@ -185,10 +185,12 @@ def substitution_line(change: Substitution, language: Language) -> str:
     lead = word("substitutions in part" if change.kept else "substitutions", language)
     if language == "zh":
         left = f"；另有 {change.kept} 处仍用旧称" if change.kept else ""
-        return f"{lead}：{made}，{change.count} 处（{places}）{left}"
+        inside = f"，其中 {change.apart} 处词间另有文字" if change.apart else ""
+        return f"{lead}：{made}，{change.count} 处（{places}）{inside}{left}"
     times = _times(change.count)
     left = f"; the old term still stands {_times(change.kept)}" if change.kept else ""
-    return f"{lead}: {made}, {times} ({places}){left}"
+    inside = f", {_times(change.apart)} with words inside it" if change.apart else ""
+    return f"{lead}: {made}, {times} ({places}){inside}{left}"
 
 
 def _times(count: int) -> str:

@@ -38,14 +38,8 @@ from unrdiff.render.phrases import (
 )
 from unrdiff.render.rows import Row
 from unrdiff.render.runs import Run, edits_of, new_side, old_side, stretch, whole
-from unrdiff.render.selection import (
-    TOLD_FATES,
-    counted_kinds,
-    selected,
-    shows_typography,
-    tags,
-    told_kinds,
-)
+from unrdiff.render.selection import counted_kinds, selected
+from unrdiff.render.told import Headings, headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +104,8 @@ def provisions(comparison: Comparison, view: View) -> Table:
     """The table of a comparison, of the rows that are asked for."""
     language, both = view.language, (comparison.old, comparison.new)
     chosen = selected(comparison, view.only, view.part)
-    told = [_row(row, comparison, language) for row in chosen]
+    heading = headings(comparison, language)
+    told = [_row(row, heading) for row in chosen]
     if not view.only and not view.part:
         told += [_footnote(change, comparison, language) for change in comparison.footnotes]
     return Table(
@@ -136,6 +131,11 @@ def _remarks(comparison: Comparison, language: Language) -> Iterator[str]:
     yield joined((f"{word(fate, language)} {count}" for fate, count in counts.items()), language)
     for change in comparison.substitutions:
         yield substitution_line(change, language)
+    yield from notices_told(comparison, language)
+
+
+def notices_told(comparison: Comparison, language: Language) -> Iterator[str]:
+    """Every notice, those on one text with its name."""
     for document in (comparison.old, comparison.new):
         for notice in document.notices:
             yield led(source_name(document, language), notice_line(notice, language), language)
@@ -143,13 +143,14 @@ def _remarks(comparison: Comparison, language: Language) -> Iterator[str]:
         yield notice_line(notice, language)
 
 
-def _row(row: Row, comparison: Comparison, language: Language) -> TableRow:
-    old, new = _sides(row, comparison, language)
+def _row(row: Row, heading: Headings) -> TableRow:
+    language = heading.language
+    old, new = _sides(row, heading.comparison, language)
     shown = row.new or row.old
     return TableRow(
         old=old,
         new=new,
-        status=tuple(_status(row, comparison, language)),
+        status=tuple(heading.told(row)),
         reasons=_reasons(row.told, language),
         elsewhere=tuple(_elsewhere(row, language)),
         heading=shown is not None and shown.kind is ParagraphKind.HEADING,
@@ -207,14 +208,6 @@ def _words(runs: Iterable[Run]) -> tuple[Words, ...]:
     return tuple(
         Words("".join(words.text for words in same), op, raised) for (op, raised), same in together
     )
-
-
-def _status(row: Row, comparison: Comparison, language: Language) -> Iterator[str]:
-    found = tags(row, comparison)
-    if Fate.KEPT in found and not shows_typography(row):
-        yield word(Fate.KEPT, language)
-    yield from (word(fate, language) for fate in TOLD_FATES if fate in found)
-    yield from told_kinds(row, language)
 
 
 def _reasons(edits: Iterable[Edit], language: Language) -> tuple[str, ...]:

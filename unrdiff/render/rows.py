@@ -13,7 +13,7 @@ from unrdiff.model import Comparison, Edit, Link, Pair, Paragraph, ParagraphKind
 from unrdiff.render.parts import parts
 
 # Less than half in common, in percent: between neighbouring versions one pair in ten.
-DOUBTFUL = 50
+_DOUBTFUL = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,12 @@ class Row:
     def pair(self) -> Pair:
         """The labels of its paragraphs."""
         return (self.old.label if self.old else None, self.new.label if self.new else None)
+
+    @property
+    def doubtful(self) -> int | None:
+        """How like its paragraphs are, in percent, where that is so little that one should look."""
+        similarity = round(100 * self.link.similarity) if self.link else 100
+        return similarity if similarity < _DOUBTFUL else None
 
     @property
     def telling(self) -> Link | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from unrdiff.model import Comparison, FootnoteMark
 from unrdiff.render.labels import Language, word
 from unrdiff.render.note_marks import SAME_MARKS, MarkChanges, counterparts, mark_changes
-from unrdiff.render.rows import DOUBTFUL, Row
+from unrdiff.render.rows import Row
 from unrdiff.render.selection import TOLD_FATES, shows_typography, tags, told_kinds
 
 
@@ -52,10 +52,9 @@ class Headings:
 
     def _doubt(self, row: Row) -> list[str]:
         """That two paragraphs have less than half in common, so that a reader should look."""
-        similarity = round(100 * row.link.similarity) if row.link else 100
-        if similarity >= DOUBTFUL:
+        if row.doubtful is None:
             return []
-        return [f"{self._word('similarity')} {similarity}%", self._word("please check")]
+        return [f"{self._word('similarity')} {row.doubtful}%", self._word("please check")]
 
     def _word(self, key: str) -> str:
         return word(key, self.language)

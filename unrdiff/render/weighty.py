@@ -11,7 +11,7 @@ from unrdiff.render.beginnings import first_words
 from unrdiff.render.grounds import judged_words
 from unrdiff.render.phrases import CLAUSE_MARK, COMMA, LIST_MARK
 from unrdiff.render.places import Place, row_ids
-from unrdiff.render.rows import DOUBTFUL, Row, rows, rows_by_part
+from unrdiff.render.rows import Row, rows, rows_by_part
 
 # So many changes of substance are shown with their words; the others are named.
 _SHOWN = 6
@@ -116,15 +116,10 @@ def _edit(
         length=len(old) + len(new),
         way=way,
         excerpt=first_words(shown.text, _WORDS) if shown else "",
-        doubtful=_doubtful(row),
+        doubtful=row.doubtful,
     )
 
 
 def _bare(words: str) -> str:
     """The words without the marks and blanks that join them to what stands before."""
     return words.lstrip(LIST_MARK + CLAUSE_MARK + COMMA).strip()
-
-
-def _doubtful(row: Row) -> int | None:
-    similarity = round(100 * row.link.similarity) if row.link else 100
-    return similarity if similarity < DOUBTFUL else None

@@ -47,6 +47,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "inserted": ("增加文字", "inserted"),
     "kept": ("未改", "kept"),
     "kind": ("性质", "status"),
+    "words inside": ("词间另有文字", "with words inside"),
     "left as before": ("仍用旧称", "still the old one"),
     "legend": ("图例", "legend"),
     "tracked": ("修订", "tracked changes"),

@@ -72,7 +72,7 @@ def particulars(lines: Surroundings) -> Particulars:
     heading = heading_of(lines.head)
     kind = _kind(lines, squeezed, heading.number)
     symbol = _symbol(lines, heading.number, kind)
-    session = _session(squeezed, symbol)
+    session = _session(squeezed, symbol, kind)
     return Particulars(symbol, session, _date(lines, squeezed, kind), heading.title, kind)
 
 
@@ -106,10 +106,15 @@ def _symbol(lines: Surroundings, number: str | None, kind: DocumentKind | None) 
     return Counter(preferred).most_common(1)[0][0] if preferred else None
 
 
-def _session(squeezed: Sequence[str], symbol: str | None) -> int | None:
+def _session(squeezed: Sequence[str], symbol: str | None, kind: DocumentKind | None) -> int | None:
+    """The session that the cover names; of an adopted resolution the one that its symbol has.
+
+    Where last year's file became this year's, its cover may be last year's still.
+    """
     told = next((session for text in squeezed if (session := session_of(text))), None)
     match = _SESSION_IN_SYMBOL.match(symbol) if symbol else None
-    return told or (int(match[1]) if match else None)
+    of_symbol = int(match[1]) if match else None
+    return of_symbol or told if kind is DocumentKind.ADOPTED else told or of_symbol
 
 
 def _date(lines: Surroundings, squeezed: Sequence[str], kind: DocumentKind | None) -> str | None:

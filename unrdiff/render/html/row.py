@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from unrdiff.render.html.grounds import ToldGround
 from unrdiff.render.places import Place
-from unrdiff.render.rows import DOUBTFUL
 from unrdiff.render.runs import Run
 
 # What a reader may look for among the rows beside fates and kinds of edits: a reference to a
@@ -88,6 +87,7 @@ class RowView:
     references: bool = False
     authors: tuple[str, ...] = ()
     similarity: int | None = None
+    doubtful: bool = False
     anchors: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     agreed: int | None = None
@@ -115,11 +115,6 @@ class RowView:
     def weightiest(self) -> str | None:
         """The weightiest kind of its edits."""
         return self.kinds[0][0] if self.kinds else None
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether the two paragraphs have so little in common that a reader should look."""
-        return self.similarity is not None and self.similarity < DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)

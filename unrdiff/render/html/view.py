@@ -104,6 +104,7 @@ def _view(row: Row, here: _Here) -> RowView:
         references=bool(marks),
         authors=_authors(row),
         similarity=round(100 * row.link.similarity) if row.link else None,
+        doubtful=row.doubtful is not None,
         anchors=row.link.anchors if row.link else (),
         parts=_parts(row, here),
         agreed=_agreed(row, comparison),

@@ -14,7 +14,8 @@ const travel = (() => {
 
   let at = -1;
   let here = null;
-  let landed = null;
+  // Where on the screen the reader's row stood when he came to it, by a jump and not by scrolling.
+  let stood = null;
   let mark = null;
 
   function show(index) {
@@ -56,11 +57,22 @@ const travel = (() => {
     return (getComputedStyle(page.bar).position === "sticky" ? bar.bottom : 0) + 40;
   };
 
+  const top = () => here.getBoundingClientRect().top;
+
+  function stop() {
+    stood = here ? top() : null;
+  }
+
+  // Rows above that take their real height move the page under the reader, but not his row.
+  function stays() {
+    return stood !== null && here !== null && Math.abs(top() - stood) < 2;
+  }
+
   // The last row whose head is above the line; rows follow each other, so halves are tried.
   function locate() {
     const hits = choice.hits();
-    if (landed !== null && Math.abs(scrollY - landed) < 2) return;
-    landed = null;
+    if (stays()) return;
+    stood = null;
     const edge = line();
     let [low, high] = [0, hits.length];
     while (low < high) {
@@ -76,9 +88,9 @@ const travel = (() => {
     if (!hits.length) return;
     const index = page.within(at + step, hits.length);
     page.reach(hits[index]);
-    // The last rows cannot reach the top: remember where the jump ended, not what lies there.
-    landed = scrollY;
+    // The last rows cannot reach the top: the reader is at this one, whatever lies there.
     show(index);
+    stop();
     say(null);
   }
 
@@ -131,13 +143,13 @@ const travel = (() => {
   // The reader is at this row, wherever on the screen it stands, until he scrolls.
   function settle(row) {
     const index = choice.hits().indexOf(row);
-    landed = scrollY;
     if (index >= 0) show(index);
     else stand(row);
+    stop();
   }
 
   function wander() {
-    landed = null;
+    stood = null;
     locate();
   }
 
