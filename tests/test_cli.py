@@ -179,7 +179,8 @@ def test_a_report_without_a_resolution(run: Run) -> None:
         (["old.txt", "new.txt", "--paragraph", "OP1", "--json"], "--paragraph is told as text"),
         (["old.txt", "--only", "added"], "name OLD and NEW alone"),
         (["old.txt", "new.txt", "old.txt", "--part", "operative"], "name OLD and NEW alone"),
-        (["old.txt", "new.txt", "old.txt", "--only", "added", "-o", "x.csv"], "csv holds everyth"),
+        (["old.txt", "new.txt", "--only", "added", "-o", "x.json"], "json holds everything"),
+        (["old.txt", "new.txt", "old.txt", "--only", "added", "-o", "x.csv"], "OLD and NEW alone"),
     ],
     ids=lambda value: (
         " ".join(value).replace(str(SAMPLES) + "/", "") if isinstance(value, list) else ""

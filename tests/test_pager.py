@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,22 @@ echo "LESS=$LESS charset=$LESSCHARSET" > {told}
 cat >> {told}
 echo paged
 """
+# The command, with its patience set: how fast a machine is decides nothing.
+WAITS = """
+from unrdiff.app import progress
+from unrdiff.__main__ import main
+progress._PATIENCE = {seconds}
+main()
+"""
 
 
-def on_a_terminal(folder: Path, *arguments: str, wiped: bool = True, **variables: str) -> str:
+def on_a_terminal(
+    folder: Path,
+    *arguments: str,
+    command: Sequence[str] = (sys.executable, "-m", "unrdiff"),
+    wiped: bool = True,
+    **variables: str,
+) -> str:
     """What the command shows on a terminal of 100 columns and 30 lines.
 
     What a slow machine says it is at is wiped away, unless that is what is asked for.
@@ -32,9 +46,13 @@ def on_a_terminal(folder: Path, *arguments: str, wiped: bool = True, **variables
     for name in ("NO_COLOR", "LESS", "LESSCHARSET"):
         if name not in variables:
             environment.pop(name, None)
-    command = [sys.executable, "-m", "unrdiff", *arguments]
     run = subprocess.Popen(
-        command, cwd=folder, env=environment, stdin=outside, stdout=outside, stderr=outside
+        [*command, *arguments],
+        cwd=folder,
+        env=environment,
+        stdin=outside,
+        stdout=outside,
+        stderr=outside,
     )
     os.close(outside)
     shown = b""
@@ -110,10 +128,13 @@ def test_a_page_that_was_written_is_told_at_a_glance_with_links_to_its_rows(tmp_
     assert shown.endswith("page.html\n")
 
 
-def test_a_long_run_says_what_it_is_at(tmp_path: Path) -> None:
+@pytest.mark.parametrize("long", [True, False])
+def test_a_run_says_what_it_is_at_once_it_is_long(tmp_path: Path, long: bool) -> None:
     versions = [str(SAMPLES / name) for name in ("a-res-64-179.txt", "a-71-485.txt#4")]
-    shown = on_a_terminal(tmp_path, *versions, OLD, NEW, "-o", "x.json", wiped=False)
-    assert re.search(r"正在比较各版本：\d/3", shown)
+    waits = [sys.executable, "-c", WAITS.format(seconds=0 if long else 1000)]
+    arguments = (*versions, OLD, NEW, "-o", "x.json")
+    shown = on_a_terminal(tmp_path, *arguments, command=waits, wiped=False)
+    assert bool(re.search(r"正在比较各版本：\d/3", shown)) is long
     assert shown.rstrip().endswith("x.json")
 
 

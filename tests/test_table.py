@@ -91,7 +91,7 @@ def test_the_table_holds_the_rows_asked_for(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--table"], "--table is written as md, docx, xlsx, not as txt"),
+        (["--table"], "--table is written as md, csv, docx, xlsx, not as txt"),
         (["--table", "--html"], "not as html"),
         (["--table", "--docx", "--comments"], "without --table"),
         (["--xlsx", "--md"], "--md and --xlsx are two formats"),
