@@ -105,13 +105,13 @@ def refused(found: Ran) -> str:
 
 
 def test_each_pair_has_what_the_plain_command_writes() -> None:
-    found = batch("pairs.csv", "-o", "out", "--to", "html,json,txt,md,oral-out")
+    found = batch("pairs.csv", "-o", "out", "--to", "html,json,txt,md,csv,oral-out")
     assert (found.status, found.err) == (0, "")
     assert found.out == "已比较 3\nout/index.html\n"
-    endings = (".html", ".json", ".txt", ".md", ".oral.txt")
+    endings = (".html", ".json", ".txt", ".md", ".csv", ".oral.txt")
     written = [f"{name}{ending}" for name in NAMES for ending in endings]
     assert files() == sorted([*written, "index.html", "summary.csv"])
-    for ending in (".html", ".json", ".oral.txt"):
+    for ending in (".html", ".json", ".csv", ".oral.txt"):
         assert run("old/1.txt", "new/1.txt", "-o", f"alone{ending}").status == 0
         alone = Path(f"alone{ending}").read_bytes()
         assert Path("out", f"1--1{ending}").read_bytes() == alone
@@ -225,7 +225,7 @@ def test_no_cell_of_the_summary_is_a_formula_and_no_name_is_markup() -> None:
         (["none.csv", "-o", "out"], "none.csv: no such file"),
         (["pairs.csv", "old", "-o", "out"], "name one list of pairs, or two folders"),
         (["old", "-o", "out"], "name one list of pairs, or two folders"),
-        (["pairs.csv", "-o", "out", "--to", "csv"], "--to csv: no format of comparisons; use txt"),
+        (["pairs.csv", "-o", "out", "--to", "rtf"], "--to rtf: no format of comparisons; use txt"),
         (["pairs.csv", "-o", "out", "--to", ""], "--to : no format of comparisons"),
         (["pairs.csv", "-o", "pairs.csv"], "pairs.csv: cannot be written (File exists)"),
         (["pairs.csv", "-o", "pairs.csv/x"], "pairs.csv/x: cannot be written (Not a directory)"),

@@ -81,14 +81,25 @@ def degree(change: Change) -> Finding | None:
 def binding_word(change: Change) -> Finding | None:
     """必须 for 应, 应 for 可; a binding word put in strengthens, taken out weakens.
 
-    可 alone permits where nothing was said, or where something was to be done: aside.
+    可 alone permits where nothing was said, or where something was to be done: aside. So is 应
+    alone in what is asked for already: 促请会员国…，为此应提高认识 asks no more than without it.
     """
     old, new = change.was.sole(Binding), change.became.sole(Binding)
     if old and new:
         return Finding(old.word, new.word, _compared(old.level, new.level))
-    permits = any(found and found.level == 0 for found in (old, new))
     found = _put_in(change, old, new, Direction.STRONGER)
-    return Finding(found.old, found.new, Direction.UNRANKED) if found and permits else found
+    said = old or new
+    if not found or not said:
+        return None
+    side = change.was if old else change.became
+    aside = said.permits or (said.expects and _is_asked(side))
+    return Finding(found.old, found.new, Direction.UNRANKED) if aside else found
+
+
+def _is_asked(side: Side) -> bool:
+    """Whether the last verb that governs before a stretch asks for something."""
+    governing = [verb for span, verb in side.whole.of_sort(Verb) if span.end <= side.start]
+    return bool(governing) and governing[-1].act == "ask"
 
 
 def _put_in(change: Change, old: object, new: object, direction: Direction) -> Finding | None:

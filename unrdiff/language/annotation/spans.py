@@ -113,10 +113,20 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """应, 必须, 可: how binding a clause is; ``level`` 0 permits."""
+    """应, 必须, 可: how binding a clause is; ``level`` counts from the weakest."""
 
     word: str
     level: int
+
+    @property
+    def permits(self) -> bool:
+        """可 and its like."""
+        return self.level == 0
+
+    @property
+    def expects(self) -> bool:
+        """应 and its like: no more than a request says by itself."""
+        return self.level == 1
 
 
 @dataclass(frozen=True, slots=True)
