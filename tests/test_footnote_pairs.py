@@ -49,6 +49,22 @@ def test_the_same_footnote_twice_is_paired_in_its_order() -> None:
     assert pairs(old, new) == [("1", "5"), ("2", "6"), (None, "7")]
 
 
+def test_a_footnote_that_cites_the_same_place_after_ibid_is_the_same() -> None:
+    older = "见《经济及社会理事会正式记录，2009 年，补编第 8 号》(E/2009/28)，第一章，C 节。"
+    later = "见《经济及社会理事会正式记录，2019 年，补编第 8 号》(E/2019/28)，第一章，B 节。"
+    ibid = "同上，《2009 年，补编第 8 号》(E/2009/28)，第一章，C 节。"
+    old, new = noted({"1": older}, "1"), noted({"1": later, "2": ibid}, "1 2")
+    assert pairs(old, new) == [("1", "2"), (None, "1")]
+    # Another chapter, or another resolution of one report, is another place.
+    for other in (ibid.replace("C 节", "B 节"), ibid.replace("第一章", "第二章")):
+        assert ("1", "2") not in pairs(old, noted({"1": later, "2": other}, "1"))
+
+
+def test_footnotes_without_any_number_are_not_the_same_place() -> None:
+    old, new = noted({"1": "同前。"}, "1"), noted({"1": "见附件。"}, "1")
+    assert pairs(old, new) == [("1", None), (None, "1")]
+
+
 def test_a_footnote_at_the_same_place_is_the_one_updated() -> None:
     old = noted({"1": "《大会正式记录，第七十三届会议，补编第 3 号》(A/73/3)，第 12 段。"}, "1")
     new = noted({"1": "《大会正式记录，第七十八届会议，补编第 3 号》(A/78/3)，第 9 段。"}, "1")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from texts import sample
 
 from unrdiff import compare, read
+from unrdiff.diff.terminology import times_standing
 from unrdiff.model import Document
 from unrdiff.render.phrases import substitution_line
 
@@ -53,9 +54,22 @@ def test_what_is_told_of_the_samples_can_be_found_by_searching() -> None:
         made = compare(old, new).substitutions
         assert made
         for one in made:
-            assert one.kept == bare(new).replace(one.new, "").count(one.old)
+            if one.old in one.new:
+                # The end of a full title, as PP71 of the draft has one, is no short title left.
+                assert one.kept == 0
+            else:
+                assert one.kept == bare(new).replace(one.new, "").count(one.old)
             # A term in a paragraph that was rewritten stands in the old text at least so often.
             assert bare(old).count(one.old) >= min(one.count - one.apart, 1)
+
+
+def test_the_end_of_a_longer_title_is_no_short_title_that_was_left() -> None:
+    short, full = "公约的议定书", "《反腐败公约的议定书》"
+    assert times_standing(short, full, "回顾《反腐败公约的议定书》和《反走私公约的议定书》") == 0
+    assert times_standing(short, full, "回顾《反腐败公约的议定书》和公约的议定书") == 1
+    assert times_standing(short, full, "回顾《公约的议定书》") == 1
+    # A term that is no title is counted in titles too.
+    assert times_standing("火器", "枪支", "《火器议定书》和火器") == 2
 
 
 def bare(document: Document) -> str:

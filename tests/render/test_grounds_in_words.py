@@ -65,8 +65,8 @@ def test_a_pointer_over_an_edit_shows_its_kind_and_why() -> None:
     assert edit_title(stronger, "zh") == "力度 ↑ · 动词：请 → 敦促，更强"
     assert edit_title(edit(None), "en") == "routine"
     gone = Edit(Op.DELETE, "旧", "", EditKind.SUBSTANTIVE, moved=OtherEnd("OP5", None))
-    assert edit_title(gone, "zh") == "移至执行部分第5段"
-    assert edit_title(gone, "en") == "moved to OP5"
+    assert edit_title(gone, "zh") == "词句移至执行部分第5段"
+    assert edit_title(gone, "en") == "words moved to OP5"
 
 
 def test_grounds_leave_out_what_is_not_shown_and_cut_what_is_long() -> None:
@@ -87,7 +87,7 @@ def test_grounds_leave_out_what_is_not_shown_and_cut_what_is_long() -> None:
         "zh",
     )
     assert told == (
-        ToldGround("", "水" * 24 + "…", "substantive", ("移自序言部分第3段", "其他文字改动")),
+        ToldGround("", "水" * 24 + "…", "substantive", ("词句移自序言部分第3段", "其他文字改动")),
     )
 
 

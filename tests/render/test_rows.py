@@ -191,7 +191,7 @@ def test_policy_is_force_and_substance_counted_once_a_paragraph() -> None:
         ("OP5(a)>OP5(a)", ["力度↔ 1", "用语 1"], ["strength↔ 1", "terminology 1"]),
         ("OP5(b)>OP5(b)", ["实质 2", "段内移位"], ["substantive 2", "words moved inside"]),
         ("OP8>OP6", [], []),
-        ("—>OP4", [], []),
+        ("—>OP4", ["实质 1"], ["substantive 1"]),
         ("OP4>—", [], []),
     ],
 )

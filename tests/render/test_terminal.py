@@ -82,7 +82,7 @@ def test_heads_in_english() -> None:
         "✎ OP3  split · substantive 1 · strength↓ 1 · terminology 1 · "
         "similarity 43% · please check",
         "✖ OP4 → —  dropped",
-        "✚ OP3 ⇒ OP4  split · wording from the old text 56%",
+        "✚ OP3 ⇒ OP4  split · substantive 1 · wording from the old text 56%",
         "✎ OP5(a)  strength↔ 1 · terminology 1",
         "✎ OP5(b)  substantive 2 · words moved inside",
         "✖ OP6 ⇒ OP6  merged · typographic 1",

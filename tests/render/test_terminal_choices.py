@@ -218,3 +218,11 @@ def test_no_color_leaves_no_colour_and_puts_signs(monkeypatch: pytest.MonkeyPatc
     told = written(console)
     assert not re.findall(r"\x1b\[[\d;]*3[0-7][;m]", told)
     assert "[-请-]{+敦促+}" in re.sub(r"\x1b\[[\d;]*m", "", told)
+
+
+def test_old_and_new_words_do_not_run_together_where_colour_alone_tells_them_apart() -> None:
+    console = screen(100, color_system="standard")
+    show_glance(FOUND, View(), console, "file:///page.html")
+    told = re.sub(r"\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\", "", written(console))
+    assert "请 敦促" in told
+    assert "请敦促" not in told

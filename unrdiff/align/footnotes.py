@@ -1,13 +1,16 @@
-"""Pairs footnotes: by equal wording, then by the paragraphs that carry their marks."""
+"""Pairs footnotes: by wording, by the place that they cite, by the paragraphs with their marks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
 from unrdiff.language.folding import folded
 from unrdiff.model import Document, Link, Role
 
+# Symbols, numbers, chapters: the place that a footnote cites, whether or not 同上 names the series.
+_PARTICULAR = re.compile(r"[0-9A-Z]+(?:[-/.][0-9A-Z]+)*|[一二三四五六七八九十]+", re.I)
 # Two footnotes at linked places are one footnote, updated, when they share at least this much.
 _ALIKE = 0.5
 
@@ -17,9 +20,15 @@ def footnote_pairs(
 ) -> list[tuple[str | None, str | None]]:
     """Numbers of old and new footnotes that belong together; ``None`` for one that stands alone.
 
-    A footnote that only changed its number is paired by its wording and is no change.
+    A footnote that only changed its number is paired by its wording and is no change. One that
+    cites the same place in other words is the same too: 同上 for the name of a series.
     """
-    pairs = list(_equal(old.footnotes, new.footnotes))
+    pairs = list(_alike_by(folded, old.footnotes, new.footnotes))
+    left_old, left_new = (
+        {number: text for number, text in notes.items() if number not in {p[side] for p in pairs}}
+        for side, notes in enumerate((old.footnotes, new.footnotes))
+    )
+    pairs += _alike_by(_place_cited, left_old, left_new)
     taken_old, taken_new = {o for o, _ in pairs}, {n for _, n in pairs}
     for mine, other in _at_linked_places(old, new, links):
         free = mine not in taken_old and other not in taken_new
@@ -34,13 +43,21 @@ def footnote_pairs(
     return [*pairs, *alone]
 
 
-def _equal(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _alike_by(
+    key: Callable[[str], str], old: Mapping[str, str], new: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Numbers of footnotes whose texts have one key, first with first; an empty key is none."""
     waiting: dict[str, list[str]] = {}
     for number, text in new.items():
-        waiting.setdefault(folded(text), []).append(number)
+        waiting.setdefault(key(text), []).append(number)
     for number, text in old.items():
-        if waiting.get(folded(text)):
-            yield number, waiting[folded(text)].pop(0)
+        if key(text) and waiting.get(key(text)):
+            yield number, waiting[key(text)].pop(0)
+
+
+def _place_cited(text: str) -> str:
+    """The symbols and numbers of a footnote, in their order."""
+    return " ".join(_PARTICULAR.findall(folded(text)))
 
 
 def _at_linked_places(

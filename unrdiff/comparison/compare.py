@@ -17,6 +17,7 @@ from unrdiff.diff import changes, diff
 from unrdiff.diff.agreed import OldWording
 from unrdiff.diff.judgement import Judged
 from unrdiff.diff.rules import judged_in_text
+from unrdiff.diff.terminology import times_standing
 from unrdiff.language.folding import folded
 from unrdiff.language.titles import SAME_TITLE, title_fit
 from unrdiff.model import Comparison, Document, FootnoteChange, Link, Role
@@ -78,7 +79,7 @@ def _with_kept(found: Comparison) -> Comparison:
     if not found.substitutions:
         return found
     text = "\n".join(folded(paragraph.text) for paragraph in found.new.paragraphs)
-    made = (replace(s, kept=text.replace(s.new, "").count(s.old)) for s in found.substitutions)
+    made = (replace(s, kept=times_standing(s.old, s.new, text)) for s in found.substitutions)
     return replace(found, substitutions=tuple(made))
 
 

@@ -7,6 +7,7 @@ none, however often it recurs, since it says something new.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +18,7 @@ from unrdiff.ground import Ground, GroundCode
 from unrdiff.language.contrasts import contrasting
 from unrdiff.language.folding import folded
 from unrdiff.language.likeness import alike, pairs
-from unrdiff.language.references import titles
+from unrdiff.language.references import TITLE, titles
 from unrdiff.language.renderings import one_body, one_thing
 from unrdiff.model import Edit, EditKind, Link, Op, Substitution
 
@@ -27,6 +28,7 @@ _GOOD_PART = 0.4
 _AROUND = 1000
 # Names of one thing look alike: 审查机制, 审议机制.
 _NAMESAKES = 0.3
+_TITLE = re.compile(TITLE)
 
 Term = tuple[str, str]
 Terms = tuple[Replaced, ...]
@@ -85,6 +87,17 @@ def with_terminology(links: Sequence[Link]) -> tuple[tuple[Link, ...], tuple[Sub
     return tuple(marked), tuple(sorted(made, key=lambda s: (-s.count, s.old)))
 
 
+def times_standing(old: str, new: str, text: str) -> int:
+    """How often the old term stands in a new text; both terms and the text are folded.
+
+    The end of a full title is no short one: 公约的议定书 inside 《…公约的议定书》 was not left.
+    """
+    left = text.replace(new, "")
+    if old in new:
+        left = _TITLE.sub(lambda title: title[0] if title[0].strip("《》") == old else "", left)
+    return left.count(old)
+
+
 def _recurring(links: Sequence[Link], terms: Sequence[Sequence[Terms]]) -> dict[Term, _Found]:
     """The replacements made in several paragraphs, and in a good part of their places.
 
@@ -111,7 +124,7 @@ def _recurring(links: Sequence[Link], terms: Sequence[Sequence[Terms]]) -> dict[
     )
     now = "\n".join(folded(_side(link.edits, "new")) for link in links) if found else ""
     counted = {
-        (old, new): replace(one, standing=now.replace(new, "").count(old))
+        (old, new): replace(one, standing=times_standing(old, new, now))
         for (old, new), one in found.items()
     }
     return _of_several_places({t: f for t, f in counted.items() if f.throughout or one_thing(*t)})

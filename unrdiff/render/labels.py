@@ -109,10 +109,10 @@ def _english_place(label: Label) -> str:
 
 
 def move_line(op: Op, end: OtherEnd, language: Language) -> str:
-    """Where words that an edit took out or put in stand otherwise: 移至执行部分第5段, 段内移位."""
+    """Where words that an edit took out or put in stand otherwise: 词句移至执行部分第5段."""
     if end.paragraph is None:
         return word("moved inside", language)
-    lead = word("moved to" if op is Op.DELETE else "moved from", language)
+    lead = word("words moved to" if op is Op.DELETE else "words moved from", language)
     name = paragraph_name(end.paragraph, language)
     return f"{lead}{name}" if language == "zh" else f"{lead} {name}"
 

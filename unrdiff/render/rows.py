@@ -65,6 +65,14 @@ class Row:
         return self.telling.told if self.telling else ()
 
     @property
+    def is_clause(self) -> bool:
+        """Whether its paragraph only echoes a clause of another: what else it has is new, or gone.
+
+        It counts as one change of substance.
+        """
+        return self.telling is None and bool(self.came_from or self.went_to)
+
+    @property
     def edited(self) -> bool:
         """Whether wording changed: an addition and a drop always count."""
         return self.link is None or self.link.edited

@@ -30,12 +30,8 @@ PARTS = {
 def tags(row: Row, comparison: Comparison) -> frozenset[str]:
     """What became of a row's paragraph, and the kinds of its edits: by these it is chosen."""
     found = comparison.fates[row.pair]
-    if row.edits:
-        kinds = frozenset(e.kind for e in row.told if e.kind)
-    else:
-        # A clause of another paragraph without its own history: what else it has is new, or gone.
-        in_part = found & {Fate.SPLIT, Fate.MERGED}
-        kinds = frozenset((EditKind.SUBSTANTIVE,)) if in_part else frozenset()
+    substance = {EditKind.SUBSTANTIVE} if row.is_clause else set()
+    kinds = {e.kind for e in row.told if e.kind} | substance
     return frozenset(map(str, found | kinds))
 
 
@@ -75,6 +71,8 @@ def policy_count(comparison: Comparison) -> int:
 
 def told_kinds(row: Row, language: Language) -> list[str]:
     """Every kind of a row's edits with their number, as :func:`counted_kinds` has them."""
+    if row.is_clause:
+        return [f"{word(EditKind.SUBSTANTIVE, language)} 1"]
     return counted_kinds(row.told, language)
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from unrdiff.model import Comparison, FootnoteMark
 from unrdiff.render.labels import Language, word
 from unrdiff.render.note_marks import SAME_MARKS, MarkChanges, counterparts, mark_changes
+from unrdiff.render.phrases import joined
 from unrdiff.render.rows import Row
 from unrdiff.render.selection import TOLD_FATES, shows_typography, tags, told_kinds
+from unrdiff.render.uncited import cited_no_longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Headings:
         fates = [self._word(fate) for fate in TOLD_FATES if fate in found]
         if self.unchanged(row):
             fates.append(self._word("kept"))
-        return [*fates, *told_kinds(row, self.language), *self._references(row), *self._doubt(row)]
+        said = [*fates, *told_kinds(row, self.language), *self._uncited(row)]
+        return [*said, *self._references(row), *self._doubt(row)]
 
     def unchanged(self, row: Row) -> bool:
         """Whether a row's paragraph is the same in both texts, wherever it stands."""
@@ -42,6 +45,13 @@ class Headings:
         if row.link is None or row.old is None or row.new is None:
             return SAME_MARKS
         return mark_changes(row.old, row.new, self.old_number)
+
+    def _uncited(self, row: Row) -> list[str]:
+        """Resolutions that a roll brought up to date cites no longer."""
+        numbers = cited_no_longer(row)
+        if not numbers:
+            return []
+        return [f"{self._word('cited no longer')} {joined(numbers, self.language)}"]
 
     def _references(self, row: Row) -> list[str]:
         """References to footnotes that were lost, by the old numbers, and gained: −[3] +[5]."""

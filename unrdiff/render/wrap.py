@@ -22,6 +22,8 @@ Span = tuple[str, Style]
 
 # How far around the place where a line is full a break is looked for first.
 _NEAR = 24
+# What is wider fills a line of its own, broken or not.
+_LONG_FACT = 40
 
 
 def wrapped(spans: Sequence[Span[Style]], width: int) -> Iterator[list[Span[Style]]]:
@@ -91,8 +93,9 @@ def unbroken(text: str) -> str:
 
 
 def dotted(items: Iterable[str]) -> str:
-    """Facts between dots; a line may be broken behind a dot alone."""
-    return f"{GLUE} {GLUE}· ".join(map(unbroken, items))
+    """Facts between dots; a line may be broken behind a dot alone, or inside a long list."""
+    facts = (unbroken(item) if cell_len(item) <= _LONG_FACT else item for item in items)
+    return f"{GLUE} {GLUE}· ".join(facts)
 
 
 def clipped(text: str, width: int) -> str:

@@ -92,6 +92,7 @@ class RowView:
     parts: tuple[Part, ...] = ()
     agreed: int | None = None
     grounds: tuple[ToldGround, ...] = ()
+    uncited: str = ""
     cited_by: tuple[Place, ...] = ()
     vacated: tuple[Vacated, ...] = ()
 

@@ -13,10 +13,12 @@ from unrdiff.render.html.row import Part, RowView, Section, Side, Vacated
 from unrdiff.render.labels import Language, paragraph_name, word
 from unrdiff.render.note_marks import SAME_MARKS, counterparts, mark_changes
 from unrdiff.render.parts import depths, parts
+from unrdiff.render.phrases import joined
 from unrdiff.render.places import Place, row_ids
 from unrdiff.render.rows import Row, part_of, rows, vacated
 from unrdiff.render.runs import beside, edits_of, kind_of, stretch
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
+from unrdiff.render.uncited import cited_no_longer
 
 # So many characters of a paragraph stand for it where there is no room for more.
 _EXCERPT = 60
@@ -109,6 +111,7 @@ def _view(row: Row, here: _Here) -> RowView:
         parts=_parts(row, here),
         agreed=_agreed(row, comparison),
         grounds=grounds(row.told, language),
+        uncited=joined(cited_no_longer(row), language),
         vacated=tuple(
             _vacated(link, here) for link in here.vacated.get(row.new.label if row.new else "", ())
         ),
@@ -156,13 +159,8 @@ def _agreed(row: Row, comparison: Comparison) -> int | None:
 
 
 def _kinds(row: Row) -> tuple[tuple[str, int], ...]:
-    """How many edits of each kind; a paragraph of which only a clause lives on is one of substance.
-
-    What is all new, or all gone, is told as that.
-    """
-    if row.telling is None and (row.came_from or row.went_to):
-        return ((EditKind.SUBSTANTIVE.value, 1),)
-    return counted(row.told)
+    """How many edits of each kind; what is all new, or all gone, is told as that."""
+    return ((EditKind.SUBSTANTIVE.value, 1),) if row.is_clause else counted(row.told)
 
 
 def counted(edits: Iterable[Edit]) -> tuple[tuple[str, int], ...]:
