@@ -38,7 +38,7 @@ def test_the_head_to_the_letter() -> None:
         "| --: | --: | --: | --: | --: | --: | --: | --: |\n"
         "| 6 | 7 | 1 | 5 | 1 | 1 | 1 | 1 |\n"
         "\n"
-        "**政策改动 6** · 标点体例 2 · 例行更新 2 · 用语 3 · 力度 4 · 实质 4 · "
+        "按段计：**政策改动 6** · 标点体例 2 · 例行更新 2 · 用语 3 · 力度 4 · 实质 4 · "
         "~~删除文字~~ **增加文字**\n"
         "\n"
         "力度 ↑ 更强 ↓ 更弱 ↔ 强弱无定论；各段标题后为各类改动的处数\n"
@@ -56,7 +56,10 @@ def test_the_head_in_english() -> None:
     text = render_markdown(comparison(), "en")
     assert text.startswith("<!-- unrdiff -->\n# text comparison\n\n- A/RES/77/172 · 2022-12-14")
     assert "\n| kept | edited | moved | renumbered | split | merged | dropped | added |\n" in text
-    assert "\n**policy 6** · typographic 2 · routine 2 · terminology 3 · strength 4" in text
+    assert (
+        "\nparagraphs with: **policy 6** · typographic 2 · routine 2 · terminology 3 · strength 4"
+        in text
+    )
     assert " · ~~deleted~~ **inserted**\n" in text
     assert "\n**notes**\n" in text
 

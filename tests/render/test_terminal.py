@@ -69,8 +69,9 @@ def test_heads_in_english() -> None:
         "or force), 1 added, 1 split off from others, 1 dropped, 1 merged into others",
         "Preamble, 4 paragraphs: 4 carried over (1 moved)",
         "kept 6   edited 7   moved 1   renumbered 5   split 1   merged 1   dropped 1   added 1",
-        "policy 6   typographic 2   routine 2   terminology 3   strength 4   substantive 4",
         "wording from the old text 62%",
+        "paragraphs with: policy 6   typographic 2   routine 2   terminology 3   strength 4   "
+        "substantive 4",
         "the operative part at a glance",
         "replaced throughout: 居民 → 社区, 3 times (OP2 OP3 OP5(a))",
         "✎ edited  ✚ added  ✖ dropped  ⇒ split or merged  strength ↑ stronger ↓ weaker ↔ unranked",

@@ -53,6 +53,13 @@ def led(lead: str, said: str, language: Language) -> str:
     return f"{lead}{COLON if language == 'zh' else ': '}{said}"
 
 
+def strength_count(count: int, language: Language) -> str:
+    """``力度改动 4 处``: changes are counted, where other counts are of paragraphs."""
+    if language == "zh":
+        return f"{word('strength', 'zh')}改动 {count} 处"
+    return f"{count} {'change' if count == 1 else 'changes'} of strength"
+
+
 def revision_counts(total: int, counts: Iterable[tuple[str, int]], language: Language) -> str:
     """``12 条口头订正：已采用 10 条，未采用 2 条``; ``counts`` are how many have each status."""
     if language == "zh":

@@ -191,6 +191,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "copy marked": ("复制带标记", "copy with marks"),
     "copy link": ("复制链接", "copy a link"),
     "copied": ("已复制", "copied"),
+    "counted by paragraph": ("按段计", "paragraphs with"),
     "cited by": ("引用段落", "referred to by"),
     "cited no longer": ("不再引用", "no longer cited:"),
     "stood here": ("原在此处", "stood here"),

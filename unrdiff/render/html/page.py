@@ -20,7 +20,7 @@ from unrdiff.render.html.view import sections
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.notices import notice_line
 from unrdiff.render.part_counts import part_counts
-from unrdiff.render.phrases import cited, joined, part_line, source_name
+from unrdiff.render.phrases import cited, joined, part_line, source_name, strength_count
 from unrdiff.render.places import row_ids
 from unrdiff.render.rows import rows
 from unrdiff.render.weighty import weighty
@@ -38,6 +38,7 @@ def render_html(
     A ``revision`` is told first, as a check list whose places lead to their rows.
     """
     ids = row_ids(rows(comparison))
+    found = weighty(comparison)
     notes = note_section(comparison, ids, language)
     told = (*sections(comparison, language), *([notes] if notes else []))
     both = (comparison.old, comparison.new)
@@ -61,7 +62,8 @@ def render_html(
         script=asset(*(asset_text(_HOME, name) for name in _SCRIPTS)),
         facts=tuple(document_facts(document, language) for document in both),
         counts=tuple(part_line(count, language) for count in part_counts(comparison)),
-        weighty=weighty(comparison),
+        weighty=found,
+        force_count=strength_count(len(found.force), language),
         filters=filters(told, language),
         changes=CHANGES,
         policy=POLICY_SHOWN,

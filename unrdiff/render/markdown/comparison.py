@@ -118,7 +118,8 @@ def _kinds(comparison: Comparison, language: Language) -> list[str]:
     counts = [f"{word(k, language)} {n}" for k, n in kind_counts(comparison).items()]
     policy = f"**{word('policy changes', language)} {policy_count(comparison)}**"
     marks = f"~~{word('deleted', language)}~~ **{word('inserted', language)}**"
-    return [f"{policy} · {' · '.join(counts)} · {marks}"]
+    told = " · ".join([policy, *counts, marks])
+    return [led(word("counted by paragraph", language), told, language)]
 
 
 def _row(row: Row, told: Headings, language: Language) -> list[str]:

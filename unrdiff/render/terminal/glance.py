@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from unrdiff.model import Comparison, EditKind
 from unrdiff.render.labels import ARROWS
 from unrdiff.render.part_counts import part_counts
-from unrdiff.render.phrases import joined, led, part_line, substitution_line
+from unrdiff.render.phrases import joined, led, part_line, strength_count, substitution_line
 from unrdiff.render.places import Place
 from unrdiff.render.selection import FATES, kind_counts, policy_count
 from unrdiff.render.terminal.marks import Marks
@@ -29,8 +29,8 @@ def print_parts(page: Page, comparison: Comparison) -> None:
     kinds = [f"{page.word(kind)} {count}" for kind, count in kind_counts(comparison).items()]
     policy = f"{page.word('policy changes')} {policy_count(comparison)}"
     agreed = f"{page.word('agreed')} {comparison.agreed_share:.0%}"
-    page.items(fates)
-    page.items([policy, *kinds, agreed])
+    page.items([*fates, agreed])
+    page.items([led(page.word("counted by paragraph"), policy, page.language), *kinds])
 
 
 def print_glance(page: Page, comparison: Comparison, address: str = "") -> None:
@@ -61,7 +61,8 @@ class _Glance:
         page.block([(page.word("weighty"), "bold")], indent=0)
         if found.force:
             ways = " ".join(f"{ARROWS[way]}{count}" for way, count in found.ways)
-            page.block([(f"{page.word('strength')} {ways}", "")], indent=2)
+            force = led(strength_count(len(found.force), page.language), ways, page.language)
+            page.block([(force, "")], indent=2)
         for edit in found.force:
             self._force(edit)
         if found.substance:
