@@ -180,6 +180,9 @@ def test_a_report_without_a_resolution(run: Run) -> None:
         (["old.txt", "--only", "added"], "name OLD and NEW alone"),
         (["old.txt", "new.txt", "old.txt", "--part", "operative"], "name OLD and NEW alone"),
         (["old.txt", "new.txt", "--only", "added", "-o", "x.json"], "json holds everything"),
+        (["old.txt", "--summary"], "--summary needs two or more versions"),
+        (["old.txt", "--stat"], "--stat is of the comparison of two versions"),
+        (["old.txt", "new.txt", "old.txt", "--stat"], "--stat is of the comparison of two"),
         (["old.txt", "new.txt", "old.txt", "--only", "added", "-o", "x.csv"], "OLD and NEW alone"),
     ],
     ids=lambda value: (

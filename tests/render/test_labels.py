@@ -211,3 +211,17 @@ def test_first_words_end_with_an_ellipsis_where_the_text_goes_on() -> None:
     long = "请" * 130
     assert first_words(long) == "请" * 120 + "…"
     assert first_words(long[:120]) == long[:120]
+
+
+@pytest.mark.parametrize(
+    ("most", "words"),
+    [
+        (3, "重申第…"),
+        (5, "重申第…"),
+        (9, "重申第…"),
+        (10, "重申第 74/177…"),
+        (13, "重申第 74/177 号和…"),
+    ],
+)
+def test_first_words_leave_out_a_number_rather_than_cut_it(most: int, words: str) -> None:
+    assert first_words("重申第 74/177 号和第 75/1 号决议", most) == words

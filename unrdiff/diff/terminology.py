@@ -19,7 +19,7 @@ from unrdiff.language.contrasts import contrasting
 from unrdiff.language.folding import folded
 from unrdiff.language.likeness import alike, pairs
 from unrdiff.language.references import TITLE, titles
-from unrdiff.language.renderings import one_body, one_thing
+from unrdiff.language.renderings import one_body, one_thing, same_provision
 from unrdiff.model import Edit, EditKind, Link, Op, Substitution
 
 # Made in fewer of its places than this, it was not made throughout.
@@ -142,9 +142,9 @@ def _by_core(places: Mapping[Term, list[str]]) -> dict[Term, list[str]]:
 def _of_several_places(found: Mapping[Term, _Found]) -> dict[Term, _Found]:
     """Those made, they or others with the same core, in more than one paragraph.
 
-    One place will do for another name of the same body, two in one paragraph for another name of
-    surely the same thing; terms without a character in common must be replaced in three, and what
-    contrasts is no term replaced.
+    One place will do for another name of the same body and for a provision cited in other words,
+    two in one paragraph for another name of surely the same thing; terms without a character in
+    common must be replaced in three, and what contrasts is no term replaced.
     """
     places: dict[Term, set[str]] = {}
     count: Counter[Term] = Counter()
@@ -159,7 +159,7 @@ def _of_several_places(found: Mapping[Term, _Found]) -> dict[Term, _Found]:
 
 
 def _recurs(term: Term, paragraphs: int, count: int) -> bool:
-    if one_body(*term):
+    if one_body(*term) or same_provision(*term):
         return True
     if one_thing(*term):
         return count > 1
