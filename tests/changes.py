@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unrdiff.diff.change import Change, Side
+from unrdiff.kinds.change import Change, Side
 from unrdiff.language.annotation import annotate
 
 

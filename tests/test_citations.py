@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from changes import change
 
-from unrdiff.diff.citations import (
+from unrdiff.kinds.citations import (
     brought_up_to_date,
     is_later_symbol,
     is_own_name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from changes import change
 
-from unrdiff.diff.dates import is_later_date, is_later_session, is_later_year_of_report
+from unrdiff.kinds.dates import is_later_date, is_later_session, is_later_year_of_report
 
 
 @pytest.mark.parametrize(

@@ -56,11 +56,11 @@ BREAKS = {
         "import re; ENUMERATOR = re.compile('(?!)')",
     ),
     "every change routine": Break(
-        "unrdiff/diff/rules.py",
+        "unrdiff/kinds/rules.py",
         "judged = lambda change: Judgement(EditKind.ROUTINE, Ground(GroundCode.DATE))",
     ),
     "no terminology": Break(
-        "unrdiff/diff/terminology.py",
+        "unrdiff/kinds/terminology.py",
         "with_terminology = lambda links: (tuple(links), ())",
     ),
     "no oral revision resolved": Break(

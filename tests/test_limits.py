@@ -6,7 +6,7 @@ import pytest
 from changes import change
 
 from unrdiff.diff import diff
-from unrdiff.diff.limits import exchanged_inside, put_in_or_taken_out
+from unrdiff.kinds.limits import exchanged_inside, put_in_or_taken_out
 from unrdiff.language.annotation.limits import LIMITING, limiting_formulas
 from unrdiff.language.lexicon import words
 from unrdiff.model import Direction, Edit, EditKind, Op

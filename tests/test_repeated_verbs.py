@@ -6,10 +6,10 @@ import pytest
 from changes import change
 
 from unrdiff.diff import diff
-from unrdiff.diff.judgement import Judgement
-from unrdiff.diff.repeated_verbs import in_sequence
-from unrdiff.diff.rules import judged
 from unrdiff.ground import Ground, GroundCode
+from unrdiff.kinds.judgement import Judgement
+from unrdiff.kinds.repeated_verbs import in_sequence
+from unrdiff.kinds.rules import judged
 from unrdiff.model import Direction, EditKind
 
 WELCOME = "欢迎秘书长的报告；"

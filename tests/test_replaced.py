@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unrdiff.diff.replaced import Replaced, replaced_terms, written_out
+from unrdiff.kinds.replaced import Replaced, replaced_terms, written_out
 from unrdiff.model import Direction, Edit, EditKind, Op
 
 

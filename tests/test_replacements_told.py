@@ -5,7 +5,7 @@ from __future__ import annotations
 from texts import sample
 
 from unrdiff import compare, read
-from unrdiff.diff.terminology import times_standing
+from unrdiff.kinds.terminology import times_standing
 from unrdiff.model import Document
 from unrdiff.render.phrases import substitution_line
 

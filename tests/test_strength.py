@@ -7,7 +7,7 @@ import itertools
 import pytest
 from changes import change
 
-from unrdiff.diff.rules import judged
+from unrdiff.kinds.rules import judged
 from unrdiff.language.clauses import at_clause_head
 from unrdiff.language.lexicon import table
 from unrdiff.model import Direction

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from unrdiff.diff import diff
-from unrdiff.diff.terminology import with_terminology
+from unrdiff.kinds.terminology import with_terminology
 from unrdiff.language.contrasts import contrasting
 from unrdiff.model import Direction, EditKind, Link, Op, Role, Substitution
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from unrdiff.diff import diff
-from unrdiff.diff.terminology import with_terminology
+from unrdiff.kinds.terminology import with_terminology
 from unrdiff.model import EditKind, Link, Role
 
 CASES = sorted((Path(__file__).parent / "cases" / "terminology").glob("*.json"))

@@ -36,6 +36,7 @@ PACKAGES = {
     "read": ["unrdiff/reading"],
     "align": ["unrdiff/align"],
     "diff": ["unrdiff/diff"],
+    "kinds": ["unrdiff/kinds"],
     "comparison": ["unrdiff/comparison"],
     "trace": ["unrdiff/lineage"],
     "oral": ["unrdiff/oral"],

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
 from unrdiff.language.folding import folded
+from unrdiff.language.footnotes import place_cited
 from unrdiff.model import Document, Link, Role
 
-# Symbols, numbers, chapters: the place that a footnote cites, whether or not 同上 names the series.
-_PARTICULAR = re.compile(r"[0-9A-Z]+(?:[-/.][0-9A-Z]+)*|[一二三四五六七八九十]+", re.I)
 # Two footnotes at linked places are one footnote, updated, when they share at least this much.
 _ALIKE = 0.5
 
@@ -28,7 +26,7 @@ def footnote_pairs(
         {number: text for number, text in notes.items() if number not in {p[side] for p in pairs}}
         for side, notes in enumerate((old.footnotes, new.footnotes))
     )
-    pairs += _alike_by(_place_cited, left_old, left_new)
+    pairs += _alike_by(place_cited, left_old, left_new)
     taken_old, taken_new = {o for o, _ in pairs}, {n for _, n in pairs}
     for mine, other in _at_linked_places(old, new, links):
         free = mine not in taken_old and other not in taken_new
@@ -53,11 +51,6 @@ def _alike_by(
     for number, text in old.items():
         if key(text) and waiting.get(key(text)):
             yield number, waiting[key(text)].pop(0)
-
-
-def _place_cited(text: str) -> str:
-    """The symbols and numbers of a footnote, in their order."""
-    return " ".join(_PARTICULAR.findall(folded(text)))
 
 
 def _at_linked_places(

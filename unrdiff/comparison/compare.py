@@ -15,9 +15,9 @@ from unrdiff.comparison.predecessors import skipped_versions
 from unrdiff.comparison.scripts import as_printed, simplified, traditional
 from unrdiff.diff import changes, diff
 from unrdiff.diff.agreed import OldWording
-from unrdiff.diff.judgement import Judged
-from unrdiff.diff.rules import judged_in_text
-from unrdiff.diff.terminology import times_standing
+from unrdiff.kinds.judgement import Judged
+from unrdiff.kinds.rules import judged_in_text
+from unrdiff.kinds.terminology import times_standing
 from unrdiff.language.folding import folded
 from unrdiff.language.titles import SAME_TITLE, title_fit
 from unrdiff.model import Comparison, Document, FootnoteChange, Link, Role

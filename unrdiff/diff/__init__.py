@@ -1,19 +1,12 @@
 """Compares the words of two texts: :func:`diff` gives the edits, each with its kind.
 
-The words: :mod:`unrdiff.language.tokens` cuts a text into words and references that are never
-cut, :mod:`words` those of two texts into what is compared, names and limits whole;
-:mod:`alignment` pairs them at the least cost, :mod:`common_ground` says which pairs stay,
-:mod:`hunks` makes changes of it, :mod:`slides` puts them where they read best, :mod:`governing`
-keeps verbs governing what they governed, and :mod:`borders` tells the parts of a change apart.
-
-The kinds: both texts are annotated once (:mod:`unrdiff.language.annotation`), and each
-:mod:`change`, a stretch of the one and of the other with their spans, is judged by the table of
-:mod:`rules`, which ask :mod:`typography`, :mod:`citations`, :mod:`dates`, :mod:`repeated_verbs`,
-:mod:`names`, :mod:`limits`, :mod:`force` and :mod:`substance`; what they find is a
-:mod:`judgement`. Wider rules of the same module judge again over a paragraph and over a whole
-comparison: :mod:`terminology` finds replacements made throughout (with :mod:`replaced`).
-:mod:`reordered` finds words that only changed place, :mod:`agreed` the wording that is not new.
-What is Chinese in any of this stands in :mod:`unrdiff.language`.
+:mod:`unrdiff.language.tokens` cuts a text into words and references that are never cut,
+:mod:`words` those of two texts into what is compared, names and limits whole; :mod:`alignment`
+pairs them at the least cost, :mod:`common_ground` says which pairs stay, :mod:`hunks` makes changes
+of it, :mod:`slides` puts them where they read best, :mod:`governing` keeps verbs governing what
+they governed, and :mod:`borders` tells the parts of a change apart. Each part is then judged
+(:mod:`unrdiff.kinds`). :mod:`reordered` finds words that only changed place, :mod:`agreed` the
+wording that is not new. What is Chinese in any of this stands in :mod:`unrdiff.language`.
 """
 
 from __future__ import annotations
@@ -21,13 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from unrdiff.diff.borders import split_change
-from unrdiff.diff.change import Change, Side
 from unrdiff.diff.governing import hunks_keeping_the_verb
 from unrdiff.diff.hunks import Hunk
-from unrdiff.diff.judgement import LAYOUT, Judgement
 from unrdiff.diff.reordered import with_moves
-from unrdiff.diff.rules import judged, judged_in_paragraph
 from unrdiff.diff.words import words
+from unrdiff.kinds.change import Change, Side
+from unrdiff.kinds.judgement import LAYOUT, Judgement
+from unrdiff.kinds.rules import judged, judged_in_paragraph
 from unrdiff.language.annotation import Annotated, annotate
 from unrdiff.language.folding import folded_word
 from unrdiff.model import Edit, Op

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, combinations
 
-from unrdiff.diff.limits import limit_of, limits_in
+from unrdiff.kinds.limits import limit_of, limits_in
 from unrdiff.language.clauses import CLAUSE_END, FINAL_MARKS, at_clause_head
 from unrdiff.language.openings import is_verb, opening
 from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING

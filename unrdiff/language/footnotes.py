@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from unrdiff.language.folding import is_ideograph
+from unrdiff.language.folding import folded, is_ideograph
 from unrdiff.language.numerals import ONE_TO_TEN, RAISED_DIGITS, circled_number, raised_number
 
 # How a footnote's number may be printed, before its text and in the text above.
@@ -36,6 +36,8 @@ _SEE = re.compile(r"见|另见|又见|也见|并见|参见|参看|参阅|同上|
 _REFERENCE_END = re.compile(
     rf"(?:第\s?[^，。；]{{1,12}}[章节段卷号页条部分项]|[A-Z{ONE_TO_TEN}]\s?[节部]|附[件录].?|号|决议|决定|文件|[)）]|[A-Z]+/\S+|html?|\.[a-z]{{2,3}})。?$"
 )
+# Symbols, numbers, chapters: the place that a footnote cites, whether or not 同上 names the series.
+_PARTICULAR = re.compile(rf"[0-9A-Z]+(?:[-/.][0-9A-Z]+)*|[{ONE_TO_TEN}]+", re.I)
 # How a text ends that endnotes may follow: at the full stop, or the lines of its adoption.
 _TEXT_ENDS = ("。", "会议", "日", ".", "]")
 
@@ -216,3 +218,8 @@ def takes_mark(before: str) -> bool:
 def takes_mark_below(above: str) -> bool:
     """Whether a line ends as one does whose mark a converter set at the next one's head."""
     return above.rstrip().endswith(_BEFORE_A_BROKEN_MARK)
+
+
+def place_cited(text: str) -> str:
+    """The symbols and numbers of a footnote in their order; empty where it cites no place."""
+    return " ".join(_PARTICULAR.findall(folded(text)))

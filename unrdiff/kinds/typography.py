@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from unrdiff.diff.change import Change
+from unrdiff.kinds.change import Change
 from unrdiff.language.quantities import same_quantities
 from unrdiff.language.signs import brackets_in, signs_in
 

@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from unrdiff.diff.judgement import Judged, Judgement
-from unrdiff.diff.replaced import Replaced, replaced_terms, written_out
 from unrdiff.ground import Ground, GroundCode
+from unrdiff.kinds.judgement import Judged, Judgement
+from unrdiff.kinds.replaced import Replaced, replaced_terms, written_out
 from unrdiff.language.contrasts import contrasting
 from unrdiff.language.folding import folded
 from unrdiff.language.likeness import alike, pairs
-from unrdiff.language.references import TITLE, titles
-from unrdiff.language.renderings import one_body, one_thing, same_provision
+from unrdiff.language.references import TITLE, TITLE_MARKS, titles
+from unrdiff.language.renderings import one_body, one_thing
 from unrdiff.model import Edit, EditKind, Link, Op, Substitution
 
 # Made in fewer of its places than this, it was not made throughout.
@@ -94,7 +94,9 @@ def times_standing(old: str, new: str, text: str) -> int:
     """
     left = text.replace(new, "")
     if old in new:
-        left = _TITLE.sub(lambda title: title[0] if title[0].strip("《》") == old else "", left)
+        left = _TITLE.sub(
+            lambda title: title[0] if title[0].strip(TITLE_MARKS) == old else "", left
+        )
     return left.count(old)
 
 
@@ -142,9 +144,9 @@ def _by_core(places: Mapping[Term, list[str]]) -> dict[Term, list[str]]:
 def _of_several_places(found: Mapping[Term, _Found]) -> dict[Term, _Found]:
     """Those made, they or others with the same core, in more than one paragraph.
 
-    One place will do for another name of the same body and for a provision cited in other words,
-    two in one paragraph for another name of surely the same thing; terms without a character in
-    common must be replaced in three, and what contrasts is no term replaced.
+    One place will do for another name of the same body, two in one paragraph for another name of
+    surely the same thing; terms without a character in common must be replaced in three, and what
+    contrasts is no term replaced.
     """
     places: dict[Term, set[str]] = {}
     count: Counter[Term] = Counter()
@@ -159,7 +161,7 @@ def _of_several_places(found: Mapping[Term, _Found]) -> dict[Term, _Found]:
 
 
 def _recurs(term: Term, paragraphs: int, count: int) -> bool:
-    if one_body(*term) or same_provision(*term):
+    if one_body(*term):
         return True
     if one_thing(*term):
         return count > 1

@@ -1,7 +1,7 @@
 """Which term an edit put for which: whole edits, their ends, formulas, titles written out.
 
 Nothing here says that such a replacement is one of terminology; that takes its recurrence
-(:mod:`unrdiff.diff.terminology`).
+(:mod:`unrdiff.kinds.terminology`).
 """
 
 from __future__ import annotations

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unrdiff.diff.change import Change
-from unrdiff.diff.judgement import Finding, Judgement
 from unrdiff.ground import Ground, GroundCode
+from unrdiff.kinds.change import Change
+from unrdiff.kinds.judgement import Finding, Judgement
 from unrdiff.language.annotation import annotate
 from unrdiff.language.annotation.limits import BY_OWN_LAW, limiting_formulas
 from unrdiff.language.annotation.spans import Limit

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from unrdiff.diff.change import Change
-from unrdiff.diff.judgement import Judged, Judgement
 from unrdiff.ground import Ground, GroundCode
+from unrdiff.kinds.change import Change
+from unrdiff.kinds.judgement import Judged, Judgement
 from unrdiff.language.clauses import behind_mark
 from unrdiff.language.lexicon import table
 from unrdiff.language.openings import ADDING, IN_SEQUENCE, begins_paragraph, opening

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from unrdiff.diff.change import Change, Side
-from unrdiff.diff.judgement import Finding
-from unrdiff.diff.typography import changes_sign
+from unrdiff.kinds.change import Change, Side
+from unrdiff.kinds.judgement import Finding
+from unrdiff.kinds.typography import changes_sign
 from unrdiff.language.annotation.spans import Citation
 from unrdiff.language.folding import folded
 from unrdiff.language.numerals import any_number

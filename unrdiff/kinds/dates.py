@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from unrdiff.diff.change import Change, Side
+from unrdiff.kinds.change import Change, Side
 from unrdiff.language.annotation.dates import spans_time, strings_days, strings_sessions
 from unrdiff.language.annotation.spans import Citation, Dated, Day, Number, Session
 from unrdiff.language.numerals import any_number

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from unrdiff.diff.change import Change
-from unrdiff.diff.judgement import Finding
+from unrdiff.kinds.change import Change
+from unrdiff.kinds.judgement import Finding
 from unrdiff.language.annotation.names import points_back
 from unrdiff.language.annotation.spans import Name, Title
 
@@ -21,7 +21,7 @@ def other_title(change: Change) -> Finding | None:
 def other_name(change: Change) -> Finding | None:
     """A change inside a body's name that makes another of its names: [世界]卫生大会.
 
-    One whole name for another is told with its recurrence (:mod:`unrdiff.diff.terminology`).
+    One whole name for another is told with its recurrence (:mod:`unrdiff.kinds.terminology`).
     """
     was, became = change.was.holding(Name), change.became.holding(Name)
     if was is None or became is None or was[1].again or became[1].again:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unrdiff.diff.change import Change, Side
-from unrdiff.diff.judgement import Finding
+from unrdiff.kinds.change import Change, Side
+from unrdiff.kinds.judgement import Finding
 from unrdiff.language.annotation.citations import (
     OWN_NAMES,
     begins_with_citation,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from unrdiff.diff.change import Change, Side
-from unrdiff.diff.judgement import Finding
+from unrdiff.kinds.change import Change, Side
+from unrdiff.kinds.judgement import Finding
 from unrdiff.language.annotation.spans import Attempt, Binding, Degree, Intensifier, Verb
 from unrdiff.language.folding import folded
 from unrdiff.language.openings import ADDING

@@ -2,7 +2,7 @@
 
 Order is meaning: what only looks different comes before what moves on by itself, that before what
 changes force, and in doubt a change is substantive, since hiding policy is the worst error. To add
-a rule, write what it asks of a :class:`~unrdiff.diff.change.Change` in the module of its kind and
+a rule, write what it asks of a :class:`~unrdiff.kinds.change.Change` in the module of its kind and
 put a line here; ``make quality`` counts how often each one fires, on the samples and elsewhere.
 
 What needs more than the change is judged again when its paragraph is known (a limit that only moved
@@ -15,7 +15,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from unrdiff.diff import (
+from unrdiff.ground import Ground, GroundCode
+from unrdiff.kinds import (
     citations,
     dates,
     force,
@@ -26,9 +27,8 @@ from unrdiff.diff import (
     terminology,
     typography,
 )
-from unrdiff.diff.change import Change
-from unrdiff.diff.judgement import Finding, Judged, Judgement
-from unrdiff.ground import Ground, GroundCode
+from unrdiff.kinds.change import Change
+from unrdiff.kinds.judgement import Finding, Judged, Judgement
 from unrdiff.model import Edit, EditKind
 
 Asked = Callable[[Change], Finding | bool | None]
