@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from texts import document
+from texts import document, sample
 
-from unrdiff.diff.agreed import OldWording, agreed
+from unrdiff import compare
+from unrdiff.diff.agreed import OldWording, agreed, models
 
 OLD = "敦促沿海国家采取措施减少海洋塑料垃圾；"
 
@@ -74,3 +75,35 @@ def test_by_paragraph_and_in_all() -> None:
 def test_shares_are_told_to_a_thousandth() -> None:
     old, new = document([("OP1", OLD)]), document([("OP1", "敦促沿海国家采取行动。")])
     assert agreed([old], new).paragraphs == {"OP1": 0.727}
+
+
+DEBATE = "邀请大会主席在第七十四届会议期间举行一次高级别辩论，主题为“{}”，并递交讨论情况摘要；"
+OTHER = "请秘书长就深海采矿的影响提出报告；"
+
+
+def modelled(*new: str) -> dict[str, str]:
+    old = document([("OP1", OTHER), ("OP2", DEBATE.format("海洋酸化"))])
+    found = document([(f"OP{number}", text) for number, text in enumerate(new, 1)])
+    return dict(models(old, found.paragraphs))
+
+
+def test_a_paragraph_in_the_words_of_an_old_one_is_written_after_it() -> None:
+    assert modelled(DEBATE.format("海洋噪音污染"), "促请各国清理海滩；") == {"OP1": "OP2"}
+
+
+def test_less_than_half_of_the_words_is_no_model() -> None:
+    assert (
+        modelled("请秘书长就深海采矿的影响以及其他各项事项，尤其是红树林的状况，通报各会员国；")
+        == {}
+    )
+
+
+def test_what_many_paragraphs_have_names_none_of_them() -> None:
+    old = document([(f"OP{number}", OTHER) for number in range(1, 10)])
+    assert dict(models(old, document([("OP1", OTHER)]).paragraphs)) == {}
+
+
+def test_a_comparison_names_models_of_added_paragraphs_alone() -> None:
+    found = compare(sample("a-c3-74-draft.txt"), sample("a-res-80-229.txt"))
+    assert found.models == {"OP23": "OP19"}
+    assert set(found.models) <= set(found.added)

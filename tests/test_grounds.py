@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from texts import document
 
-from unrdiff import compare
+from unrdiff import compare, read
 from unrdiff.diff import diff
 from unrdiff.ground import Ground, GroundCode
 from unrdiff.model import Direction, EditKind
@@ -159,3 +159,14 @@ def test_a_reason_read_backwards_says_the_same() -> None:
     assert there.because.mirrored() == back.because
     assert (there.kind, there.direction) == (EditKind.STRENGTH, Direction.STRONGER)
     assert back.direction is Direction.WEAKER
+
+
+def test_a_core_that_recurs_is_told_with_all_that_its_terms_share() -> None:
+    old, new = (
+        read(
+            f"{session}/1. 水\n\n大会，\n\n1. 请国家办{end}提供援助；\n\n2. 请区域办{end}提供器材。\n"
+        )
+        for session, end in ((74, "公室"), (75, "事处"))
+    )
+    told = {e.because for k in compare(old, new).links for e in k.edits if e.because}
+    assert told == {Ground(GroundCode.RECURRING, "办公室", "办事处")}

@@ -39,6 +39,15 @@ def test_a_whole_sheet_has_a_lead_in_numbers_and_the_line_about_numbers() -> Non
     )
 
 
+def test_several_paragraphs_put_at_one_place_have_their_order_said() -> None:
+    """Carried out one by one, each put behind the same paragraph would push the last one down."""
+    changed = [SOLAR, SCHOOLS, FORUM, LOANS, ENVOY, AGENDA]
+    sheet = sheet_of(compare(text(PREAMBLE, OPERATIVE), text(PREAMBLE, changed)))
+    assert "增加新的一段" in sheet
+    assert "移至执行部分第1段之后" in sheet
+    assert sheet.endswith("段次均指原案文的段次；移至或增加在同一处的各段，按以上次序排列。\n")
+
+
 def test_equal_texts_give_the_lead_in_alone() -> None:
     same = text(PREAMBLE, OPERATIVE, title="可再生能源")
     assert sheet_of(compare(same, same)) == LEAD_IN
@@ -85,6 +94,20 @@ def test_a_phrase_that_goes_is_deleted_by_its_own_words() -> None:
     before = "请秘书长在现有资源范围内任命一名能源问题特使并向大会第八十三届会议报告任命情况；"
     after = before.replace("在现有资源范围内", "")
     assert reworded(before, after) == ["1. 在执行部分第2段中，删除“在现有资源范围内”。"]
+
+
+def test_words_that_move_in_a_paragraph_are_not_quoted_so_that_those_put_in_may_be_meant() -> None:
+    before = (
+        "请秘书长建设地方一级预防火灾的能力，并在规划各项方案时考虑到各区域特别是岛屿国家在储能方面"
+        "面临的困难，同时与国际可再生能源机构协商；"
+    )
+    after = before.replace("各区域特别是岛屿国家", "各区域").replace(
+        "地方一级", "地方一级特别是岛屿国家"
+    )
+    (line,) = reworded(before, after)
+    assert line == (
+        "1. 在执行部分第2段中，在“地方一级”之后加上“特别是岛屿国家”，将“特别是岛屿国家在”改为“在”。"
+    )
 
 
 def test_words_that_stand_twice_are_quoted_with_what_tells_them_apart() -> None:

@@ -40,11 +40,12 @@ def test_the_old_term_is_counted_wherever_the_new_text_has_it() -> None:
     # In the paragraph that was added.
     assert made.kept == 1
     assert substitution_line(made, "zh") == (
-        "部分用语变动：应要求 → 应请求，2 处（OP1 OP2），其中 1 处词间另有文字；另有 1 处仍用旧称"
+        "部分用语变动：应要求 → 应请求，2 处（OP1 OP2），其中 1 处词间另有文字；"
+        "新案文另有 1 处用旧称"
     )
     assert substitution_line(made, "en") == (
         "term replaced in part: 应要求 → 应请求, 2 times (OP1 OP2), once with words inside it; "
-        "the old term still stands once"
+        "the new text has the old term once"
     )
 
 

@@ -139,12 +139,12 @@ def test_no_session_is_no_word() -> None:
     [
         (0, "zh", "用语统一：居民 → 社区，3 处（OP2 OP5(a)）"),
         (0, "en", "replaced throughout: 居民 → 社区, 3 times (OP2 OP5(a))"),
-        (2, "zh", "部分用语变动：居民 → 社区，3 处（OP2 OP5(a)）；另有 2 处仍用旧称"),
+        (2, "zh", "部分用语变动：居民 → 社区，3 处（OP2 OP5(a)）；新案文另有 2 处用旧称"),
         (
             2,
             "en",
             "term replaced in part: 居民 → 社区, 3 times (OP2 OP5(a)); "
-            "the old term still stands 2 times",
+            "the new text has the old term 2 times",
         ),
     ],
 )

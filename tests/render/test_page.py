@@ -125,7 +125,7 @@ def test_same_wording_is_said_where_nothing_is_open() -> None:
 def test_replacements_say_what_was_left() -> None:
     assert "<small>×3</small>" in page()
     part = replace(comparison(), substitutions=(Substitution("居民", "社区", 2, 1),))
-    assert "<small>×2 · 仍用旧称 1</small>" in render_html(part, "zh")
+    assert "<small>×2 · 另用旧称 1</small>" in render_html(part, "zh")
 
 
 def test_marks_of_both_texts_lead_to_their_footnotes_and_those_that_changed_are_marked() -> None:

@@ -236,4 +236,4 @@ def test_a_console_told_to_use_no_colour_gets_brackets() -> None:
 def test_a_replacement_made_in_part_says_what_was_left() -> None:
     part = replace(comparison(), substitutions=(Substitution("居民", "社区", 2, 1, ("OP2",)),))
     told = printed(100, partial(print_comparison, part))
-    assert "\n部分用语变动：居民 → 社区，2 处（OP2）；另有 1 处仍用旧称\n" in told
+    assert "\n部分用语变动：居民 → 社区，2 处（OP2）；新案文另有 1 处用旧称\n" in told

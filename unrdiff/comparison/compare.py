@@ -14,7 +14,7 @@ from unrdiff.comparison.moves import with_other_ends, without_joints
 from unrdiff.comparison.predecessors import skipped_versions
 from unrdiff.comparison.scripts import as_printed, simplified, traditional
 from unrdiff.diff import changes, diff
-from unrdiff.diff.agreed import OldWording
+from unrdiff.diff.agreed import MOST, OldWording, models
 from unrdiff.kinds.judgement import Judged
 from unrdiff.kinds.rules import judged_in_text
 from unrdiff.kinds.terminology import times_standing
@@ -39,12 +39,23 @@ def compare(old: Document, new: Document) -> Comparison:
     found = _with_kept(found)
     if folds:
         found = as_printed(found, *printed)
+    return _with_agreed(
+        replace(with_changes(with_fates(found)), notices=(*_notices(old, new), *found.notices)),
+        old,
+        new,
+    )
+
+
+def _with_agreed(found: Comparison, old: Document, new: Document) -> Comparison:
+    """The comparison with what of its wording is not new, of the texts in one script."""
     wording = OldWording(p.text for p in old.paragraphs)
+    shares = {p.label: round(wording.share(p.text), 3) for p in new.paragraphs}
+    known = [new[label] for label in found.added if shares[label] >= MOST]
     return replace(
-        with_changes(with_fates(found)),
-        notices=(*_notices(old, new), *found.notices),
-        agreed={p.label: round(wording.share(p.text), 3) for p in new.paragraphs},
+        found,
+        agreed=shares,
         agreed_share=round(wording.share("".join(p.text for p in new.paragraphs)), 3),
+        models=models(old, known) if known else {},
     )
 
 

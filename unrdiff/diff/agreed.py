@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from unrdiff.language.folding import folded
-from unrdiff.model import Document
+from unrdiff.model import Document, Paragraph
 
 # Shorter stretches recur by chance; eight characters are three or four words in their order.
 _STRETCH = 8
+# A paragraph is written in the words of another if that has at least this share of them.
+MOST = 0.5
+_FEW = 8
 
 
 class OldWording:
@@ -18,11 +22,7 @@ class OldWording:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = frozenset(map(folded, texts))
-        self._stretches = {
-            whole[i : i + _STRETCH]
-            for whole in self._texts
-            for i in range(max(len(whole) - _STRETCH + 1, 1))
-        }
+        self._stretches = {stretch for whole in self._texts for stretch in _stretches(whole)}
 
     def share(self, text: str) -> float:
         """The share of a text's characters, 0 to 1, that stand in stretches of the older texts."""
@@ -57,3 +57,29 @@ def agreed(older: Iterable[Document], newest: Document) -> Agreed:
         round(wording.share("".join(p.text for p in newest.paragraphs)), 3),
         {p.label: round(wording.share(p.text), 3) for p in newest.paragraphs},
     )
+
+
+def models(old: Document, added: Iterable[Paragraph]) -> Mapping[str, str]:
+    """For added paragraphs, by label, the old paragraph in whose words most of each is written.
+
+    A debate asked for twice, where the old text asks once: the second request is new, and yet all
+    but its theme was agreed. Left out where no old paragraph has half of the words.
+    """
+    whole = {p.label: folded(p.text) for p in old.paragraphs}
+    having: dict[str, list[str]] = {}
+    for label, text in whole.items():
+        for stretch in _stretches(text):
+            having.setdefault(stretch, []).append(label)
+    found = {}
+    for paragraph in added:
+        # What many paragraphs have tells none of them.
+        of_stretch = (having.get(stretch, []) for stretch in _stretches(folded(paragraph.text)))
+        counts = Counter(label for labels in of_stretch if len(labels) <= _FEW for label in labels)
+        likely = max(counts, key=lambda label: counts[label], default=None)
+        if likely and OldWording([old[likely].text]).share(paragraph.text) >= MOST:
+            found[paragraph.label] = likely
+    return found
+
+
+def _stretches(text: str) -> set[str]:
+    return {text[i : i + _STRETCH] for i in range(max(len(text) - _STRETCH + 1, 1))}

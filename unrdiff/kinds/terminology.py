@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from unrdiff.ground import Ground, GroundCode
 from unrdiff.kinds.judgement import Judged, Judgement
@@ -202,11 +203,19 @@ def _marked(edit: Edit, terms: Terms, recurring: Mapping[Term, _Found]) -> Itera
         core = _core(term.terms)
         if term.terms in recurring or core in recurring:
             whole = term.terms in recurring and recurring[term.terms].count > 1
-            made = term.terms if whole else core
+            made = term.terms if whole else _as_said(core, recurring)
             code = GroundCode.OTHER_RENDERING if one_thing(*made) else GroundCode.RECURRING
             yield from _parted(edit, term, _judged(code, made))
             return
     yield edit
+
+
+def _as_said(core: Term, recurring: Iterable[Term]) -> Term:
+    """A core with what all terms that have it share before it: 办公室 → 办事处, not 公室 → 事处."""
+    heads = [term[0].removesuffix(core[0])[::-1] for term in recurring if _core(term) == core]
+    alike = takewhile(lambda row: len(set(row)) == 1, zip(*heads, strict=False))
+    shared = "".join(row[0] for row in alike)[::-1]
+    return shared + core[0], shared + core[1]
 
 
 def _judged(code: GroundCode, term: Term) -> Judgement:

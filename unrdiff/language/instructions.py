@@ -13,6 +13,8 @@ from unrdiff.language.places import HEADING, TITLE
 
 LEAD_IN = "对决议草案口头订正如下："
 RENUMBERING = "其余各段依次重新编号。"
+# Carried out one by one, each paragraph put behind the same one would push the last one down.
+IN_THIS_ORDER = "段次均指原案文的段次；移至或增加在同一处的各段，按以上次序排列。"
 
 
 # --- clauses: what becomes of words ------------------------------------------------------------

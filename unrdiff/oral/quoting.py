@@ -53,7 +53,9 @@ def steps(old: str, new: str, beside: Sequence[str] = ()) -> list[str] | None:
     taken = said = 0
     for change, following in zip(changes, [*changes[1:], None], strict=True):
         upto = following.start if following else len(old)
-        clause = _clause(old, change, (taken, upto), borders, beside)
+        # Read out one after the other, the words quoted must not stand in what others put in.
+        put_in = [other.new for other in changes if other is not change]
+        clause = _clause(old, change, (taken, upto), borders, [*beside, *put_in])
         if clause is None:
             return None
         text, taken = clause

@@ -98,15 +98,18 @@ class _Sheet:
         self.still = self._unmoved({k.old for k in comparison.links if k.moved})
 
     def text(self) -> str:
-        """The sheet: lead-in, numbered instructions, the line about numbers."""
-        placed = [*self._removals(), *self._rewordings(), *self._placings()]
-        lines = [line.text for line in sorted(placed, key=lambda line: line.order)]
+        """The sheet: lead-in, numbered instructions, the lines about numbers and about order."""
+        placings = list(self._placings())
+        told = [*self._removals(), *self._rewordings(), *placings]
+        lines = [line.text for line in sorted(told, key=lambda line: line.order)]
         if self.draft.title != self.new.title and self.draft.title and self.new.title:
             lines.insert(0, instructions.retitled(quoted(self.new.title)))
         if self._renumbered():
             lines.append(instructions.RENUMBERING)
         numbered = (f"{n}. {line}" for n, line in enumerate(lines, 1))
-        return "\n".join([instructions.LEAD_IN, *numbered]) + "\n"
+        places = [place for place, _ in (line.order for line in placings)]
+        order = [instructions.IN_THIS_ORDER] if len(set(places)) < len(places) else []
+        return "\n".join([instructions.LEAD_IN, *numbered, *order]) + "\n"
 
     def _pairs(self, comparison: Comparison) -> Iterator[tuple[str, str]]:
         """Old and new label of the paragraphs, without subparagraphs, that are one."""

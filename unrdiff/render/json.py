@@ -134,6 +134,7 @@ def _comparison(comparison: Comparison, index: int) -> dict[str, Any]:
         ],
         "notices": _worded(comparison.notices),
         "agreed": {"text": comparison.agreed_share, "paragraphs": dict(comparison.agreed)},
+        "models": dict(comparison.models),
     }
 
 

@@ -53,6 +53,14 @@ def led(lead: str, said: str, language: Language) -> str:
     return f"{lead}{COLON if language == 'zh' else ': '}{said}"
 
 
+def agreed_line(share: float, model: str | None, language: Language) -> str:
+    """``沿用旧措辞 88%，多出自旧 OP19``; ``model`` is the old paragraph that has most of it."""
+    said = f"{word('agreed', language)} {share:.0%}"
+    if model is None:
+        return said
+    return phrased([said, f"{word('most of it in', language)} {model}"], language)
+
+
 def strength_count(count: int, language: Language) -> str:
     """``力度改动 4 处``: changes are counted, where other counts are of paragraphs."""
     if language == "zh":
@@ -191,11 +199,11 @@ def substitution_line(change: Substitution, language: Language) -> str:
     places, made = " ".join(change.places), f"{change.old} → {change.new}"
     lead = word("substitutions in part" if change.kept else "substitutions", language)
     if language == "zh":
-        left = f"；另有 {change.kept} 处仍用旧称" if change.kept else ""
+        left = f"；新案文另有 {change.kept} 处用旧称" if change.kept else ""
         inside = f"，其中 {change.apart} 处词间另有文字" if change.apart else ""
         return f"{lead}：{made}，{change.count} 处（{places}）{inside}{left}"
     times = _times(change.count)
-    left = f"; the old term still stands {_times(change.kept)}" if change.kept else ""
+    left = f"; the new text has the old term {_times(change.kept)}" if change.kept else ""
     inside = f", {_times(change.apart)} with words inside it" if change.apart else ""
     return f"{lead}: {made}, {times} ({places}){inside}{left}"
 

@@ -91,6 +91,7 @@ class RowView:
     anchors: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     agreed: int | None = None
+    model: Place | None = None
     grounds: tuple[ToldGround, ...] = ()
     uncited: str = ""
     cited_by: tuple[Place, ...] = ()

@@ -110,6 +110,7 @@ def _view(row: Row, here: _Here) -> RowView:
         anchors=row.link.anchors if row.link else (),
         parts=_parts(row, here),
         agreed=_agreed(row, comparison),
+        model=_model(row, here),
         grounds=grounds(row.told, language),
         uncited=joined(cited_no_longer(row), language),
         vacated=tuple(
@@ -156,6 +157,12 @@ def _agreed(row: Row, comparison: Comparison) -> int | None:
     if row.link or row.new is None or row.new.label not in comparison.agreed:
         return None
     return round(100 * comparison.agreed[row.new.label])
+
+
+def _model(row: Row, here: _Here) -> Place | None:
+    """The old paragraph in whose words most of an added one is written."""
+    model = here.comparison.models.get(row.new.label) if row.new else None
+    return here.place(model, "old") if model else None
 
 
 def _kinds(row: Row) -> tuple[tuple[str, int], ...]:

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from unrdiff.model import Op
-from unrdiff.render.phrases import CLAUSE_MARK, COLON, LIST_MARK, in_quotes
+from unrdiff.render.phrases import CLAUSE_MARK, COLON, LIST_MARK, agreed_line, in_quotes
 from unrdiff.render.rows import Row
 from unrdiff.render.terminal.marks import Marks
 from unrdiff.render.terminal.page import INDENT, Page
@@ -72,7 +72,8 @@ def _print_head(page: Page, row: Row, told: Headings) -> None:
     said = told.told(row)
     agreed = told.comparison.agreed
     if row.new and row.new.label in agreed and not row.link:
-        said.append(f"{page.word('agreed')} {agreed[row.new.label]:.0%}")
+        model = told.comparison.models.get(row.new.label)
+        said.append(agreed_line(agreed[row.new.label], model, page.language))
     lead = f"{mark} {names(row)}"
     page.hanging([(lead + "  " * bool(said), style)], [(dotted(said), "")])
 
