@@ -163,9 +163,7 @@ def test_a_reason_read_backwards_says_the_same() -> None:
 
 def test_a_core_that_recurs_is_told_with_all_that_its_terms_share() -> None:
     old, new = (
-        read(
-            f"{session}/1. 水\n\n大会，\n\n1. 请国家办{end}提供援助；\n\n2. 请区域办{end}提供器材。\n"
-        )
+        read(f"{session}/1. 水\n\n大会，\n\n1. 请国家办{end}援助；\n\n2. 请区域办{end}捐助。\n")
         for session, end in ((74, "公室"), (75, "事处"))
     )
     told = {e.because for k in compare(old, new).links for e in k.edits if e.because}

@@ -219,9 +219,8 @@ def _elsewhere(row: Row, language: Language) -> Iterator[str]:
     for key, links in (("came from", row.came_from), ("went to", row.went_to)):
         for link in links:
             other = link.old if key == "came from" else link.new
-            wording = link.shared[-1:] if key == "came from" else link.shared[:1]
             lead = f"{word(key, language)} {paragraph_name(other, language)}"
-            quoted = CLAUSE_MARK.join(map(in_quotes, wording))
+            quoted = CLAUSE_MARK.join(map(in_quotes, link.shared[:1]))
             yield led(lead, quoted, language) if quoted else lead
 
 

@@ -132,8 +132,7 @@ def _row(row: Row, told: Headings, language: Language) -> list[str]:
     for key, links in (("came from", row.came_from), ("went to", row.went_to)):
         for link in links:
             other = link.old if key == "came from" else link.new
-            wording = link.shared[-1:] if key == "came from" else link.shared[:1]
-            shared = CLAUSE_MARK.join(in_quotes(escaped(w)) for w in wording)
+            shared = CLAUSE_MARK.join(in_quotes(escaped(w)) for w in link.shared[:1])
             name = paragraph_name(other, language)
             lines += [f"> {word(key, language)} {name}{COLON}{shared}", ""]
     return lines

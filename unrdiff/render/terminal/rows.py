@@ -35,14 +35,14 @@ def print_row(page: Page, row: Row, told: Headings, beside: bool = False) -> Non
     else:
         page.block(list(_inline(row, marks)))
     for link in row.came_from:
-        print_elsewhere(page, "came from", link.old, link.shared[-1:])
+        print_elsewhere(page, "came from", link.old, link.shared[:1])
     for link in row.went_to:
         print_elsewhere(page, "went to", link.new, link.shared[:1])
     page.line()
 
 
 def print_elsewhere(page: Page, key: str, label: str, shared: Sequence[str]) -> None:
-    """Print where a clause came from or went to, with its wording."""
+    """Print where a clause came from or went to, with its wording in the old text."""
     quoted = CLAUSE_MARK.join(map(in_quotes, shared))
     lead = COLON if quoted else ""
     page.block([(f"↳ {page.word(key)} {label}{lead}{quoted}", "cyan")])
