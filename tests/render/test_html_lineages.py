@@ -160,7 +160,7 @@ def test_footnotes_notices_and_unplaced_wording_stand(markup: str) -> None:
 def test_every_label_and_wording_of_the_samples_is_there(samples: Trace) -> None:
     page = LineagesPage(render_trace_html(samples, "zh"))
     for version, document in enumerate(samples.documents):
-        shown = [re.split(r"[✎↷✚✖↺↑↓→.]", row[version])[0] for row in page.rows]
+        shown = [re.split(r"[✎↷✚✖⇒↺↑↓→.]", row[version])[0] for row in page.rows]
         assert sorted(filter(None, shown)) == sorted(p.label for p in document.paragraphs)
     written = sorted(p.text for d in samples.documents for p in d.paragraphs)
     assert sorted(text.strip() for text in page.wordings) == written

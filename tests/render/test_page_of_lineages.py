@@ -32,9 +32,10 @@ def test_filters_count_the_rows_they_show() -> None:
         ("policy", "实质与力度", "2"),
         ("stronger", "↑ 更强", "1"),
         ("moved", "移动", "1"),
-        ("added", "新增", "2"),
+        ("added", "新增", "1"),
         ("dropped", "删去", "2"),
         ("returned", "删后恢复", "1"),
+        ("parted", "拆分或合并", "2"),
     ]
 
 

@@ -44,8 +44,8 @@ def rows(language: Language = "zh") -> tuple[StrandRow, ...]:
 def test_a_cell_tells_what_became_of_the_paragraph_since_the_version_before() -> None:
     strength, substantive = EditKind.STRENGTH, EditKind.SUBSTANTIVE
     assert cells(traced())[:4] == [
-        [Cell("OP1"), Cell("OP1", "✎", strength, 0.963), Cell("OP1", "✎", substantive, 0.686)],
-        [Cell(""), Cell(""), Cell("OP2", "✚")],
+        [Cell("OP1"), Cell("OP1", "✎", strength, 0.963), Cell("OP1", "✎⇒", substantive, 0.686)],
+        [Cell(""), Cell(""), Cell("OP2", "⇒")],
         [Cell("OP2"), Cell("", "✖"), Cell("OP3", "↺")],
         [Cell("PP1"), Cell("PP1"), Cell("OP4", "↷")],
     ]
@@ -119,8 +119,11 @@ def test_rows_are_told_as_the_table_tells_them() -> None:
 
 def test_filters_name_the_step() -> None:
     assert [s.tags for s in rows()] == [
-        ("changed-1", "edited-1", "policy-1", "stronger-1", "changed-2", "edited-2", "policy-2"),
-        ("changed-2", "added-2"),
+        (
+            *("changed-1", "edited-1", "policy-1", "stronger-1"),
+            *("changed-2", "edited-2", "parted-2", "policy-2"),
+        ),
+        ("changed-2", "parted-2"),
         ("changed-1", "dropped-1", "changed-2", "returned-2", "policy-2"),
         ("changed-2", "moved-2"),
         ("changed-2", "added-2"),
@@ -133,7 +136,7 @@ def test_a_cell_is_said_in_words() -> None:
     assert [cell.said for cell in rows()[0].cells] == [
         "执行部分第1段",
         "执行部分第1段，改动，力度 更强，相似度 96%",
-        "执行部分第1段，改动，实质，相似度 69%",
+        "执行部分第1段，改动，拆分或合并，实质，相似度 69%",
     ]
     assert [cell.said for cell in rows()[2].cells] == [
         "执行部分第2段",

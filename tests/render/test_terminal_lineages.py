@@ -51,9 +51,9 @@ def test_four_stories() -> None:
 @pytest.mark.parametrize(
     ("width", "first"),
     [
-        (56, "OP1         OP1 ✎ .96   OP1 ✎ .69   敦促会员国在矿区、…"),
-        (52, "OP1         OP1 ✎ .96   OP1 ✎ .69   敦促会员国在矿…"),
-        (51, "OP1         OP1 ✎ .96   OP1 ✎ .69"),
+        (56, "OP1         OP1 ✎ .96   OP1 ✎⇒ .69  敦促会员国在矿区、…"),
+        (52, "OP1         OP1 ✎ .96   OP1 ✎⇒ .69  敦促会员国在矿…"),
+        (51, "OP1         OP1 ✎ .96   OP1 ✎⇒ .69"),
     ],
 )
 def test_what_has_no_room_for_some_words_gives_none(width: int, first: str) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from unrdiff.model import EditKind, Lineage, Link, Role, Trace
+from unrdiff.model import Comparison, EditKind, Fate, Lineage, Link, Role, Trace
 from unrdiff.render.labels import Language
 from unrdiff.render.phrases import version_cited
 from unrdiff.render.selection import WEIGHTIEST_FIRST
 
-# The marks of a cell: edited (with the weightiest kind), moved, born, dropped, come back.
-EDITED, MOVED, BORN, DROPPED, RETURNED = "✎", "↷", "✚", "✖", "↺"
+# The marks of a cell: edited (with the weightiest kind), moved, born, dropped, come back; and what
+# gave a clause to another paragraph, took one from it, began as one or lives on as one.
+EDITED, MOVED, BORN, DROPPED, RETURNED, PARTED = "✎", "↷", "✚", "✖", "↺", "⇒"
+_PARTED = frozenset({Fate.SPLIT, Fate.MERGED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +37,39 @@ class Cell:
 
 def cells(trace: Trace) -> list[list[Cell]]:
     """A row for each lineage, a cell for each version."""
-    links: list[Mapping[tuple[str, str], Link]] = [
-        {(k.old, k.new): k for k in c.links if k.role is Role.PRIMARY} for c in trace.comparisons
+    steps = [
+        _Step(c, {(k.old, k.new): k for k in c.links if k.role is Role.PRIMARY})
+        for c in trace.comparisons
     ]
-    return [_row(lineage, links) for lineage in trace.lineages]
+    return [_row(lineage, steps) for lineage in trace.lineages]
 
 
-def _row(lineage: Lineage, links: list[Mapping[tuple[str, str], Link]]) -> list[Cell]:
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One comparison of a trace, with its primary links by their labels."""
+
+    comparison: Comparison
+    links: Mapping[tuple[str | None, str | None], Link]
+
+    def is_parted(self, old: str | None, new: str | None) -> bool:
+        """Whether a clause of the paragraph went elsewhere, or one of another came into it."""
+        return bool(self.comparison.fates.get((old, new), frozenset()) & _PARTED)
+
+
+def _row(lineage: Lineage, steps: list[_Step]) -> list[Cell]:
     row = []
     for index, label in enumerate(lineage.paragraphs):
         before = lineage.paragraphs[index - 1] if index else None
+        step = steps[index - 1] if index else None
+        parted = PARTED if step and step.is_parted(before, label) else ""
+        link = step.links.get((before, label)) if step else None
         if label is None:
-            row.append(Cell("", DROPPED if before else ""))
-        elif index and before is None:
-            row.append(Cell(label, RETURNED if any(lineage.paragraphs[:index]) else BORN))
-        elif before and (link := links[index - 1].get((before, label))):
-            marks = (EDITED if link.edited else "") + (MOVED if link.moved else "")
+            row.append(Cell("", (parted or DROPPED) if before else ""))
+        elif step and before is None:
+            came_back = any(lineage.paragraphs[:index])
+            row.append(Cell(label, RETURNED if came_back else parted or BORN))
+        elif link:
+            marks = (EDITED if link.edited else "") + (MOVED if link.moved else "") + parted
             row.append(Cell(label, marks, _kind(link), link.similarity if link.edited else None))
         else:
             row.append(Cell(label))

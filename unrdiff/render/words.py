@@ -59,8 +59,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "… (a cell holds no more; the rest is left out)",
     ),
     "lineage marks": (
-        "✎ 改动  ↷ 移动  ✚ 新增  ✖ 删去  ↺ 删后恢复  小数为与上一版的相似度",
-        "✎ edited  ↷ moved  ✚ born  ✖ dropped  ↺ came back  .83 similarity to the version before",
+        "✎ 改动  ↷ 移动  ✚ 新增  ✖ 删去  ⇒ 拆分或合并  ↺ 删后恢复  小数为与上一版的相似度",
+        "✎ edited  ↷ moved  ✚ born  ✖ dropped  ⇒ split or merged  ↺ came back  "
+        ".83 similarity to the version before",
     ),
     "signs": (
         "✎ 改动  ✚ 新增  ✖ 删去  ⇒ 拆分或合并  力度 ↑ 更强 ↓ 更弱 ↔ 强弱无定论",
@@ -101,6 +102,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "other statements": ("其他语句，未作订正", "other sentences, no revision"),
     "paragraphs": ("各段", "paragraphs"),
     "picture": ("段落去向", "where paragraphs went"),
+    "parted": ("拆分或合并", "split or merged"),
     "policy changes": ("政策改动", "policy"),
     "policy wording": ("实质与力度", "policy wording"),
     "preambular": ("序言部分", "preamble"),

@@ -27,6 +27,7 @@ from unrdiff.render.lineages import (
     DROPPED,
     EDITED,
     MOVED,
+    PARTED,
     RETURNED,
     Cell,
     cells,
@@ -39,9 +40,16 @@ from unrdiff.render.selection import POLICY
 
 # What a filter can ask of a step, with the mark that says it; ``changed`` is any of them,
 # ``policy`` new wording of weight in what stood before, then where changes of force lead.
-MARKS = {EDITED: "edited", MOVED: "moved", BORN: "added", DROPPED: "dropped", RETURNED: "returned"}
+MARKS = {
+    EDITED: "edited",
+    MOVED: "moved",
+    BORN: "added",
+    DROPPED: "dropped",
+    RETURNED: "returned",
+    PARTED: "parted",
+}
 WAYS = tuple(way.value for way in Direction)
-TAGS = ("policy", *WAYS, "moved", "added", "dropped", "returned")
+TAGS = ("policy", *WAYS, "moved", "added", "dropped", "returned", "parted")
 
 
 @dataclass(frozen=True, slots=True)
