@@ -21,6 +21,8 @@ _MUCH_LONGER, _LONGER = 3, 1.5
 _HALF, _LONG_CLAUSE = 0.5, 12
 # So many characters in one run, four or five words in their order, do not recur by chance.
 _LONG_RUN = 10
+# A shorter item (腐败, 洗钱) stands in any list.
+_ITEM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def _runs(old: Sequence[Word], pairs: Pairs, scattered: Collection[Pair]) -> Ite
 
 def _is_island(old: Sequence[Word], new: Sequence[Word], runs: Sequence[_Run], at: int) -> bool:
     run = runs[at]
-    if run.ends_clause or run.content >= _LONG_RUN:
+    if run.ends_clause or run.content >= _LONG_RUN or _are_items(old, new, run):
         return False
     before = runs[at - 1] if at else _Run(range(0), range(0), 0, False)
     rest = range(len(old), len(old)), range(len(new), len(new))
@@ -118,6 +120,23 @@ def _is_island(old: Sequence[Word], new: Sequence[Word], runs: Sequence[_Run], a
         return False
     longer = _LONGER if run.scattered else _MUCH_LONGER
     return min(max(ahead), max(behind)) >= longer * run.content
+
+
+def _are_items(old: Sequence[Word], new: Sequence[Word], run: _Run) -> bool:
+    """Whether a run is items of a list, whole in both texts: what is added to a list leaves them.
+
+    洗钱、偷运移民、贩运军火 → 洗钱、有组织欺诈、偷运移民、贩运枪支 keeps 偷运移民.
+    """
+    begins = all(row[at].joins_items for row, at in ((old, run.old.start), (new, run.new.start)))
+    begins = begins or all(
+        at > 0 and row[at - 1].joins_items
+        for row, at in ((old, run.old.start), (new, run.new.start))
+    )
+    ends = old[run.old.stop - 1].joins_items or all(
+        at < len(row) and row[at].joins_items
+        for row, at in ((old, run.old.stop), (new, run.new.stop))
+    )
+    return begins and ends and run.content >= _ITEM
 
 
 def _with_ends(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> Iterator[tuple[int, int]]:

@@ -51,6 +51,11 @@ class Word:
         return bool(self.inner) and self.inner[0].key != TITLE_OPENING
 
     @property
+    def joins_items(self) -> bool:
+        """Whether it is the mark between the items of a list."""
+        return self.key == PAUSE
+
+    @property
     def ends_clause(self) -> bool:
         """Whether it is a mark with which a clause ends."""
         return bool(CLAUSE_END.fullmatch(self.key))
