@@ -111,7 +111,7 @@ def test_a_comparison_in_full_but_for_its_links(pair: dict[str, Any]) -> None:
     (found,) = pair["comparisons"]
     assert list(found) == [
         *("old", "new", "links", "dropped", "added", "substitutions", "summary"),
-        *("footnotes", "notices", "agreed", "models"),
+        *("footnotes", "notices", "agreed", "models", "uncited"),
     ]
     assert (found["old"], found["new"]) == (0, 1)
     assert (found["dropped"], found["added"]) == (["OP4"], ["OP5(c)"])

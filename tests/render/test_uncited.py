@@ -10,7 +10,6 @@ from unrdiff.render.findings import Findings, View
 from unrdiff.render.formats import format_named
 from unrdiff.render.rows import rows
 from unrdiff.render.told import headings
-from unrdiff.render.uncited import cited_no_longer
 
 TEXT = "{session}/1. 红树林\n\n大会，\n\n{roll}，\n\n1. 请各国保护红树林。\n"
 LONG = "重申其第 70/1、70/76、70/120 和 70/174 号决议"
@@ -22,7 +21,7 @@ def compared(old: str, new: str) -> Comparison:
 
 
 def lost(old: str, new: str) -> tuple[str, ...]:
-    return cited_no_longer(rows(compared(old, new))[0])
+    return compared(old, new).uncited.get("PP1", ())
 
 
 @pytest.mark.parametrize(

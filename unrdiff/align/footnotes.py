@@ -21,36 +21,36 @@ def footnote_pairs(
     A footnote that only changed its number is paired by its wording and is no change. One that
     cites the same place in other words is the same too: 同上 for the name of a series.
     """
-    pairs = list(_alike_by(folded, old.footnotes, new.footnotes))
-    left_old, left_new = (
-        {number: text for number, text in notes.items() if number not in {p[side] for p in pairs}}
-        for side, notes in enumerate((old.footnotes, new.footnotes))
-    )
-    pairs += _alike_by(place_cited, left_old, left_new)
-    taken_old, taken_new = {o for o, _ in pairs}, {n for _, n in pairs}
+    free_old, free_new = dict(old.footnotes), dict(new.footnotes)
+    pairs: list[tuple[str, str]] = []
+
+    def take(mine: str, other: str) -> None:
+        del free_old[mine], free_new[other]
+        pairs.append((mine, other))
+
+    for key in (folded, place_cited):
+        for mine, other in _alike_by(key, free_old, free_new):
+            take(mine, other)
     for mine, other in _at_linked_places(old, new, links):
-        free = mine not in taken_old and other not in taken_new
-        if free and _alike(old.footnotes[mine], new.footnotes[other]):
-            pairs.append((mine, other))
-            taken_old.add(mine)
-            taken_new.add(other)
+        free = mine in free_old and other in free_new
+        if free and _alike(free_old[mine], free_new[other]):
+            take(mine, other)
     alone: list[tuple[str | None, str | None]] = [
-        *((n, None) for n in old.footnotes if n not in taken_old),
-        *((None, n) for n in new.footnotes if n not in taken_new),
+        *((number, None) for number in free_old),
+        *((None, number) for number in free_new),
     ]
     return [*pairs, *alone]
 
 
 def _alike_by(
     key: Callable[[str], str], old: Mapping[str, str], new: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
+) -> list[tuple[str, str]]:
     """Numbers of footnotes whose texts have one key, first with first; an empty key is none."""
     waiting: dict[str, list[str]] = {}
     for number, text in new.items():
         waiting.setdefault(key(text), []).append(number)
-    for number, text in old.items():
-        if key(text) and waiting.get(key(text)):
-            yield number, waiting[key(text)].pop(0)
+    keys = ((number, key(text)) for number, text in old.items())
+    return [(number, waiting[it].pop(0)) for number, it in keys if it and waiting.get(it)]
 
 
 def _at_linked_places(

@@ -13,6 +13,7 @@ from unrdiff.comparison.mirror import mirrored, reading_order
 from unrdiff.comparison.moves import with_other_ends, without_joints
 from unrdiff.comparison.predecessors import skipped_versions
 from unrdiff.comparison.scripts import as_printed, simplified, traditional
+from unrdiff.comparison.uncited import uncited
 from unrdiff.diff import changes, diff
 from unrdiff.diff.agreed import MOST, OldWording, models
 from unrdiff.kinds.judgement import Judged
@@ -56,6 +57,7 @@ def _with_agreed(found: Comparison, old: Document, new: Document) -> Comparison:
         agreed=shares,
         agreed_share=round(wording.share("".join(p.text for p in new.paragraphs)), 3),
         models=models(old, known) if known else {},
+        uncited=uncited(found.links, found.old, found.new),
     )
 
 

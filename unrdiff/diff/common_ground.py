@@ -127,16 +127,15 @@ def _are_items(old: Sequence[Word], new: Sequence[Word], run: _Run) -> bool:
 
     洗钱、偷运移民、贩运军火 → 洗钱、有组织欺诈、偷运移民、贩运枪支 keeps 偷运移民.
     """
-    begins = all(row[at].joins_items for row, at in ((old, run.old.start), (new, run.new.start)))
-    begins = begins or all(
-        at > 0 and row[at - 1].joins_items
-        for row, at in ((old, run.old.start), (new, run.new.start))
-    )
-    ends = old[run.old.stop - 1].joins_items or all(
-        at < len(row) and row[at].joins_items
-        for row, at in ((old, run.old.stop), (new, run.new.stop))
-    )
+    sides = ((old, run.old), (new, run.new))
+    begins = all(_joins(row, at.start) or _joins(row, at.start - 1) for row, at in sides)
+    ends = all(_joins(row, at.stop - 1) or _joins(row, at.stop) for row, at in sides)
     return begins and ends and run.content >= _ITEM
+
+
+def _joins(row: Sequence[Word], at: int) -> bool:
+    """Whether a mark between items stands there."""
+    return 0 <= at < len(row) and row[at].joins_items
 
 
 def _with_ends(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> Iterator[tuple[int, int]]:

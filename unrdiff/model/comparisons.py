@@ -206,9 +206,10 @@ class Comparison:
 
     ``agreed`` is, by label, the share of each new paragraph's wording that stood anywhere in the
     old text, 0 to 1; ``agreed_share`` the same for the whole new text. ``models`` names, for an
-    added paragraph that is mostly written in the words of one old paragraph, that one. ``fates``
-    has every paragraph of both texts once. ``notes`` are all footnotes of both texts, each beside
-    its counterpart.
+    added paragraph that is mostly written in the words of one old paragraph, that one. ``uncited``
+    has the resolutions that a paragraph's roll cites no longer, where more were left out than came.
+    ``fates`` has every paragraph of both texts once. ``notes`` are all footnotes of both texts,
+    each beside its counterpart.
     """
 
     old: Document
@@ -223,6 +224,7 @@ class Comparison:
     agreed: Mapping[str, float] = field(default_factory=dict)
     agreed_share: float = 0.0
     models: Mapping[str, str] = field(default_factory=dict)
+    uncited: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fates: Mapping[Pair, frozenset[Fate]] = field(default_factory=dict)
 
     @property

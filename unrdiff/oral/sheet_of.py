@@ -107,7 +107,7 @@ class _Sheet:
         if self._renumbered():
             lines.append(instructions.RENUMBERING)
         numbered = (f"{n}. {line}" for n, line in enumerate(lines, 1))
-        places = [place for place, _ in (line.order for line in placings)]
+        places = [line.order[0] for line in placings]
         order = [instructions.IN_THIS_ORDER] if len(set(places)) < len(places) else []
         return "\n".join([instructions.LEAD_IN, *numbered, *order]) + "\n"
 

@@ -135,6 +135,7 @@ def _comparison(comparison: Comparison, index: int) -> dict[str, Any]:
         "notices": _worded(comparison.notices),
         "agreed": {"text": comparison.agreed_share, "paragraphs": dict(comparison.agreed)},
         "models": dict(comparison.models),
+        "uncited": {label: list(numbers) for label, numbers in comparison.uncited.items()},
     }
 
 

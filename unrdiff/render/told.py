@@ -11,7 +11,6 @@ from unrdiff.render.note_marks import SAME_MARKS, MarkChanges, counterparts, mar
 from unrdiff.render.phrases import joined
 from unrdiff.render.rows import Row
 from unrdiff.render.selection import TOLD_FATES, shows_typography, tags, told_kinds
-from unrdiff.render.uncited import cited_no_longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Headings:
 
     def _uncited(self, row: Row) -> list[str]:
         """Resolutions that a roll brought up to date cites no longer."""
-        numbers = cited_no_longer(row)
+        numbers = self.comparison.uncited.get(row.new.label, ()) if row.new else ()
         if not numbers:
             return []
         return [f"{self._word('cited no longer')} {joined(numbers, self.language)}"]

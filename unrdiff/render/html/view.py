@@ -18,7 +18,6 @@ from unrdiff.render.places import Place, row_ids
 from unrdiff.render.rows import Row, part_of, rows, vacated
 from unrdiff.render.runs import beside, edits_of, kind_of, stretch
 from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST
-from unrdiff.render.uncited import cited_no_longer
 
 # So many characters of a paragraph stand for it where there is no room for more.
 _EXCERPT = 60
@@ -112,7 +111,7 @@ def _view(row: Row, here: _Here) -> RowView:
         agreed=_agreed(row, comparison),
         model=_model(row, here),
         grounds=grounds(row.told, language),
-        uncited=joined(cited_no_longer(row), language),
+        uncited=joined(comparison.uncited.get(shown.label, ()) if row.new else (), language),
         vacated=tuple(
             _vacated(link, here) for link in here.vacated.get(row.new.label if row.new else "", ())
         ),

@@ -17,7 +17,7 @@ from unrdiff.render.html.paper import running_heads
 from unrdiff.render.html.shell import asset, asset_text, template
 from unrdiff.render.html_lineages.river import draw_river
 from unrdiff.render.html_lineages.shifts import force_shifts
-from unrdiff.render.html_lineages.strands import TAGS, StrandRow, strands
+from unrdiff.render.html_lineages.strands import MARKS, TAGS, StrandRow, strands
 from unrdiff.render.labels import ARROWS, Language, word
 from unrdiff.render.lineages import version_name
 from unrdiff.render.notices import notice_line
@@ -65,6 +65,7 @@ def render_trace_html(trace: Trace, language: Language, revision: Revision | Non
         page_lang=language_tag(language),
         text_lang=language_tag(newest.language),
         w=lambda key: word(key, language),
+        marks=MARKS,
         say=lambda notice: notice_line(notice, language),
         told=lambda edit: edit_title(edit, language),
         arrows=ARROWS,

@@ -1,0 +1,30 @@
+"""Resolutions that a paragraph's roll cites no longer.
+
+A roll that goes on is routine: a later resolution takes the place of an earlier one. Where more are
+left out than come, a reader is told which, since one of them may have been left out on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from unrdiff.ground import GroundCode
+from unrdiff.language.references import resolution_numbers
+from unrdiff.model import Document, Link, Role
+
+
+def uncited(links: Iterable[Link], old: Document, new: Document) -> Mapping[str, tuple[str, ...]]:
+    """By new label the numbers that citations brought up to date left out, if fewer came."""
+    primary = (link for link in links if link.role is Role.PRIMARY)
+    found = (
+        (link.new, _left_out(link, old[link.old].text, new[link.new].text)) for link in primary
+    )
+    return {label: numbers for label, numbers in found if numbers}
+
+
+def _left_out(link: Link, mine: str, other: str) -> tuple[str, ...]:
+    updates = [e for e in link.told if e.because and e.because.code is GroundCode.CITATION]
+    before, after = resolution_numbers(mine), resolution_numbers(other)
+    gone = [n for e in updates for n in resolution_numbers(e.old) if n not in after]
+    come = [n for e in updates for n in resolution_numbers(e.new) if n not in before]
+    return tuple(dict.fromkeys(gone)) if len(gone) > len(come) else ()
