@@ -261,3 +261,13 @@ def test_a_strand_of_one_version_is_told() -> None:
     strand = told(found)[-1]
     assert strand.tags == ("changed-1", "added-1", "changed-2", "dropped-2")
     assert strand.section == "止于 71.txt"
+
+
+def test_what_lives_on_in_another_paragraph_is_not_dropped() -> None:
+    lamps, roads = "提供太阳能照明设备", "请会员国修建通往山区的农村公路"
+    texts = (
+        {"OP1": f"{roads}；", "OP2": f"又请会员国为学校和医院{lamps}；"},
+        {"OP1": f"{roads}，并为学校和医院{lamps}；"},
+    )
+    found = trace([document(text, 70 + n) for n, text in enumerate(texts)])
+    assert [[cell.text for cell in row] for row in cells(found)][-1] == ["OP2", "⇒"]

@@ -237,3 +237,10 @@ def test_a_replacement_made_in_part_says_what_was_left() -> None:
     part = replace(comparison(), substitutions=(Substitution("居民", "社区", 2, 1, ("OP2",)),))
     told = printed(100, partial(print_comparison, part))
     assert "\n部分用语变动：居民 → 社区，2 处（OP2）；新案文另有 1 处用旧称\n" in told
+
+
+def test_an_added_paragraph_names_the_one_in_whose_words_it_is_written() -> None:
+    found = replace(comparison(), models={"OP5(c)": "OP4"})
+    assert "新增 · 沿用旧措辞 0%，多出自旧案文 OP4\n" in printed(
+        80, partial(print_comparison, found)
+    )

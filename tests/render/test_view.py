@@ -285,3 +285,9 @@ def test_a_short_row_is_not_torn_on_paper(length: int, short: bool) -> None:
     text = document({"OP1": "请" * length})
     (view,) = told(sections(compare(text, text), "zh"))
     assert view.short is short
+
+
+def test_an_added_paragraph_leads_to_the_one_in_whose_words_it_is_written() -> None:
+    found = told(sections(replace(comparison(), models={"OP5(c)": "OP4"}), "zh"))
+    (model,) = (view.model for view in found if view.model)
+    assert model == Place("执行部分第4段", "#old-OP4")

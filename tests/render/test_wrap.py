@@ -10,7 +10,7 @@ from small import NEW, OLD, comparison, printed
 
 from unrdiff.render.findings import View
 from unrdiff.render.terminal.comparison import print_comparison
-from unrdiff.render.wrap import GLUE, clipped, wrapped
+from unrdiff.render.wrap import GLUE, clipped, dotted, wrapped
 
 TEXT = (
     "确认《联合国防治荒漠化公约》（下称“《公约》”）缔约方会议第十六届会议的成果，包括关于"
@@ -108,3 +108,11 @@ def test_what_is_cut_ends_with_an_ellipsis_within_the_width(width: int, expected
     assert clipped("请秘书长 提报告", width) == expected
     assert cell_len(expected) <= width
     assert OLD.title == clipped(NEW.title or "", 14)
+
+
+def test_a_long_list_of_numbers_is_broken_between_them() -> None:
+    numbers = "、".join(f"70/{number}" for number in range(170, 182))
+    lines = ["".join(p for p, _ in line) for line in wrapped([(dotted([numbers]), "")], 40)]
+    assert len(lines) > 1
+    assert all(line.endswith("、") for line in lines[:-1])
+    assert "".join(lines) == numbers
