@@ -112,7 +112,7 @@ def test_what_is_cut_ends_with_an_ellipsis_within_the_width(width: int, expected
 
 def test_a_long_list_of_numbers_is_broken_between_them() -> None:
     numbers = "、".join(f"70/{number}" for number in range(170, 182))
-    lines = ["".join(p for p, _ in line) for line in wrapped([(dotted([numbers]), "")], 40)]
+    lines = ["".join(p for p, _ in line) for line in wrapped([(dotted([numbers]), "")], 37)]
     assert len(lines) > 1
     assert all(line.endswith("、") for line in lines[:-1])
     assert "".join(lines) == numbers
