@@ -3,7 +3,9 @@
 A label names the words of a change and where they begin in both texts. Whatever the program marks
 over any of these words counts, and where it marks them in several parts, the most serious kind is
 its verdict, as it was for the readers, who judged the change whole. A label that finds no mark is
-missed. The rules were made with tuned.json in view;
+missed. One is marked to the letter where just its words are, or these without what both sides have
+at an end: some readers wrote 应要求 → 应请求, others 要求 → 请求. The rules were made with
+tuned.json in view;
 unseen.json and later.json were labelled afterwards.
 """
 
@@ -23,17 +25,30 @@ from unrdiff.model import Comparison, Document, EditKind, Role
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a change stands: characters of the old paragraph and of the new one."""
+    """Where a change stands: characters of the old paragraph and of the new one, and its words."""
 
     link: tuple[str, str]
     old: range
     new: range
+    gone: str = ""
+    come: str = ""
 
     def meets(self, other: Place) -> bool:
         """Whether both mark a character in common, in either text."""
         return self.link == other.link and (
             _meet(self.old, other.old) or _meet(self.new, other.new)
         )
+
+    def is_told_by(self, mark: Place) -> bool:
+        """Whether a mark is all of it, but for words that both sides begin or end with."""
+        if self == mark:
+            return True
+        head = mark.old.start - self.old.start if mark.old else mark.new.start - self.new.start
+        if self.link != mark.link or not (self.gone and self.come) or head < 0:
+            return False
+        before, after = self.gone[:head], self.gone[head + len(mark.gone) :]
+        sides = (self.gone, self.come)
+        return sides == (before + mark.gone + after, before + mark.come + after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +96,12 @@ def judged(labels: Sequence[Mark], found: Sequence[Mark]) -> list[Verdict]:
     for place, kind in labels:
         over = [mark for mark in found if mark[0].meets(place)]
         worst = max((said for _, said in over), key=_SERIOUS.index, default=None)
-        verdicts.append(Verdict(kind, worst, [at for at, _ in over] == [place]))
+        verdicts.append(Verdict(kind, worst, _is_told(place, [at for at, _ in over])))
     return verdicts
+
+
+def _is_told(label: Place, marks: Sequence[Place]) -> bool:
+    return len(marks) == 1 and label.is_told_by(marks[0])
 
 
 def placed(label: Sequence[Any], old: Document, new: Document) -> Mark:
@@ -92,6 +111,8 @@ def placed(label: Sequence[Any], old: Document, new: Document) -> Mark:
         (from_paragraph, to_paragraph),
         _stretch(old, from_paragraph, gone, at_old),
         _stretch(new, to_paragraph, come, at_new),
+        gone if at_old is not None else "",
+        come if at_new is not None else "",
     )
     return place, kind
 
@@ -110,10 +131,9 @@ def marks(comparison: Comparison) -> Iterator[Mark]:
         at_old = at_new = 0
         for edit in link.edits:
             if edit.kind is not None and link.role is Role.PRIMARY:
-                place = Place(
-                    (link.old, link.new), _words(edit.old, at_old), _words(edit.new, at_new)
-                )
-                yield place, edit.kind.value
+                stands = _words(edit.old, at_old), _words(edit.new, at_new)
+                words = edit.old.strip(), edit.new.strip()
+                yield Place((link.old, link.new), *stands, *words), edit.kind.value
             at_old, at_new = at_old + len(edit.old), at_new + len(edit.new)
 
 

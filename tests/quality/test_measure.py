@@ -20,6 +20,7 @@ from texts import document
 from unrdiff.comparison.compare import compare
 from unrdiff.model import Comparison, Document, Edit, EditKind, Op
 
+LINK = ("OP1", "OP1")
 FLOOR = {"links": Score(right=9, of=10, false=1)}
 
 
@@ -152,6 +153,31 @@ def test_words_that_touch_a_label_only_at_its_border_say_nothing_of_it() -> None
     label = kinds.Place(("OP1", "OP1"), range(2, 4), range(2, 4))
     beside = kinds.Place(("OP1", "OP1"), range(2), range(4, 6))
     assert not label.meets(beside)
+
+
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [
+        (kinds.Place(LINK, range(4, 7), range(4, 7), "应要求", "应请求"), True),
+        (kinds.Place(LINK, range(5, 7), range(5, 7), "要求", "请求"), True),
+        (kinds.Place(LINK, range(4, 6), range(4, 6), "应要", "应请"), True),
+        (kinds.Place(LINK, range(3, 7), range(3, 7), "续应要求", "续应请求"), False),
+        (kinds.Place(LINK, range(5, 7), range(0), "要求", ""), False),
+        (kinds.Place(("OP2", "OP2"), range(5, 7), range(5, 7), "要求", "请求"), False),
+    ],
+    ids=["the same", "narrower", "narrower at its end", "wider", "half of it", "elsewhere"],
+)
+def test_a_label_is_told_by_its_own_words_or_those_of_them_that_differ(
+    mark: kinds.Place, told: bool
+) -> None:
+    label = kinds.Place(LINK, range(4, 7), range(4, 7), "应要求", "应请求")
+    assert label.is_told_by(mark) is told
+
+
+def test_a_word_put_in_before_one_that_a_label_repeats_tells_it() -> None:
+    label = kinds.Place(LINK, range(2), range(4), "关切", "深为关切")
+    assert label.is_told_by(kinds.Place(LINK, range(0), range(2), "", "深为"))
+    assert not label.is_told_by(kinds.Place(LINK, range(0), range(2), "", "极为"))
 
 
 def test_labels_of_other_texts_are_refused() -> None:

@@ -16,6 +16,7 @@ from unrdiff.comparison.scripts import as_printed, simplified, traditional
 from unrdiff.comparison.uncited import uncited
 from unrdiff.diff import changes, diff
 from unrdiff.diff.agreed import MOST, OldWording, models
+from unrdiff.diff.narrowing import narrowed
 from unrdiff.kinds.judgement import Judged
 from unrdiff.kinds.rules import judged_in_text
 from unrdiff.kinds.terminology import times_standing
@@ -65,7 +66,8 @@ def _compared(old: Document, new: Document) -> Comparison:
     alignment = align(old, new)
     compared = tuple(_with_edits(link, old, new) for link in alignment.links)
     judged = judged_in_text(Judged(compared, _texts_above(old), _texts_above(new)))
-    links = with_other_ends(judged.links, old, new)
+    marked = [replace(link, edits=narrowed(link.edits)) for link in judged.links]
+    links = with_other_ends(marked, old, new)
     return Comparison(
         old=old,
         new=new,

@@ -5,7 +5,8 @@
 pairs them at the least cost, :mod:`common_ground` says which pairs stay, :mod:`hunks` makes changes
 of it, :mod:`slides` puts them where they read best, :mod:`governing` keeps verbs governing what
 they governed, and :mod:`borders` tells the parts of a change apart. Each part is then judged
-(:mod:`unrdiff.kinds`). :mod:`reordered` finds words that only changed place, :mod:`agreed` the
+(:mod:`unrdiff.kinds`), and :mod:`narrowing` marks no more of it than what changed.
+:mod:`reordered` finds words that only changed place, :mod:`agreed` the
 wording that is not new. What is Chinese in any of this stands in :mod:`unrdiff.language`.
 """
 
@@ -16,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from unrdiff.diff.borders import split_change
 from unrdiff.diff.governing import hunks_keeping_the_verb
 from unrdiff.diff.hunks import Hunk
+from unrdiff.diff.narrowing import narrowed
 from unrdiff.diff.reordered import with_moves
 from unrdiff.diff.words import words
 from unrdiff.kinds.change import Change, Side
@@ -34,11 +36,11 @@ def diff(old: str, new: str) -> tuple[Edit, ...]:
     All ``old`` sides joined are the old text, all ``new`` sides the new one, to the letter; the
     two sides of an ``equal`` edit are the same.
     """
-    return with_moves(changes(old, new))
+    return with_moves(narrowed(changes(old, new)))
 
 
 def changes(old: str, new: str) -> tuple[Edit, ...]:
-    """The same edits before words are found that only changed their place."""
+    """The same edits as they are judged: formulas whole, and words moved as gone and come."""
     if old == new:
         return (Edit(Op.EQUAL, old, new),) if old else ()
     found = hunks_keeping_the_verb(*words(old, new))

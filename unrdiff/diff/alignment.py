@@ -21,9 +21,12 @@ from unrdiff.diff.words import Word
 # of it would be marked), a particle is not.
 PLACE = 3
 
+# So many characters in one run, four or five words in their order, do not recur by chance.
+LONG_RUN = 10
+
 Pairs = list[tuple[int, int]]
 # A title that keeps less than this share of the longer one is another instrument's.
-_SAME_NAME = 3 / 4
+_SAME_NAME, _HALF = 3 / 4, 1 / 2
 _NEVER = 1 << 40
 _OLD, _NEW = 0, 1
 
@@ -131,18 +134,37 @@ def _exchange(old: Word, new: Word) -> int:
 def aligned_titles(old: Word, new: Word) -> Pairs:
     """The words that stay of one title in another.
 
-    A name changed in one place, or little, is aligned; else it is another name, told as one
-    change, and only what both begin and end with stays.
+    A name changed little, or shortened, is aligned; else it is another name, and only what both
+    begin and end with stays, and what is too long to be in both by chance.
     """
     mine, other = old.inner, new.inner
     pairs = aligned(mine, other)
     kept = sum(mine[i].weight for i, _ in pairs)
-    if kept >= _SAME_NAME * max(old.weight, new.weight):
+    runs = _side_by_side(pairs)
+    share = kept / max(old.weight, new.weight)
+    if share >= _SAME_NAME or (share >= _HALF and _only_adds_or_drops(runs)):
         return pairs
-    last = (len(mine) - 1, len(other) - 1)
-    head = [p for k, p in enumerate(pairs) if p == (k, k)]
-    tail = [p for k, p in enumerate(pairs[::-1]) if p == (last[0] - k, last[1] - k)]
-    return sorted({*head, *tail})
+    first, last = (0, 0), (len(mine) - 1, len(other) - 1)
+    long = (run for run in runs if sum(mine[i].content for i, _ in run) >= LONG_RUN)
+    ends = (run for run in runs if first in run or last in run)
+    return sorted({pair for run in (*long, *ends) for pair in run})
+
+
+def _only_adds_or_drops(runs: Sequence[Pairs]) -> bool:
+    """Whether nothing stands in place of anything else between these runs."""
+    ends = ((before[-1], after[0]) for before, after in pairwise(runs))
+    return all(k == i + 1 or m == j + 1 for (i, j), (k, m) in ends)
+
+
+def _side_by_side(pairs: Pairs) -> list[Pairs]:
+    """Pairs in runs of words that stand side by side in both rows."""
+    runs: list[Pairs] = []
+    for i, j in pairs:
+        if runs and runs[-1][-1] == (i - 1, j - 1):
+            runs[-1].append((i, j))
+        else:
+            runs.append([(i, j)])
+    return runs
 
 
 def _cost(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> int:

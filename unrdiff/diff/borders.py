@@ -14,6 +14,7 @@ from unrdiff.kinds.limits import limit_of, limits_in
 from unrdiff.language.clauses import CLAUSE_END, FINAL_MARKS, at_clause_head
 from unrdiff.language.openings import is_verb, opening
 from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING
+from unrdiff.language.references import alike
 
 Words = Sequence[str]
 Part = tuple[str, str]
@@ -45,8 +46,13 @@ def split_change(old: Words, new: Words, before: str) -> Iterator[Part]:
 
 
 def _parts(old: Words, new: Words, before: str) -> Iterator[tuple[Words, Words]]:
-    """A clause's verb, a limiting formula, the final punctuation apart from what else changed."""
-    if final := _final_punctuation(old, new):
+    """A reference, a verb, a limiting formula, the last mark apart from what else changed."""
+    if apart := _references_apart(old, new):
+        ahead, row, behind = apart
+        yield from _parts(*ahead, before)
+        yield row
+        yield from _parts(*behind, before + "".join(old[: -len(behind[0]) or None]))
+    elif final := _final_punctuation(old, new):
         yield from _parts(old[:-1], new[:-1], before)
         yield final
     elif apart := _formula_apart(old, new):
@@ -56,7 +62,48 @@ def _parts(old: Words, new: Words, before: str) -> Iterator[tuple[Words, Words]]
     elif apart := _clause_apart(old, new) or [(a, b) for b, a in _clause_apart(new, old)]:
         yield from apart
     else:
-        yield old, new
+        yield from _around_one_word(old, new) or [(old, new)]
+
+
+def _references_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
+    """Dates, sessions or numbers put for as many others, apart from the rest of a change.
+
+    在 2018 年于平昌 → 2022 年于北京: the year changed, and the place did. A word that stays beside
+    them must show that they answer to each other.
+    """
+    rows = _row_of_references(old), _row_of_references(new)
+    if not all(rows):
+        return []
+    (mine, other), ends = ([row.start for row in rows], [row.stop for row in rows])
+    row_old, row_new = old[mine : ends[0]], new[other : ends[1]]
+    if len(row_old) != len(row_new) or row_old == row_new:
+        return []
+    if not all(a == b or alike(a, b) for a, b in zip(row_old, row_new, strict=True)):
+        return []
+    before, after = (old[:mine], new[:other]), (old[ends[0] :], new[ends[1] :])
+    if not _common(before[0][::-1], before[1][::-1]) and not _common(*after):
+        return []
+    return [before, (row_old, row_new), after]
+
+
+def _row_of_references(words: Words) -> range:
+    """From the first date, session or number to the last one."""
+    found = [i for i, word in enumerate(words) if alike(word, word)]
+    return range(found[0], found[-1] + 1) if found else range(0)
+
+
+def _around_one_word(old: Words, new: Words) -> list[tuple[Words, Words]]:
+    """Words put in before a word that stays and others taken out behind it, or the reverse.
+
+    的一线药物 → 负担得起的药物 is {+负担得起+}的[-一线-]药物.
+    """
+    if any(map(CLAUSE_END.match, (*old, *new))) or min(len(old), len(new)) < 2:
+        return []
+    if old[0] == new[-1]:
+        return [([], new[:-1]), (old[:1], new[-1:]), (old[1:], [])]
+    if old[-1] == new[0]:
+        return [(old[:-1], []), (old[-1:], new[:1]), ([], new[1:])]
+    return []
 
 
 def _final_punctuation(old: Words, new: Words) -> tuple[Words, Words] | None:

@@ -12,27 +12,28 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from unrdiff.diff.alignment import Pairs
+from unrdiff.diff.alignment import LONG_RUN, Pairs
 from unrdiff.diff.words import Word
 
 Pair = tuple[int, int]
-_MUCH_LONGER, _LONGER = 3, 1.5
+_MUCH_LONGER, _LONGER, _REWRITTEN = 3, 1.2, 12
 # A clause that keeps half its content goes on. Of a short clause each word counts.
 _HALF, _LONG_CLAUSE = 0.5, 12
-# So many characters in one run, four or five words in their order, do not recur by chance.
-_LONG_RUN = 10
 # A shorter item (腐败, 洗钱) stands in any list.
 _ITEM = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Words that stay side by side: from where to where in both rows, and their content."""
+    """Words that stay side by side: from where to where in both rows, and their content.
+
+    ``stays``: an end of a clause is among them, or a document that both cite.
+    """
 
     old: range
     new: range
     content: int
-    ends_clause: bool
+    stays: bool
     scattered: bool = False
 
 
@@ -47,6 +48,7 @@ def common_ground(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> Pai
             if any(n in islands and runs[n].content < runs[k].content for n in (k - 1, k + 1))
         }
         runs = [run for k, run in enumerate(runs) if k not in islands - spared]
+    runs = list(_without_bare_marks(old, new, runs))
     kept = [pair for run in runs for pair in zip(run.old, run.new, strict=True)]
     return list(_with_ends(old, new, kept))
 
@@ -94,32 +96,73 @@ def _runs(old: Sequence[Word], pairs: Pairs, scattered: Collection[Pair]) -> Ite
             range(i, last_old + 1),
             range(j, last_new + 1),
             _size(words),
-            any(word.ends_clause for word in words),
+            any(word.ends_clause or word.cites for word in words),
             pairs[start] in scattered,
         )
         start = k
 
 
+def _without_bare_marks(
+    old: Sequence[Word], new: Sequence[Word], runs: Sequence[_Run]
+) -> Iterator[_Run]:
+    """Runs without the marks between clauses that were replaced whole, in both texts.
+
+    Which of these clauses answers to which, a comma does not say.
+    """
+    ends = range(len(old), len(old)), range(len(new), len(new))
+    bounds = [_Run(range(0), range(0), 0, True), *runs, _Run(*ends, 0, True)]
+    for before, run, after in zip(bounds, bounds[1:], bounds[2:], strict=False):
+        replaced = [
+            row[a.stop : b.start]
+            for row, a, b in (
+                (old, before.old, run.old),
+                (new, before.new, run.new),
+                (old, run.old, after.old),
+                (new, run.new, after.new),
+            )
+        ]
+        whole = _ends_clause(old, before.old) and _ends_clause(old, after.old[:1])
+        if not (run.content == 0 and whole and all(map(_size, replaced))):
+            yield run
+
+
+def _ends_clause(row: Sequence[Word], run: range) -> bool:
+    """Whether a run is at an end of the text, or its last word is the mark of a clause."""
+    return not run or row[run[-1]].ends_clause
+
+
 def _is_island(old: Sequence[Word], new: Sequence[Word], runs: Sequence[_Run], at: int) -> bool:
     run = runs[at]
-    if run.ends_clause or run.content >= _LONG_RUN or _are_items(old, new, run):
+    if run.stays or run.content >= LONG_RUN or _are_items(old, new, run):
         return False
     before = runs[at - 1] if at else _Run(range(0), range(0), 0, False)
     rest = range(len(old), len(old)), range(len(new), len(new))
     after = runs[at + 1] if at + 1 < len(runs) else _Run(*rest, 0, False)
-    ahead = (
-        _size(old[before.old.stop : run.old.start]),
-        _size(new[before.new.stop : run.new.start]),
-    )
-    behind = (
-        _size(old[run.old.stop : after.old.start]),
-        _size(new[run.new.stop : after.new.start]),
-    )
+    gap = old[before.old.stop : run.old.start], new[before.new.stop : run.new.start]
+    next_gap = old[run.old.stop : after.old.start], new[run.new.stop : after.new.start]
+    ahead, behind = (_size(gap[0]), _size(gap[1])), (_size(next_gap[0]), _size(next_gap[1]))
     if not all(ahead) and not all(behind):
         # Words put in before it and others taken out behind it are two changes, and it stays.
         return False
+    # The longer the wording on its other side, the likelier it recurs by chance.
+    beside_piece = [
+        *([max(behind)] if _is_piece(gap, -1) else []),
+        *([max(ahead)] if _is_piece(next_gap, 0) else []),
+    ]
+    if beside_piece and min(beside_piece) <= _REWRITTEN * run.content:
+        return False
     longer = _LONGER if run.scattered else _MUCH_LONGER
     return min(max(ahead), max(behind)) >= longer * run.content
+
+
+def _is_piece(gap: tuple[Sequence[Word], Sequence[Word]], border: int) -> bool:
+    """Whether a gap is a clause, or items of a list, put in or taken out: a change of its own.
+
+    ``border`` is the index of its word beside the run, the mark that ends or begins it.
+    """
+    one, other = gap
+    words = one or other
+    return bool(words) and not (one and other) and words[border].parts_clauses
 
 
 def _are_items(old: Sequence[Word], new: Sequence[Word], run: _Run) -> bool:

@@ -14,6 +14,7 @@ from itertools import islice
 from unrdiff.diff.hunks import Hunk, hunks, merged
 from unrdiff.diff.slides import slid
 from unrdiff.diff.words import Word
+from unrdiff.language.folding import folded_word
 from unrdiff.language.openings import Opening, opening
 from unrdiff.language.particles import names_again
 
@@ -35,12 +36,22 @@ def hunks_keeping_the_verb(old: Sequence[Word], new: Sequence[Word]) -> list[Hun
     # Two verbs of one class are one act, done with more or less force.
     if not mine.verb_class or not other.verb_class or mine.verb_class == other.verb_class:
         return plain
+    if _goes_on(plain, mine, other):
+        return plain
     choices = [
         *(_after(Hunk((), _told(new[:cut]), False), old, new[cut:]) for cut in _heads(new, mine)),
         *(_after(Hunk(_told(old[:cut]), (), False), old[cut:], new) for cut in _heads(old, other)),
     ]
     best = min(choices, key=_marked, default=plain)
     return best if _marked(best) <= _MORE * _marked(plain) else plain
+
+
+def _goes_on(found: Sequence[Hunk], mine: Opening, other: Opening) -> bool:
+    """Whether the verb of one text stays where another was put before it: {+重申+}要求."""
+    if len(found) < 2 or found[0].same or (found[0].old and found[0].new):
+        return False
+    kept = mine if found[0].new else other
+    return folded_word("".join(found[1].new)).startswith(folded_word(kept.verb))
 
 
 def _readable(old: Sequence[Word], new: Sequence[Word]) -> list[Hunk]:

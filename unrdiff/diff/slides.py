@@ -74,10 +74,16 @@ def _border_score(line: Sequence[str], start: int, end: int) -> int:
         score += 5
     if before == last == PAUSE:
         score += 4
+    if {*",;"} & {*keys[start + 1 : end - 1]} and {first, last}.isdisjoint(",;"):
+        # It would end one clause and begin another: 有关{+人员，包括当地征聘+}人员.
+        score -= 3
     if first in _JOINTS and after not in _PUNCTUATION:
         score += 2
     if first in (PAUSE, *AND) and after in f"{PAUSE},;.{FULL_STOP}{AND[0]}":
         score += 5
+    if last in AND and PAUSE in keys[start:end]:
+        # A list of its own, whose last item stands behind it: 甲和{+乙、丙和+}丁.
+        score += 3
     inside = keys[start:end]
     if "".join(inside).strip(",;") in limiting_formulas():
         score += 8

@@ -8,7 +8,8 @@ another through a few words in its middle, and the 《议定书》 of a list is 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -18,11 +19,13 @@ from unrdiff.language.openings import is_verb
 from unrdiff.language.particles import CONJUNCTIONS, PARTICLES
 from unrdiff.language.punctuation import PAUSE
 from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING
-from unrdiff.language.references import ATOM, DATED_TITLE, YEAR
+from unrdiff.language.references import ATOM, DATED_TITLE, YEAR, is_citation
 from unrdiff.language.tokens import is_compound_part, tokens, words_of_limit, words_of_term
 
 # A reference weighs no more than a long word, whatever it is made of.
 _HEAVIEST = 6
+# Which resolution is cited says more than any word.
+_CITATION = 12
 # 请 is as good a word as 敦促.
 _VERB = 2
 _REFERENCE = 2
@@ -56,6 +59,16 @@ class Word:
         return self.key == PAUSE
 
     @property
+    def parts_clauses(self) -> bool:
+        """Whether clauses or items end before it, or begin behind it."""
+        return self.ends_clause or self.joins_items or self.key in CONJUNCTIONS
+
+    @property
+    def cites(self) -> bool:
+        """Whether it is a document's number: which one is meant does not recur by chance."""
+        return is_citation(self.key)
+
+    @property
     def ends_clause(self) -> bool:
         """Whether it is a mark with which a clause ends."""
         return bool(CLAUSE_END.fullmatch(self.key))
@@ -72,20 +85,20 @@ def words(old: str, new: str) -> tuple[list[Word], list[Word]]:
     )
 
 
-def _unmarked(old: str, new: str) -> frozenset[str]:
+def _unmarked(old: str, new: str) -> dict[str, int]:
     """The titles of one text alone that stand in the other without marks, they or their end.
 
-    Of these only the marks changed, or the beginning.
+    Of these only the marks changed, or the beginning, so many times as they stand there.
     """
     in_old, in_new = (frozenset(_TITLE.findall(text)) for text in (old, new))
     bare_old, bare_new = (_TITLE.sub(" ", text) for text in (old, new))
     alone = [*((title, bare_new) for title in in_old - in_new)]
     alone += ((title, bare_old) for title in in_new - in_old)
-    return frozenset(
-        title[1:-1]
+    return {
+        title[1:-1]: times
         for title, text in alone
-        if title.startswith(TITLE_OPENING) and title[1:-1][-_LONG_END:] in text
-    )
+        if title.startswith(TITLE_OPENING) and (times := text.count(title[1:-1][-_LONG_END:]))
+    }
 
 
 def _without_terms(mine: Sequence[str], other: Sequence[str]) -> list[str]:
@@ -124,11 +137,13 @@ def cuts(word: str) -> Iterator[tuple[str, str]]:
             yield head, tail
 
 
-def row_of(row: Sequence[str], unmarked: Collection[str] = ()) -> Iterator[Word]:
+def row_of(row: Sequence[str], unmarked: Mapping[str, int] | None = None) -> Iterator[Word]:
     """Titles whole, with the year before them: 1972 年《议定书》 is not any 《议定书》.
 
-    The marks of one left in words are no other title's marks.
+    Those of ``unmarked`` are left in words, the first ones, so often as it says; the marks of one
+    left so are no other title's marks.
     """
+    left = Counter(unmarked or {})
     at = 0
     while at < len(row):
         if _stands_alone(row[at]):
@@ -145,7 +160,8 @@ def row_of(row: Sequence[str], unmarked: Collection[str] = ()) -> Iterator[Word]
         if not end:
             yield _word(row[at])
             end = at + 1
-        elif not year and name[1:-1] in unmarked:
+        elif not year and left[name[1:-1]] > 0:
+            left[name[1:-1]] -= 1
             opening, *rest, closing = inner
             yield from (replace(opening, key=name), *rest, replace(closing, key=name))
         else:
@@ -184,6 +200,8 @@ def _word(token: str) -> Word:
         return Word((token,), key, 3, 0)
     if not any(character.isalnum() for character in key):
         return Word((token,), key, 1, 0)
+    if is_citation(key):
+        return Word((token,), key, _CITATION, _REFERENCE)
     weight = min(max(len(key), _VERB if is_verb(key) else 0), _HEAVIEST)
     # A citation brought up to date rewrites nothing around it.
     content = min(weight, _REFERENCE) if ATOM.fullmatch(key) else weight

@@ -20,6 +20,8 @@ _FORMULA = (
 REQUEST = r"(?:应|经|根据)(?:[^，；。、应经据]{0,8}(?:国家?|政府|方))?的?(?:请求|要求)"
 # The word with which most of these formulas begin.
 AT_REQUEST = "应"
+_REQUEST = re.compile(REQUEST)
+_WORDS = re.compile(r"(应|经|根据)(.*?)(的?)(请求|要求)")
 _SAID = re.compile(rf"{_FORMULA}|提出(?:请求|要求)的")
 _WITH_RECEIVER = re.compile(rf"{_FORMULA}(?:向(?:其|它们|(?P<to>[^，；。]{{2,12}})))?")
 
@@ -27,6 +29,12 @@ _WITH_RECEIVER = re.compile(rf"{_FORMULA}(?:向(?:其|它们|(?P<to>[^，；。]
 def on_request(text: str) -> Iterator[tuple[int, int]]:
     """Where a text says that something is done on request."""
     return (match.span() for match in _SAID.finditer(text))
+
+
+def words_of_request(text: str) -> tuple[str, ...]:
+    """The words of such a formula, who asks as one; none of any other text."""
+    found = _WORDS.fullmatch(text) if _REQUEST.fullmatch(text) else None
+    return tuple(word for word in found.groups() if word) if found else ()
 
 
 def request_formulas(old: str, new: str) -> tuple[str, str] | None:

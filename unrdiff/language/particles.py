@@ -13,6 +13,8 @@ CONJUNCTIONS = (*AND, "或")
 ALSO = ("及其", "并")
 # What makes an attribute of the words before it: 各国的需要.
 ATTRIBUTIVE = "的"
+# What makes an adverb: 赞赏地.
+ADVERBIAL = "地"
 # Alone between two changes they are no common ground.
 PARTICLES = frozenset(words("particles", "particles"))
 # A term with one of these inside, or without it, is the same term.

@@ -74,17 +74,19 @@ def _where(characters: str, pattern: str) -> re.Pattern[str]:
 
 
 _FIGURES = rf"\d第{NUMERALS}"
+_MEETING = rf"{SESSION}(?:特别会议|紧急特别会议|常会|会议)?"
 # What is one word for comparison, of whatever it is made.
 ATOM = _where(
     rf"\WA-Za-z\u00c0-\u024f{_FIGURES}",
     rf"{DATE}|{CHINESE_DATE}|{ISO_DATE}|{RESOLUTION}|{ARTICLE}|"
     rf"(?<![\w/])(?:{RESOLUTION_NUMBER})(?![\w/])|{SYMBOL}|"
-    rf"{SESSION}(?:特别会议|紧急特别会议|常会|会议)?|{SHARE}|{CHINESE_AMOUNT}|{AMOUNT}|{NUMBER}|"
+    rf"{_MEETING}|{SHARE}|{CHINESE_AMOUNT}|{AMOUNT}|{NUMBER}|"
     rf"[A-Za-z\u00c0-\u024f]+(?:[-'’][A-Za-z]+)*|"
     r"[^\w\s]|\s+",
 )
 _SYMBOL, _TITLE, _RESOLUTION = map(re.compile, (SYMBOL, TITLE, RESOLUTION))
 _DATE, _SESSION, _NUMBER = _where(r"\d", DATE), _where(_FIGURES, SESSION), re.compile(NUMBER)
+_MEETING_HELD = _where(_FIGURES, _MEETING)
 _RESOLUTION_NUMBER = _where(r"\dSE", rf"(?<![\w/]){RESOLUTION_NUMBER}(?![/\d])")
 _CITED = re.compile(rf"{RESOLUTION}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![/\d])")
 
@@ -124,6 +126,20 @@ def resolution_numbers(text: str) -> tuple[str, ...]:
 def cited(text: str) -> str:
     """The resolutions and decisions cited, as they stand, in a row: 第 73/186 号、第 74/177 号."""
     return "、".join(_CITED.findall(text))
+
+
+@lru_cache(maxsize=8192)
+def alike(one: str, other: str) -> bool:
+    """Whether both words are days or years, or both sessions, or both numbers, and no more."""
+    folded_words = folded(one), folded(other)
+    sorts = (_DATE, _MEETING_HELD, _NUMBER)
+    return any(all(sort.fullmatch(word) for word in folded_words) for sort in sorts)
+
+
+@lru_cache(maxsize=8192)
+def is_citation(word: str) -> bool:
+    """Whether a word is the number of a resolution, or the symbol of a document, and no more."""
+    return bool(_CITED.fullmatch(word) or _SYMBOL.fullmatch(word))
 
 
 def symbols(text: str) -> tuple[str, ...]:

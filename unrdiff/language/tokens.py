@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from unrdiff.language.annotation.limits import limiting_formulas
-from unrdiff.language.bodies import is_whole_name
+from unrdiff.language.bodies import concept, is_whole_name
 from unrdiff.language.lexicon import table, words
-from unrdiff.language.on_request import REQUEST
-from unrdiff.language.particles import AND
+from unrdiff.language.on_request import REQUEST, words_of_request
+from unrdiff.language.particles import ADVERBIAL, AND
 from unrdiff.language.references import ATOM, NAME
 from unrdiff.language.segmentation import Segmenter, segmenter
 
@@ -82,7 +82,7 @@ def _limits() -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def words_of_limit(token: str) -> tuple[str, ...]:
     """The words of a token that is a limiting formula; none of any other."""
-    return _cut(token) if token in _limits() or _REQUEST.fullmatch(token) else ()
+    return _cut(token) if token in _limits() or words_of_request(token) else ()
 
 
 @lru_cache(maxsize=8192)
@@ -105,6 +105,50 @@ def is_compound_part(head: str, tail: str) -> bool:
     return known(head) and known(tail)
 
 
+def inner_words(text: str) -> list[str]:
+    """The words of a text, those too that only make up a formula, a verb or a term.
+
+    表示赞赏地注意到 is 表示, 赞赏地 and 注意到; 敦促 is one word, and so is the name of a body.
+    """
+    return [word for token in tokens(text) for word in _words_inside(token)]
+
+
+@lru_cache(maxsize=8192)
+def _words_inside(token: str) -> tuple[str, ...]:
+    if found := words_of_request(token) or words_of_limit(token):
+        return found
+    name = token.strip()
+    if name not in _added() or (concept(name) and is_whole_name(name)):
+        return (token,)
+    blank = token[: len(token) - len(token.lstrip())]
+    first, *more = _known_words(name) or [name]
+    return (blank + first, *more)
+
+
+def _known_words(text: str) -> list[str]:
+    """The shortest words, of two characters or more, that make up a text; none if none do."""
+    for at in _ends_of_first_word(text):
+        if rest := _known_words(text[at:]):
+            return [text[:at], *rest]
+    return [text] if _is_adverb(text) or _segmenter().knows(text) else []
+
+
+def _ends_of_first_word(text: str) -> list[int]:
+    """Where a word that a text begins with may end: an adverb before any other, short ones first.
+
+    感兴趣地 is no 感兴 beside 趣地.
+    """
+    ends = range(_SHORTEST_INSIDE, len(text) - _SHORTEST_INSIDE + 1)
+    adverbs = [at for at in ends if _is_adverb(text[:at])]
+    return [*adverbs, *(at for at in ends if at not in adverbs and _segmenter().knows(text[:at]))]
+
+
+def _is_adverb(word: str) -> bool:
+    if word in table("verbs")["intensifiers"]:
+        return True
+    return word.endswith(ADVERBIAL) and len(_known_words(word.removesuffix(ADVERBIAL))) == 1
+
+
 @cache
 def _segmenter() -> Segmenter:
     return segmenter(_added())
@@ -115,10 +159,11 @@ def _added() -> frozenset[str]:
     return frozenset(_lexicon())
 
 
-_REQUEST = re.compile(REQUEST)
 _NAME = re.compile(NAME)
 _JOINT = re.compile(f"([{''.join(c for c in AND if len(c) == 1)}])")
 _LONGEST_WORD = 4
+# A single character is no word by itself inside another: not 敦 and 促.
+_SHORTEST_INSIDE = 2
 
 
 def _lexicon() -> Iterator[str]:

@@ -1,0 +1,54 @@
+"""Marks no more of a change than what changed, once it is judged.
+
+Formulas, verbs and terms are compared and judged whole: 表示赞赏地注意到 → 表示注意到 is a weaker
+verb. A drafter strikes 赞赏地 alone, and so it is marked; the reason goes on naming both verbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from unrdiff.language.folding import folded_word
+from unrdiff.language.tokens import inner_words
+from unrdiff.model import Edit, Op
+
+
+def narrowed(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Edits, with the words that both sides of one begin or end with as an edit that stays.
+
+    Joined they are both texts, as before. To be asked once every edit has its kind.
+    """
+    result: list[Edit] = []
+    for edit in edits:
+        for part in _parts(edit) if edit.op is Op.REPLACE and not edit.layout else (edit,):
+            if result and part.op is Op.EQUAL and result[-1].op is Op.EQUAL:
+                part = _staying(result.pop().old + part.old)
+            result.append(part)
+    return tuple(result)
+
+
+def _parts(edit: Edit) -> Iterator[Edit]:
+    old, new = inner_words(edit.old), inner_words(edit.new)
+    if [folded_word(word) for word in old] == [folded_word(word) for word in new]:
+        yield edit
+        return
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
+    if head:
+        yield _staying("".join(old[:head]))
+    gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
+    op = Op.REPLACE if gone and come else Op.DELETE if gone else Op.INSERT
+    yield replace(edit, op=op, old="".join(gone), new="".join(come))
+    if tail:
+        yield _staying("".join(old[len(old) - tail :]))
+
+
+def _staying(text: str) -> Edit:
+    return Edit(Op.EQUAL, text, text)
+
+
+def _shared(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many words both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
