@@ -35,6 +35,14 @@ RECALLED, ASKED = "回顾其", "请秘书长根据"
             id="the older gone, a newer come",
         ),
         pytest.param(
+            "第 74/124 号",
+            "第 77/202 号",
+            RECALLED,
+            "决议，并重申其第 74/124 号决议，",
+            False,
+            id="the older cited still, elsewhere",
+        ),
+        pytest.param(
             "第 74/124 号和第 75/100 号",
             "第 74/125 号和第 77/202 号",
             RECALLED,

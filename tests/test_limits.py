@@ -99,7 +99,7 @@ def test_one_formula_becomes_another_by_a_change_inside_it(
         pytest.param(
             "请各基金应会员国请求向受灾地区派遣专家；",
             "请各基金向提出请求的会员国的受灾地区派遣专家；",
-            [],
+            [("应会员国请求", "", Direction.UNRANKED)],
             id="on request in other words",
         ),
     ],

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from unrdiff.diff import diff
+from unrdiff.diff import changes
 from unrdiff.kinds.terminology import with_terminology
 from unrdiff.model import EditKind, Link, Role
 
@@ -23,7 +23,7 @@ CASES = sorted((Path(__file__).parent / "cases" / "terminology").glob("*.json"))
 def test_terms(path: Path) -> None:
     case = json.loads(path.read_text("utf-8"))
     links = [
-        Link(f"OP{i}", f"OP{i}", Role.PRIMARY, edits=diff(old, new))
+        Link(f"OP{i}", f"OP{i}", Role.PRIMARY, edits=changes(old, new))
         for i, (old, new) in enumerate(case["paragraphs"], 1)
     ]
     marked, made = with_terminology(links)

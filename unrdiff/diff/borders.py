@@ -33,8 +33,8 @@ def split_change(old: Words, new: Words, before: str) -> Iterator[Part]:
     ``old`` and ``new`` are its words, ``before`` the old text up to it.
     """
     for part_old, part_new in _parts(old, new, before):
-        head = _common(part_old, part_new)
-        tail = _common(part_old[head:][::-1], part_new[head:][::-1])
+        head = in_common(part_old, part_new)
+        tail = in_common(part_old[head:][::-1], part_new[head:][::-1])
         end_old, end_new = len(part_old) - tail, len(part_new) - tail
         for a, b in (
             (part_old[:head], part_new[:head]),
@@ -81,7 +81,7 @@ def _references_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
     if not all(a == b or alike(a, b) for a, b in zip(row_old, row_new, strict=True)):
         return []
     before, after = (old[:mine], new[:other]), (old[ends[0] :], new[ends[1] :])
-    if not _common(before[0][::-1], before[1][::-1]) and not _common(*after):
+    if not in_common(before[0][::-1], before[1][::-1]) and not in_common(*after):
         return []
     return [before, (row_old, row_new), after]
 
@@ -119,7 +119,7 @@ def _clause_apart(short: Words, long: Words) -> list[tuple[Words, Words]]:
 
     ``long`` holds the clause; which of its ends the words of ``short`` answer to, they must show.
     """
-    ends = [i for i, word in enumerate(long) if CLAUSE_END.match(word)]
+    ends = [i for i, word in enumerate(long) if i and CLAUSE_END.match(word)]
     if not ends or any(CLAUSE_END.match(word) for word in short):
         return []
     head, behind = long[: ends[0]], long[ends[0] :]
@@ -224,8 +224,8 @@ def _index_at(words: Words, length: int) -> int:
     return sums.index(length) + 1 if length in sums else 0
 
 
-def _common(old: Words, new: Words) -> int:
-    """How many words both sides begin with (or end with), a title's marks never apart."""
+def in_common(old: Words, new: Words) -> int:
+    """How many words both begin with (or end with, if both are turned), no title's marks apart."""
     depth = shut = 0
     for count, (a, b) in enumerate(zip(old, new, strict=False), 1):
         if a != b:

@@ -105,24 +105,21 @@ def _runs(old: Sequence[Word], pairs: Pairs, scattered: Collection[Pair]) -> Ite
 def _without_bare_marks(
     old: Sequence[Word], new: Sequence[Word], runs: Sequence[_Run]
 ) -> Iterator[_Run]:
-    """Runs without the marks between clauses that were replaced whole, in both texts.
+    """Runs without the marks between long clauses that were replaced whole, in both texts.
 
     Which of these clauses answers to which, a comma does not say.
     """
     ends = range(len(old), len(old)), range(len(new), len(new))
     bounds = [_Run(range(0), range(0), 0, True), *runs, _Run(*ends, 0, True)]
     for before, run, after in zip(bounds, bounds[1:], bounds[2:], strict=False):
-        replaced = [
-            row[a.stop : b.start]
-            for row, a, b in (
-                (old, before.old, run.old),
-                (new, before.new, run.new),
-                (old, run.old, after.old),
-                (new, run.new, after.new),
-            )
-        ]
-        whole = _ends_clause(old, before.old) and _ends_clause(old, after.old[:1])
-        if not (run.content == 0 and whole and all(map(_size, replaced))):
+        clauses = _ends_clause(old, before.old) and _ends_clause(old, after.old[:1])
+        if run.content or not clauses:
+            yield run
+            continue
+        gap = old[before.old.stop : run.old.start], new[before.new.stop : run.new.start]
+        next_gap = old[run.old.stop : after.old.start], new[run.new.stop : after.new.start]
+        sizes = list(map(_size, gap)), list(map(_size, next_gap))
+        if not all(min(size) > 0 and max(size) >= _LONG_CLAUSE for size in sizes):
             yield run
 
 

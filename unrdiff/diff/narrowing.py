@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
+from unrdiff.diff.borders import in_common
 from unrdiff.language.folding import folded_word
+from unrdiff.language.particles import names_again
+from unrdiff.language.renderings import spelled_otherwise
 from unrdiff.language.tokens import inner_words
 from unrdiff.model import Edit, Op
 
@@ -30,12 +32,12 @@ def narrowed(edits: Sequence[Edit]) -> tuple[Edit, ...]:
 
 
 def _parts(edit: Edit) -> Iterator[Edit]:
-    old, new = inner_words(edit.old), inner_words(edit.new)
+    old, new = _words(edit)
     if [folded_word(word) for word in old] == [folded_word(word) for word in new]:
         yield edit
         return
-    head = _shared(old, new)
-    tail = _shared(old[head:][::-1], new[head:][::-1])
+    head = in_common(old, new)
+    tail = in_common(old[head:][::-1], new[head:][::-1])
     if head:
         yield _staying("".join(old[:head]))
     gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
@@ -45,10 +47,15 @@ def _parts(edit: Edit) -> Iterator[Edit]:
         yield _staying("".join(old[len(old) - tail :]))
 
 
+def _words(edit: Edit) -> tuple[Sequence[str], Sequence[str]]:
+    """The words of both sides; characters, where a term has a particle more or less."""
+    if spelled_otherwise(edit.old, edit.new):
+        return edit.old, edit.new
+    if names_again(edit.new, edit.old) or names_again(edit.old, edit.new):
+        # 二十国集团 → 该集团 says the same once more.
+        return [edit.old], [edit.new]
+    return inner_words(edit.old), inner_words(edit.new)
+
+
 def _staying(text: str) -> Edit:
     return Edit(Op.EQUAL, text, text)
-
-
-def _shared(old: Sequence[str], new: Sequence[str]) -> int:
-    """How many words both begin with."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))

@@ -83,7 +83,7 @@ def _border_score(line: Sequence[str], start: int, end: int) -> int:
         score += 5
     if last in AND and PAUSE in keys[start:end]:
         # A list of its own, whose last item stands behind it: 甲和{+乙、丙和+}丁.
-        score += 3
+        score += 8
     inside = keys[start:end]
     if "".join(inside).strip(",;") in limiting_formulas():
         score += 8

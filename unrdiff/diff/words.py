@@ -25,7 +25,7 @@ from unrdiff.language.tokens import is_compound_part, tokens, words_of_limit, wo
 # A reference weighs no more than a long word, whatever it is made of.
 _HEAVIEST = 6
 # Which resolution is cited says more than any word.
-_CITATION = 12
+_CITATION = 20
 # 请 is as good a word as 敦促.
 _VERB = 2
 _REFERENCE = 2

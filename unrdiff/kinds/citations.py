@@ -57,7 +57,8 @@ def brought_up_to_date(change: Change) -> Finding | None:
         return None
     old, new = change.was.values(Citation), change.became.values(Citation)
     if old and new:
-        up_to_date = _is_recalled(old + new) and _later(old, new)
+        stay = _stay(old, change.became) or _stay(new, change.was)
+        up_to_date = not stay and _is_recalled(old + new) and _later(old, new)
     elif old or new:
         side, other = (change.was, change.became) if old else (change.became, change.was)
         up_to_date = _grew(side, other) and (not new or _in_order(change.became))
@@ -66,6 +67,16 @@ def brought_up_to_date(change: Change) -> Finding | None:
         days = change.was.values(Day) + change.became.values(Day)
         up_to_date = bool(days) and all(day.of is Dated.CITATION for day in days)
     return Finding(cited(change.old), cited(change.new)) if up_to_date else None
+
+
+def _stay(citations: Sequence[Citation], other: Side) -> bool:
+    """Whether the other text cites any of these too, elsewhere: then nothing took its place."""
+    elsewhere = {
+        citation.number
+        for span, citation in other.whole.of_sort(Citation)
+        if span.end <= other.start or other.end <= span.start
+    }
+    return any(citation.number in elsewhere for citation in citations)
 
 
 def _is_recalled(citations: Sequence[Citation]) -> bool:

@@ -10,7 +10,8 @@ from unrdiff.language.lexicon import words
 AND = ("和", "与", "及", "以及")
 CONJUNCTIONS = (*AND, "或")
 # What joins an item to the one that it belongs to.
-ALSO = ("及其", "并")
+AND_ITS, ITS = "及其", "其"
+ALSO = (AND_ITS, "并")
 # What makes an attribute of the words before it: 各国的需要.
 ATTRIBUTIVE = "的"
 # What makes an adverb: 赞赏地.

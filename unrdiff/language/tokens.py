@@ -14,7 +14,7 @@ from unrdiff.language.annotation.limits import limiting_formulas
 from unrdiff.language.bodies import concept, is_whole_name
 from unrdiff.language.lexicon import table, words
 from unrdiff.language.on_request import REQUEST, words_of_request
-from unrdiff.language.particles import ADVERBIAL, AND
+from unrdiff.language.particles import ADVERBIAL, AND, AND_ITS, ITS
 from unrdiff.language.references import ATOM, NAME
 from unrdiff.language.segmentation import Segmenter, segmenter
 
@@ -118,6 +118,8 @@ def _words_inside(token: str) -> tuple[str, ...]:
     if found := words_of_request(token) or words_of_limit(token):
         return found
     name = token.strip()
+    if name == AND_ITS:
+        return (token[: -len(ITS)], ITS)
     if name not in _added() or (concept(name) and is_whole_name(name)):
         return (token,)
     blank = token[: len(token) - len(token.lstrip())]
