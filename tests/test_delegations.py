@@ -65,8 +65,8 @@ def test_each_change_is_its_delegation_s(tmp_path: Path) -> None:
     }
     whose, content = changes(tmp_path, sheets)
     assert whose == {
-        "表示严重关切": "甲国",
-        "深为关切": "甲国",
+        "表示严重": "甲国",
+        "深为": "甲国",
         "，并满足会员国日益增加的技术援助请求": "two",
     }
     assert "未采用" in part(content, "comments")

@@ -22,8 +22,9 @@ from unrdiff.diff.reordered import bare_words
 from unrdiff.diff.words import cuts
 from unrdiff.ground import Ground
 from unrdiff.language.folding import folded
+from unrdiff.language.particles import is_optional
 from unrdiff.language.script import in_simplified
-from unrdiff.language.tokens import tokens, words_of_limit, words_of_term
+from unrdiff.language.tokens import inner_words, tokens, words_of_limit, words_of_term
 from unrdiff.model import (
     Comparison,
     Direction,
@@ -118,12 +119,17 @@ def hunks_begin_and_end_between_words(comparison: Comparison) -> None:
 
 
 def word_borders(text: str) -> set[int]:
-    """Where words end, before or behind the blank that follows; a compound has two."""
+    """Where words end, before or behind the blank that follows; a compound has two.
+
+    Inside a term a particle may come or go by itself: 跨国[-有-]组织犯罪.
+    """
     ends = {0}
     for token in tokens(in_simplified(text)):
         at = max(ends)
         ends |= {at + len(token) - len(tail) for _, tail in cuts(token.strip())}
-        for words in (words_of_term(token), words_of_limit(token)):
+        inside = [i for i, character in enumerate(token) if is_optional(character)]
+        ends |= {at + i + behind for i in inside for behind in (0, 1)}
+        for words in (words_of_term(token), words_of_limit(token), inner_words(token)):
             for end in accumulate(map(len, words)):
                 ends |= {at + end - len(tail) for word in words for _, tail in cuts(word)}
                 ends.add(at + end)

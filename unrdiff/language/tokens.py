@@ -116,7 +116,9 @@ def inner_words(text: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def _words_inside(token: str) -> tuple[str, ...]:
     if found := words_of_request(token) or words_of_limit(token):
-        return found
+        return tuple(
+            w for word in found for w in (_words_inside(word) if word != token else [word])
+        )
     name = token.strip()
     if name == AND_ITS:
         return (token[: -len(ITS)], ITS)

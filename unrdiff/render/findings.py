@@ -9,7 +9,7 @@ from unrdiff.lineage.asked import AskedParagraph
 from unrdiff.model import Comparison, Document, Fate, Trace
 from unrdiff.oral.revision import Revision
 from unrdiff.reading.named import Side, Source
-from unrdiff.reading.sources import WORD, source_reader
+from unrdiff.reading.sources import word_file
 from unrdiff.render.labels import Language
 from unrdiff.render.tracked import AS_USUAL, Tracked
 
@@ -62,11 +62,12 @@ class Findings:
 def word_base(source: Source) -> bytes | None:
     """The Word file that a text was read from, whose changes may be tracked in it.
 
-    The text before the changes that a file tracks is no longer what the file says: it has none.
+    Of an old Word file it is what LibreOffice made of it. The text before the changes that a file
+    tracks is no longer what the file says: it has none.
     """
     if source.side is Side.ORIGINAL:
         return None
-    return source.data if source_reader(source.data, source.path).kind == WORD else None
+    return word_file(source.data, source.path)
 
 
 @dataclass(frozen=True, slots=True)

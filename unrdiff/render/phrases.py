@@ -28,6 +28,11 @@ def in_quotes(text: str) -> str:
     return f"“{text}”"
 
 
+def clause_quoted(shared: Iterable[str]) -> str:
+    """A clause that lives on elsewhere, as it stood and as it reads there."""
+    return " → ".join(map(in_quotes, shared))
+
+
 def in_brackets(text: str) -> str:
     """Words between the brackets of Chinese."""
     return f"（{text}）"

@@ -26,10 +26,9 @@ from unrdiff.render.grounds import ground_line
 from unrdiff.render.labels import Language, paragraph_name, target_name, word
 from unrdiff.render.notices import notice_line
 from unrdiff.render.phrases import (
-    CLAUSE_MARK,
     cited,
+    clause_quoted,
     document_line,
-    in_quotes,
     joined,
     led,
     of_part,
@@ -216,11 +215,11 @@ def _reasons(edits: Iterable[Edit], language: Language) -> tuple[str, ...]:
 
 
 def _elsewhere(row: Row, language: Language) -> Iterator[str]:
-    for key, links in (("came from", row.came_from), ("went to", row.went_to)):
+    for key, links in (("came from the old", row.came_from), ("went to the new", row.went_to)):
         for link in links:
-            other = link.old if key == "came from" else link.new
+            other = link.old if links is row.came_from else link.new
             lead = f"{word(key, language)} {paragraph_name(other, language)}"
-            quoted = CLAUSE_MARK.join(map(in_quotes, link.shared[:1]))
+            quoted = clause_quoted(link.shared)
             yield led(lead, quoted, language) if quoted else lead
 
 

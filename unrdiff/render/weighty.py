@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from unrdiff.model import Comparison, Direction, EditKind, Fate, ParagraphKind
+from unrdiff.model import Comparison, Direction, Document, EditKind, Fate, ParagraphKind
 from unrdiff.render.beginnings import first_words
 from unrdiff.render.grounds import judged_words
+from unrdiff.render.parts import parts
 from unrdiff.render.phrases import CLAUSE_MARK, COMMA, LIST_MARK
 from unrdiff.render.places import Place, row_ids
 from unrdiff.render.rows import Row, rows, rows_by_part
 
 # So many changes of substance are shown with their words; the others are named.
 _SHOWN = 6
+# What stands in one and went to the other binds now, or no longer.
+_BINDING = {ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE}
 # So many characters of each side.
 _WORDS = 40
 
@@ -42,7 +45,9 @@ class Weighty:
 
     ``force`` are all changes of force, ``ways`` how many lead where. ``substance`` are the longest
     changes of substance, one a paragraph, in the order of the text; ``others`` the paragraphs with
-    other ones. ``added`` and ``dropped`` are whole paragraphs.
+    other ones. ``added`` and ``dropped`` are whole paragraphs, ``crossed`` those that went from the
+    preamble to the operative part or back, each by both labels. What was merged into another
+    paragraph is told where it stands now.
     """
 
     force: tuple[WeightyEdit, ...]
@@ -51,18 +56,23 @@ class Weighty:
     others: tuple[Place, ...]
     added: tuple[Place, ...]
     dropped: tuple[Place, ...]
+    crossed: tuple[Place, ...]
 
     def __bool__(self) -> bool:
         """Whether anything of weight changed in the operative part."""
-        return any((self.force, self.substance, self.others, self.added, self.dropped))
+        return any(
+            (self.force, self.substance, self.others, self.added, self.dropped, self.crossed)
+        )
 
 
 def weighty(comparison: Comparison) -> Weighty:
     """Gather it from the operative rows."""
-    ids = row_ids(rows(comparison))
+    told = rows(comparison)
+    ids = row_ids(told)
     operative = rows_by_part(comparison).get(ParagraphKind.OPERATIVE, ())
-    force = tuple(edit for row in operative for edit in _force(row, ids))
-    longest = {row.pair: found for row in operative if (found := _longest(row, ids))}
+    new = comparison.new
+    force = tuple(edit for row in operative for edit in _force(row, new, ids))
+    longest = {row.pair: found for row in operative if (found := _longest(row, new, ids))}
     shown = sorted(longest.values(), key=lambda edit: -edit.length)[:_SHOWN]
     counts = Counter(edit.way for edit in force)
     fates = [(comparison.fates[row.pair], _place(row, ids)) for row in operative]
@@ -71,34 +81,47 @@ def weighty(comparison: Comparison) -> Weighty:
         ways=tuple((way, counts[way]) for way in Direction if counts[way]),
         substance=tuple(edit for edit in longest.values() if edit in shown),
         others=tuple(
-            _place(row, ids)
-            for row in operative
-            if _has_substance(row) and longest.get(row.pair) not in shown
+            dict.fromkeys(
+                _place(row, ids)
+                for row in operative
+                if _has_substance(row) and longest.get(row.pair) not in shown
+            )
         ),
         added=tuple(place for found, place in fates if Fate.ADDED in found),
         dropped=tuple(place for found, place in fates if Fate.DROPPED in found),
+        crossed=tuple(_crossed(told, comparison, ids)),
     )
 
 
+def _crossed(
+    told: Iterable[Row], comparison: Comparison, ids: Mapping[str, str]
+) -> Iterator[Place]:
+    of_old, of_new = parts(comparison.old), parts(comparison.new)
+    for row in told:
+        if row.old and row.new and {of_old[row.old.label], of_new[row.new.label]} == _BINDING:
+            yield Place(f"{row.old.label} → {row.new.label}", _place(row, ids).href)
+
+
 def _place(row: Row, ids: Mapping[str, str]) -> Place:
-    if row.new:
-        return Place(row.new.label, f"#{ids[f'new-{row.new.label}']}")
+    here = row.new.label if row.new else row.telling.new if row.telling else None
+    if here:
+        return Place(here, f"#{ids[f'new-{here}']}")
     label = row.old.label if row.old else ""
     return Place(label, f"#{ids[f'old-{label}']}")
 
 
-def _force(row: Row, ids: Mapping[str, str]) -> Iterator[WeightyEdit]:
+def _force(row: Row, new: Document, ids: Mapping[str, str]) -> Iterator[WeightyEdit]:
     """Its changes of force, told by the words that the judgement is about."""
     for edit in row.told:
         if edit.kind is EditKind.STRENGTH and edit.direction:
-            yield _edit(row, ids, *judged_words(edit), edit.direction)
+            yield _edit(row, new, ids, *judged_words(edit), edit.direction)
 
 
-def _longest(row: Row, ids: Mapping[str, str]) -> WeightyEdit | None:
+def _longest(row: Row, new: Document, ids: Mapping[str, str]) -> WeightyEdit | None:
     """Its longest change of substance; none where the paragraph is all new, or all gone."""
     found = [edit for edit in row.told if edit.kind is EditKind.SUBSTANTIVE and not edit.moved]
     longest = max(found, key=lambda edit: len(edit.old) + len(edit.new), default=None)
-    return _edit(row, ids, longest.old, longest.new) if longest else None
+    return _edit(row, new, ids, longest.old, longest.new) if longest else None
 
 
 def _has_substance(row: Row) -> bool:
@@ -106,16 +129,21 @@ def _has_substance(row: Row) -> bool:
 
 
 def _edit(
-    row: Row, ids: Mapping[str, str], old: str, new: str, way: Direction | None = None
+    row: Row,
+    document: Document,
+    ids: Mapping[str, str],
+    old: str,
+    new: str,
+    way: Direction | None = None,
 ) -> WeightyEdit:
-    shown = row.new or row.old
+    place = _place(row, ids)
     return WeightyEdit(
-        place=_place(row, ids),
+        place=place,
         old=first_words(_bare(old), _WORDS),
         new=first_words(_bare(new), _WORDS),
         length=len(old) + len(new),
         way=way,
-        excerpt=first_words(shown.text, _WORDS) if shown else "",
+        excerpt=first_words(document[place.name].text, _WORDS),
         doubtful=row.doubtful,
     )
 

@@ -44,7 +44,7 @@ class SourceReader:
 # A committee's report with four long drafts has some 80,000 characters.
 _MOST_CHARACTERS = 1_500_000
 
-WORD = "Word file"
+WORD, OLD_WORD = "Word file", "old Word file"
 # How the content of each kind begins.
 _WORD = re.compile(rb"PK\x03\x04(?!.{26}mimetype)", re.DOTALL)
 _PDF = re.compile(rb"(?:\xef\xbb\xbf)?\s*%PDF-")
@@ -79,7 +79,7 @@ SOURCES: tuple[SourceReader, ...] = (
     SourceReader("mail", "mail", (".eml", ".mht", ".mhtml"), _MAIL),
     _TEXT,
     SourceReader("PDF", "pdf", (".pdf",), _PDF),
-    SourceReader("old Word file", "office", (".doc", ".dot", ".rtf", ".wps"), _OLD, tracks=True),
+    SourceReader(OLD_WORD, "office", (".doc", ".dot", ".rtf", ".wps"), _OLD, tracks=True),
 )
 ENDINGS = tuple(ending for reader in SOURCES for ending in reader.endings)
 
@@ -90,6 +90,15 @@ def source_reader(data: bytes, name: str) -> SourceReader:
     by_content = (reader for reader in SOURCES if reader.sign and reader.sign.match(data))
     by_ending = (reader for reader in SOURCES if ending in reader.endings)
     return next(by_content, None) or next(by_ending, _TEXT)
+
+
+def word_file(data: bytes, name: str) -> bytes | None:
+    """The Word file that a file of either Word kind is read from; ``None`` for any other."""
+    reader = source_reader(data, name)
+    if reader.kind == OLD_WORD:
+        made: bytes = import_module(f"{__name__}.{reader.home}").as_word_file(data, name)
+        return made
+    return data if reader.kind == WORD else None
 
 
 def manuscript_of(data: bytes, name: str, author: str | None = None) -> Manuscript:

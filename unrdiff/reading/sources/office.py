@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
@@ -45,6 +46,18 @@ def read(data: bytes, name: str, author: str | None = None) -> Manuscript:
 
     Raises ``UnrdiffError`` where it is not installed, and for what it cannot open.
     """
+    made = read_docx(as_word_file(data, name), name, author)
+    if made.original is None:
+        return made
+    return replace(made, notices=(*made.notices, Notice(NoticeCode.CHANGES_CONVERTED)))
+
+
+@lru_cache(maxsize=2)
+def as_word_file(data: bytes, name: str) -> bytes:
+    """The same as .docx: what it is read from, and what changes can be tracked in.
+
+    Raises ``UnrdiffError`` as :func:`read` does.
+    """
     if _ENCRYPTED in data:
         raise UnrdiffError(
             "{name}: the file is locked with a password; open it in Word and save it without one",
@@ -59,10 +72,7 @@ def read(data: bytes, name: str, author: str | None = None) -> Manuscript:
             name=name,
         )
     with TemporaryDirectory(prefix="unrdiff-") as folder:
-        made = read_docx(_converted(program, data, name, Path(folder)), name, author)
-    if made.original is None:
-        return made
-    return replace(made, notices=(*made.notices, Notice(NoticeCode.CHANGES_CONVERTED)))
+        return _converted(program, data, name, Path(folder))
 
 
 def _program() -> str | None:

@@ -187,7 +187,7 @@ def _not_applied(revision: Revision, language: Language) -> dict[tuple[str, str]
 def _moved(label: str, came: bool, language: Language) -> str:
     """Where a paragraph went, or came from."""
     place = paragraph_name(str(Label.parse(label)), language)
-    return f"{word('came from' if came else 'went to', language)} {place}"
+    return f"{word('came from the old' if came else 'went to the new', language)} {place}"
 
 
 def _reason(edit: Edit, language: Language) -> str:

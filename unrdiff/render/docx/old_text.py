@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -70,29 +71,38 @@ class OldText:
 
 
 class Looks:
-    """How paragraphs of each kind are set in the file."""
+    """How paragraphs of each kind are set in the file: as most of them are.
+
+    The first may be set by itself: 以…为指导 is a verb from its first word to its last.
+    """
 
     def __init__(self, text: OldText, items: Sequence[Item]) -> None:
         self._text = text
-        self._known: dict[tuple[ParagraphKind | None, int], Look] = {}
+        found: dict[tuple[ParagraphKind | None, int], list[Look]] = {}
         for item in items:
-            if item.before is None:
-                continue
-            key = (item.before.kind, item.before.depth)
-            elements = text.elements(item.before)
-            if key not in self._known and elements:
-                letters = text.letters(elements[-1])
-                bare = worded(item.before, letters) if len(elements) == 1 else item.before
-                found = letters.find(bare.text)
-                look = text.look(elements[-1], letters, found.start if found else 0)
-                counted = item.before.text.removesuffix(bare.text)
-                self._known[key] = replace(look, counted=counted)
+            if item.before and (elements := text.elements(item.before)):
+                looks = found.setdefault((item.before.kind, item.before.depth), [])
+                looks.append(self._look(item.before, elements))
+        self._known = {key: _usual(looks) for key, looks in found.items()}
+
+    def _look(self, passage: Passage, elements: Sequence[etree._Element]) -> Look:
+        letters = self._text.letters(elements[-1])
+        bare = worded(passage, letters) if len(elements) == 1 else passage
+        found = letters.find(bare.text)
+        look = self._text.look(elements[-1], letters, found.start if found else 0)
+        return replace(look, counted=passage.text.removesuffix(bare.text))
 
     def like(self, passage: Passage, near: etree._Element) -> Look:
         """The look of the file's paragraphs of this kind, else of the one near it."""
         look = self._known.get((passage.kind, passage.depth))
         look = look or self._known.get((passage.kind, 0))
         return look or self._text.look(near, self._text.letters(near))
+
+
+def _usual(looks: Sequence[Look]) -> Look:
+    """The first of the looks whose wording is set as in most of them."""
+    settings = [b"" if look.run is None else etree.tostring(look.run) for look in looks]
+    return looks[settings.index(Counter(settings).most_common(1)[0][0])]
 
 
 def worded(passage: Passage, letters: Letters) -> Passage:

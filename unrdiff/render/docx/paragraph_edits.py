@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from lxml import etree
 
 from unrdiff.diff import changes
+from unrdiff.language.openings import opening
 from unrdiff.model import Op
 from unrdiff.render.docx.base import Part
 from unrdiff.render.docx.edits import Steps, steps_of
@@ -43,7 +44,7 @@ class ParagraphEdits:
         self._notes.go_on(steps.stays)
         if self._stays_whole(before, after, steps):
             return True
-        marking = self._marking(before, elements[0], letters)
+        marking = self._marking(before, after, elements[0], letters)
         if marking is None or not marking.notes(before, after, steps.stays):
             return False
         marking.number(before, after)
@@ -68,13 +69,14 @@ class ParagraphEdits:
         )
 
     def _marking(
-        self, before: Passage, element: etree._Element, letters: Letters
+        self, before: Passage, after: Passage, element: etree._Element, letters: Letters
     ) -> ParagraphMarks | None:
         found = letters.find(before.text)
         if found is None:
             return None
         look = self._text.look(element, letters, found.start)
-        return ParagraphMarks(self._writer, letters, found, look)
+        opens = len(after.text) - len(opening(after.text).rest)
+        return ParagraphMarks(self._writer, letters, found, look, opening=opens)
 
 
 def _counted(before: Passage, after: Passage, letters: Letters) -> int:

@@ -48,12 +48,22 @@ class Writer:
 
 
 class ParagraphMarks:
-    """Gathers what is to be marked in one paragraph."""
+    """Gathers what is to be marked in one paragraph.
+
+    ``opening`` is how many characters of its new wording are its opening, which may be set apart.
+    """
 
     def __init__(
-        self, writer: Writer, letters: Letters, found: Wording, look: Look, note: bool = False
+        self,
+        writer: Writer,
+        letters: Letters,
+        found: Wording,
+        look: Look,
+        note: bool = False,
+        opening: int = 0,
     ) -> None:
         self.writer, self.letters, self.found, self.look = writer, letters, found, look
+        self._opening = opening
         # Word has no comments on footnotes.
         self.reasons = (lambda _: "") if note else writer.reasons
         self.marks = Marks()
@@ -109,12 +119,16 @@ class ParagraphMarks:
                 self._insert(at, [self.writer.notes.reference(new.number, self.look)], new.offset)
             return
         at = self.found.border(step.old[0])
+        look = self.look
         if step.edit.old:
             start, at = self.found.stretch(*step.old, step.edit.old)
             self.marks.deleted.update(range(start, at))
+        if step.new[1] <= self._opening:
+            # What opens the paragraph now is set as its verb was: 又 before 重申, 敦促 for 请.
+            look = replace(look, run=look.verb)
         if step.edit.new or step.put_in:
             marks = [replace(m, offset=m.offset - step.new[0]) for m in step.put_in]
-            runs = self.writer.wording(step.edit.new, marks, self.look)
+            runs = self.writer.wording(step.edit.new, marks, look)
             self._insert(at, runs, step.new[1], self.reasons(step.edit))
 
     def _insert(self, at: int, runs: list[etree._Element], new: int = 0, comment: str = "") -> None:

@@ -176,11 +176,11 @@ def counted(edits: Iterable[Edit]) -> tuple[tuple[str, int], ...]:
 
 
 def _parts(row: Row, here: _Here) -> tuple[Part, ...]:
-    came = [(here.place(k.old, "old"), k.shared[:1]) for k in row.came_from]
-    went = [(here.place(k.new, "new"), k.shared[:1]) for k in row.went_to]
+    came = [(here.place(k.old, "old"), k.shared) for k in row.came_from]
+    went = [(here.place(k.new, "new"), k.shared) for k in row.went_to]
     return (
-        *(Part("came from", place.name, place.href, shared) for place, shared in came),
-        *(Part("went to", place.name, place.href, shared) for place, shared in went),
+        *(Part("came from the old", place.name, place.href, shared) for place, shared in came),
+        *(Part("went to the new", place.name, place.href, shared) for place, shared in went),
     )
 
 

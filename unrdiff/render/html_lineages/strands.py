@@ -210,10 +210,10 @@ def _parts(
     for join in lineage.joins:
         if join.version == version and join.new == lineage.paragraphs[version]:
             name, href = paragraph_name(join.old, language), f"#{ids[version - 1, join.old]}"
-            yield Part("came from", name, href, join.shared[:1])
+            yield Part("came from", name, href, join.shared)
         elif join.version == version:
             name, href = paragraph_name(join.new, language), f"#{ids[version, join.new]}"
-            yield Part("went to", name, href, join.shared[:1])
+            yield Part("went to", name, href, join.shared)
 
 
 def _cell(cell: Cell, telling: Telling, language: Language) -> CellView:

@@ -11,14 +11,13 @@ from unrdiff.notice import Notice
 from unrdiff.render.labels import Language, paragraph_name, word
 from unrdiff.render.notices import notice_line
 from unrdiff.render.phrases import (
-    CLAUSE_MARK,
     COLON,
     LIST_MARK,
+    clause_quoted,
     comment_line,
     document_line,
     draft_line,
     in_brackets,
-    in_quotes,
     led,
     source_name,
     substitution_line,
@@ -129,10 +128,10 @@ def _row(row: Row, told: Headings, language: Language) -> list[str]:
     if told.unchanged(row):
         return [f"- {title}{COLON}{said}", ""]
     lines = [f"## {title}" + (in_brackets(said) if said else ""), "", "".join(_wording(row)), ""]
-    for key, links in (("came from", row.came_from), ("went to", row.went_to)):
+    for key, links in (("came from the old", row.came_from), ("went to the new", row.went_to)):
         for link in links:
-            other = link.old if key == "came from" else link.new
-            shared = CLAUSE_MARK.join(in_quotes(escaped(w)) for w in link.shared[:1])
+            other = link.old if links is row.came_from else link.new
+            shared = clause_quoted(map(escaped, link.shared))
             name = paragraph_name(other, language)
             lines += [f"> {word(key, language)} {name}{COLON}{shared}", ""]
     return lines

@@ -69,7 +69,8 @@ class _Glance:
             page.block([(page.word("longest substance"), "")], indent=2)
         for edit in found.substance:
             page.hanging(self._lead(edit), self._words(edit))
-        for key, places in (("others changed", found.others), ("added", found.added)):
+        named = ("others changed", found.others), ("added", found.added)
+        for key, places in (*named, ("crossed parts", found.crossed)):
             self._named(f"{page.word(key)} {len(places)}", places)
         old = f"{page.word('dropped')} {len(found.dropped)} · {page.word('old numbers')}"
         self._named(old, found.dropped)

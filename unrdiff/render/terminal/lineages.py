@@ -108,9 +108,9 @@ def print_story(
                 page.block([(text, "")])
         for join in lineage.joins:
             if join.version == index and join.new == here:
-                print_elsewhere(page, "came from", join.old, join.shared[:1])
+                print_elsewhere(page, "came from", join.old, join.shared)
             elif join.version == index:
-                print_elsewhere(page, "went to", join.new, join.shared[:1])
+                print_elsewhere(page, "went to", join.new, join.shared)
         page.line()
 
 

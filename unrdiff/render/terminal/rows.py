@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from unrdiff.model import Op
-from unrdiff.render.phrases import CLAUSE_MARK, COLON, LIST_MARK, agreed_line, in_quotes
+from unrdiff.render.phrases import COLON, LIST_MARK, agreed_line, clause_quoted
 from unrdiff.render.rows import Row
 from unrdiff.render.terminal.marks import Marks
 from unrdiff.render.terminal.page import INDENT, Page
@@ -35,15 +35,15 @@ def print_row(page: Page, row: Row, told: Headings, beside: bool = False) -> Non
     else:
         page.block(list(_inline(row, marks)))
     for link in row.came_from:
-        print_elsewhere(page, "came from", link.old, link.shared[:1])
+        print_elsewhere(page, "came from the old", link.old, link.shared)
     for link in row.went_to:
-        print_elsewhere(page, "went to", link.new, link.shared[:1])
+        print_elsewhere(page, "went to the new", link.new, link.shared)
     page.line()
 
 
 def print_elsewhere(page: Page, key: str, label: str, shared: Sequence[str]) -> None:
-    """Print where a clause came from or went to, with its wording in the old text."""
-    quoted = CLAUSE_MARK.join(map(in_quotes, shared))
+    """Print where a clause came from or went to, with its wording in both texts."""
+    quoted = clause_quoted(shared)
     lead = COLON if quoted else ""
     page.block([(f"↳ {page.word(key)} {label}{lead}{quoted}", "cyan")])
 
