@@ -122,7 +122,9 @@ def test_a_moved_paragraph_is_told_as_moved() -> None:
 
 def test_clauses_gone_elsewhere_are_told_with_their_words() -> None:
     told = row("执行部分第3段")
-    assert [line.partition("：")[0] for line in told.elsewhere] == ["部分内容移至 执行部分第4段"]
+    assert [line.partition("：")[0] for line in told.elsewhere] == [
+        "部分内容移至新案文 执行部分第4段"
+    ]
     assert "开发银行为小型灌溉工程" in told.elsewhere[0]
 
 

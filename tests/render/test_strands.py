@@ -28,6 +28,8 @@ from unrdiff.render.html_lineages.strands import CellView, Shift, StrandRow, str
 from unrdiff.render.labels import Language
 from unrdiff.render.lineages import Cell, cells
 
+SECOND_LINE = "“并向确诊病人免费提供二线药物” → “又敦促会员国向确诊病人免费提供二线药物”"
+
 
 def told(found: Trace, language: Language = "zh") -> tuple[StrandRow, ...]:
     return strands(found, steps(found), ages(found), language)
@@ -140,7 +142,7 @@ def test_a_cell_is_said_in_words() -> None:
     ]
     assert [cell.said for cell in rows()[2].cells] == [
         "执行部分第2段",
-        "无此段，删去",
+        "本版无对应段，删去",
         "执行部分第3段，删后恢复",
     ]
     assert rows("en")[0].cells[1].said == "OP1, edited, strength stronger, similarity 96%"
@@ -186,10 +188,10 @@ def test_clauses_that_passed_over_lead_to_the_other_strand() -> None:
     assert [one.parts for one in rows()[0].tellings] == [
         (),
         (),
-        (Part("went to", "执行部分第2段", "#strand-1", ("并向确诊病人免费提供二线药物",)),),
+        (Part("went to", "执行部分第2段", "#strand-1", SECOND_LINE),),
     ]
     assert rows()[1].tellings[2].parts == (
-        Part("came from", "执行部分第1段", "#strand-0", ("并向确诊病人免费提供二线药物",)),
+        Part("came from", "执行部分第1段", "#strand-0", SECOND_LINE),
     )
 
 
@@ -204,9 +206,11 @@ def test_a_clause_leads_to_whoever_had_it_in_the_version_before() -> None:
     )
     found = trace([document(text, 70 + n) for n, text in enumerate(texts)])
     giver, taker, _ = told(found)
-    assert giver.tellings[2].parts == (Part("went to", "执行部分第2段", f"#{taker.id}", (lamps,)),)
+    assert giver.tellings[2].parts == (
+        Part("went to", "执行部分第2段", f"#{taker.id}", f"“{lamps}”"),
+    )
     assert taker.tellings[2].parts == (
-        Part("came from", "执行部分第1段", f"#{giver.id}", (lamps,)),
+        Part("came from", "执行部分第1段", f"#{giver.id}", f"“{lamps}”"),
     )
 
 

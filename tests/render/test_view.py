@@ -165,10 +165,10 @@ def test_partial_links_lead_to_the_other_row() -> None:
     schools = "邀请大学开设山地生态课程"
     found = {key: view.parts for key, view in views().items() if view.parts}
     assert found == {
-        "new-OP3": (Part("went to", "执行部分第4段", "#new-OP4", (f"并{loans}",)),),
-        "new-OP4": (Part("came from", "执行部分第3段", "#new-OP3", (f"并{loans}",)),),
-        "old-OP6": (Part("went to", "执行部分第6段", "#new-OP6", (schools,)),),
-        "new-OP6": (Part("came from", "执行部分第6段", "#old-OP6", (schools,)),),
+        "new-OP3": (Part("went to the new", "执行部分第4段", "#new-OP4", f"“并{loans}”"),),
+        "new-OP4": (Part("came from the old", "执行部分第3段", "#new-OP3", f"“并{loans}”"),),
+        "old-OP6": (Part("went to the new", "执行部分第6段", "#new-OP6", f"“{schools}”"),),
+        "new-OP6": (Part("came from the old", "执行部分第6段", "#old-OP6", f"“{schools}”"),),
     }
 
 

@@ -66,7 +66,7 @@ def _parts(old: Words, new: Words, before: str) -> Iterator[tuple[Words, Words]]
 
 
 def _references_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
-    """Dates, sessions or numbers put for as many others, apart from the rest of a change.
+    """Dates, sessions, numbers or resolutions put for as many others, apart from what else changed.
 
     在 2018 年于平昌 → 2022 年于北京: the year changed, and the place did. A word that stays beside
     them must show that they answer to each other.
@@ -87,7 +87,7 @@ def _references_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
 
 
 def _row_of_references(words: Words) -> range:
-    """From the first date, session or number to the last one."""
+    """From the first date, session, number or resolution to the last one."""
     found = [i for i, word in enumerate(words) if alike(word, word)]
     return range(found[0], found[-1] + 1) if found else range(0)
 

@@ -67,6 +67,12 @@ def begins_paragraph(text: str) -> bool:
     return bool(_pattern().match(text.lstrip("\ue000\ue001 0123456789*")))
 
 
+def without_adding(clause: str) -> str:
+    """A clause without the 并 that says no more than that it follows another."""
+    adverb = next((word for word in ADDING if clause.startswith(word)), "")
+    return clause.removeprefix(adverb)
+
+
 def opens_inner_clause(text: str) -> bool:
     """Whether the text starts as clauses inside a paragraph do far more often: 并重申…, 同时…."""
     return bool(_INNER_CLAUSE.match(text))

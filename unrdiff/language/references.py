@@ -130,9 +130,9 @@ def cited(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def alike(one: str, other: str) -> bool:
-    """Whether both words are days or years, or both sessions, or both numbers, and no more."""
+    """Whether both words are days or years, sessions, numbers, or resolutions, and no more."""
     folded_words = folded(one), folded(other)
-    sorts = (_DATE, _MEETING_HELD, _NUMBER)
+    sorts = (_DATE, _MEETING_HELD, _NUMBER, _CITED)
     return any(all(sort.fullmatch(word) for word in folded_words) for sort in sorts)
 
 

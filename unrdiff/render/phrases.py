@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from unrdiff.language.numerals import chinese_numeral, roman_numeral
+from unrdiff.language.openings import without_adding
 from unrdiff.model import Change, Comment, Document, ParagraphKind, Substitution
 from unrdiff.reading.named import STANDARD_INPUT
 from unrdiff.render.fortunes import Fortunes
@@ -29,8 +30,14 @@ def in_quotes(text: str) -> str:
 
 
 def clause_quoted(shared: Iterable[str]) -> str:
-    """A clause that lives on elsewhere, as it stood and as it reads there."""
-    return " → ".join(map(in_quotes, shared))
+    """A clause that lives on elsewhere, as it stood and, where it says more or less, as it reads.
+
+    That it follows another clause, 并, says neither.
+    """
+    told: dict[str, str] = {}
+    for wording in shared:
+        told.setdefault(without_adding(wording), wording)
+    return " → ".join(map(in_quotes, told.values()))
 
 
 def in_brackets(text: str) -> str:

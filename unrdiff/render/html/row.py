@@ -47,7 +47,7 @@ class Part:
     key: str
     name: str
     href: str
-    shared: tuple[str, ...]
+    quoted: str
 
 
 @dataclass(frozen=True, slots=True)

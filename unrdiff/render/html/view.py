@@ -13,7 +13,7 @@ from unrdiff.render.html.row import Part, RowView, Section, Side, Vacated
 from unrdiff.render.labels import Language, paragraph_name, word
 from unrdiff.render.note_marks import SAME_MARKS, counterparts, mark_changes
 from unrdiff.render.parts import depths, parts
-from unrdiff.render.phrases import joined
+from unrdiff.render.phrases import clause_quoted, joined
 from unrdiff.render.places import Place, row_ids
 from unrdiff.render.rows import Row, part_of, rows, vacated
 from unrdiff.render.runs import beside, edits_of, kind_of, stretch
@@ -176,11 +176,11 @@ def counted(edits: Iterable[Edit]) -> tuple[tuple[str, int], ...]:
 
 
 def _parts(row: Row, here: _Here) -> tuple[Part, ...]:
-    came = [(here.place(k.old, "old"), k.shared) for k in row.came_from]
-    went = [(here.place(k.new, "new"), k.shared) for k in row.went_to]
+    came = [(here.place(k.old, "old"), clause_quoted(k.shared)) for k in row.came_from]
+    went = [(here.place(k.new, "new"), clause_quoted(k.shared)) for k in row.went_to]
     return (
-        *(Part("came from the old", place.name, place.href, shared) for place, shared in came),
-        *(Part("went to the new", place.name, place.href, shared) for place, shared in went),
+        *(Part("came from the old", place.name, place.href, quoted) for place, quoted in came),
+        *(Part("went to the new", place.name, place.href, quoted) for place, quoted in went),
     )
 
 

@@ -34,7 +34,7 @@ from unrdiff.render.lineages import (
     version_name,
 )
 from unrdiff.render.parts import parts
-from unrdiff.render.phrases import phrased
+from unrdiff.render.phrases import clause_quoted, phrased
 from unrdiff.render.runs import Run, inline, slices, whole
 from unrdiff.render.selection import POLICY
 
@@ -210,10 +210,10 @@ def _parts(
     for join in lineage.joins:
         if join.version == version and join.new == lineage.paragraphs[version]:
             name, href = paragraph_name(join.old, language), f"#{ids[version - 1, join.old]}"
-            yield Part("came from", name, href, join.shared)
+            yield Part("came from", name, href, clause_quoted(join.shared))
         elif join.version == version:
             name, href = paragraph_name(join.new, language), f"#{ids[version, join.new]}"
-            yield Part("went to", name, href, join.shared)
+            yield Part("went to", name, href, clause_quoted(join.shared))
 
 
 def _cell(cell: Cell, telling: Telling, language: Language) -> CellView:
