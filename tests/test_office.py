@@ -10,9 +10,10 @@ from makers.programs import libreoffice, pandoc
 from makers.word import numbered_word, tracked_word, typed_word
 from test_docx import SAMPLES, renumbered, wording
 
+from unrdiff import compare, write_docx
 from unrdiff.model import Document, UnrdiffError
 from unrdiff.reading import read_bytes, read_file, read_manuscript
-from unrdiff.reading.sources import manuscript_of, office
+from unrdiff.reading.sources import manuscript_of, office, word_file
 
 TEXTS = ("a-res-64-179.txt", "a-res-80-229.txt", "a-71-485.txt#3")
 
@@ -44,6 +45,22 @@ def test_old_word_files(tmp_path: Path) -> None:
     saved = libreoffice(numbered_word(document).data(), "docx", "doc", tmp_path)
     (found,) = read_bytes(saved, "a.doc")
     assert wording(found) == wording(document)
+
+
+def test_changes_are_tracked_in_what_becomes_of_an_old_word_file(tmp_path: Path) -> None:
+    old, new = (read_file(str(SAMPLES / name))[0] for name in (TEXTS[1], TEXTS[0]))
+    saved = libreoffice(numbered_word(old).data(), "docx", "doc", tmp_path)
+    (found,) = read_bytes(saved, "a.doc")
+    base = word_file(saved, "a.doc")
+    assert base is not None
+    assert base.startswith(b"PK")
+    made = write_docx(compare(found, new), base)
+    assert wording(read_bytes(made, "a.docx")[0]) == wording(new)
+
+
+def test_only_word_files_are_such_a_base() -> None:
+    assert word_file(b"%PDF-1.4", "a.pdf") is None
+    assert word_file("请秘书长提交报告；".encode(), "a.txt") is None
 
 
 def test_pandoc_writes_what_is_read_alike(document: Document, tmp_path: Path) -> None:

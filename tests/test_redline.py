@@ -569,3 +569,33 @@ def test_comments_tell_of_words_that_came_back() -> None:
     findings = Findings(tuple(versions), trace=found)
     said = comments_of(render(findings, View(tracked=Tracked(comments=True))))
     assert "恢复以前的措辞：“和采茶工人的生计” · A/RES/75/20" in said
+
+
+HEADED = "山区的发展\n大会，\n"
+
+
+def _runs(old: str, new: str) -> list[tuple[bool, str]]:
+    """The words put in, each with whether it is set as a verb that opens a paragraph."""
+    made = write_docx(compare(*(read_text(HEADED + text)[0] for text in (old, new))))
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        text = archive.read("word/document.xml").decode()
+    inserted = "".join(re.findall(r"<w:ins [^>]*>(<w:r>.*?</w:r>)</w:ins>", text))
+    runs = re.findall(r"<w:r>(.*?)<w:t[^>]*>([^<]*)</w:t></w:r>", inserted)
+    return [("OpeningVerb" in properties, words) for properties, words in runs]
+
+
+def test_new_paragraphs_are_set_as_most_are() -> None:
+    old = (
+        "以《联合国宪章》和所有其他相关文书为指导，\n重申各国的权利，\n回顾其以往关于山区的决议，\n"
+    )
+    asks = "1. 请各国提交报告。\n"
+    assert _runs(old + asks, f"{old}关切冰川加速融化使下游居民缺水，\n{asks}") == [
+        (True, "关切"),
+        (False, "冰川加速融化使下游居民缺水，"),
+    ]
+
+
+def test_what_opens_a_paragraph_now_is_set_as_its_verb_was() -> None:
+    old = "回顾其决议，\n重申各国的权利，\n1. 请各国报告湿地状况。\n"
+    new = "回顾其决议，\n又重申各国的权利，\n1. 敦促各国报告湿地变化状况。\n"
+    assert _runs(old, new) == [(True, "又"), (True, "敦促"), (False, "变化")]

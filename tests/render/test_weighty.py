@@ -38,6 +38,22 @@ def test_whole_paragraphs_are_named_with_ways_to_their_rows() -> None:
     assert FOUND.dropped == (Place("OP4", "#old-OP4"),)
 
 
+def test_what_went_from_one_binding_part_to_the_other_is_named_by_both_labels() -> None:
+    assert FOUND.crossed == (Place("OP7 → PP2", "#new-PP2"),)
+
+
+def test_what_was_merged_into_another_is_told_where_it_stands_now() -> None:
+    guards = "敦促所有相关会员国确保护林员的安全，并使其能够不受阻碍地进入林区"
+    swift = guards.replace("进入", "迅速进入")
+    old = document(
+        {"OP1": "请各国就森林状况提交报告；", "OP2": f"{guards}；", "OP3": "决定结束审议。"}, 78
+    )
+    new = document({"OP1": f"请各国就森林状况提交报告，并{swift}；", "OP2": "决定结束审议。"}, 79)
+    found = weighty(compare(old, new))
+    assert {edit.place for edit in (*found.force, *found.substance)} <= {Place("OP1", "#new-OP1")}
+    assert [(edit.new, edit.excerpt[:2]) for edit in found.force] == [("迅速", "请各")]
+
+
 def test_the_longest_changes_are_shown_in_the_text_s_order_and_the_others_named() -> None:
     subjects = ("山区", "海洋", "沙漠", "森林", "湿地", "冰川", "河流", "草原", "岛屿")
     longer = "并说明已为此采取的各项措施"

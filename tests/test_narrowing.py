@@ -1,0 +1,71 @@
+"""Of a judged change no more is marked than changed, and its reason goes on naming all of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from unrdiff.diff import changes
+from unrdiff.diff.narrowing import narrowed
+from unrdiff.ground import Ground, GroundCode
+from unrdiff.language.tokens import inner_words
+from unrdiff.model import Edit, EditKind, Op
+
+
+def replaced(old: str, new: str) -> Edit:
+    return Edit(Op.REPLACE, old, new, EditKind.SUBSTANTIVE, because=Ground(GroundCode.WORDS))
+
+
+def marked(edits: tuple[Edit, ...]) -> str:
+    return "".join(e.old if e.op is Op.EQUAL else f"[{e.old}>{e.new}]" for e in edits)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("表示赞赏地注意到", "表示注意到", "表示[赞赏地>]注意到"),
+        ("关切", "深为关切", "[>深为]关切"),
+        ("敦促", "促请", "[敦促>促请]"),
+        ("应要求", "应请求", "应[要求>请求]"),
+        ("任务", "任务授权", "任务[>授权]"),
+        ("缔约国大会", "缔约国会议", "缔约国[大会>会议]"),
+        ("跨国有组织犯罪", "跨国组织犯罪", "跨国[有>]组织犯罪"),
+        ("二十国集团", "该集团", "[二十国集团>该集团]"),
+        ("《公约》", "、《议定书》", "[《公约》>、《议定书》]"),
+        ("第七十九届会议", "第八十届会议", "[第七十九届会议>第八十届会议]"),
+        ("及其", "、其", "[及>、]其"),
+    ],
+)
+def test_what_both_sides_begin_or_end_with_stays(old: str, new: str, expected: str) -> None:
+    assert marked(narrowed([replaced(old, new)])) == expected
+
+
+def test_the_kind_and_its_reason_are_those_of_the_whole() -> None:
+    whole = changes("表示赞赏地注意到报告；", "表示注意到报告；")
+    parts = narrowed(whole)
+    (edit,) = (part for part in parts if part.op is not Op.EQUAL)
+    assert edit.kind is EditKind.STRENGTH
+    assert edit.because == Ground(GroundCode.VERB, "表示赞赏地注意到", "表示注意到")
+    assert "".join(part.old for part in parts) == "表示赞赏地注意到报告；"
+    assert [part.op for part in parts] == [Op.EQUAL, Op.DELETE, Op.EQUAL]
+
+
+def test_what_is_set_otherwise_is_left_alone() -> None:
+    edit = Edit(Op.REPLACE, "（甲）", "(甲)", EditKind.TYPOGRAPHIC, layout=True)
+    assert narrowed([edit]) == (edit,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("最强烈地谴责", ["最强烈地", "谴责"]),
+        ("感兴趣地注意到", ["感兴趣地", "注意到"]),
+        ("表示深为关切地注意到", ["表示", "深为", "关切地", "注意到"]),
+        ("促请", ["促请"]),
+        ("经会员国请求", ["经", "会员国", "请求"]),
+        ("在其任务授权范围内", ["在", "其", "任务", "授权", "范围", "内"]),
+        ("联合国毒品和犯罪问题办公室", ["联合国毒品和犯罪问题办公室"]),
+        ("信息和通信技术", ["信息和通信技术"]),
+    ],
+)
+def test_the_words_inside_formulas_verbs_and_terms(text: str, words: list[str]) -> None:
+    assert inner_words(text) == words
