@@ -54,6 +54,17 @@ def test_what_was_merged_into_another_is_told_where_it_stands_now() -> None:
     assert [(edit.new, edit.excerpt[:2]) for edit in found.force] == [("迅速", "请各")]
 
 
+def test_a_word_put_in_that_a_merged_paragraph_has_not_came_from_nowhere() -> None:
+    swift = "敦促所有会员国确保护林员的安全，并使其能够不受阻碍地进入林区"
+    old = document(
+        {"OP1": "请各国与专家小组合作；", "OP2": f"{swift}；", "OP3": "决定结束审议。"}, 78
+    )
+    new = document({"OP1": f"请各国与专家小组充分合作，并{swift}；", "OP2": "决定结束审议。"}, 79)
+    assert [(edit.new, edit.way) for edit in weighty(compare(old, new)).force] == [
+        ("充分", Direction.STRONGER)
+    ]
+
+
 def test_the_longest_changes_are_shown_in_the_text_s_order_and_the_others_named() -> None:
     subjects = ("山区", "海洋", "沙漠", "森林", "湿地", "冰川", "河流", "草原", "岛屿")
     longer = "并说明已为此采取的各项措施"

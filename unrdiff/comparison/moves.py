@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from unrdiff.diff.reordered import JOINING, bare_words, clauses_in, with_moves
 from unrdiff.ground import Ground, GroundCode
+from unrdiff.language.folding import folded
 from unrdiff.language.openings import ADDING
 from unrdiff.model import Document, Edit, EditKind, Extent, Link, Op, OtherEnd, Role
 
@@ -143,12 +144,13 @@ def _given(links: Sequence[Link], old: Document, new: Document) -> Iterator[_Giv
         if link.role is not Role.PARTIAL:
             continue
         source, heir = giving.get(link.old), taking.get(link.new)
-        out = _of_part(links, source, Op.DELETE, link.old_part) if heir is None else ()
-        into = _of_part(links, heir, Op.INSERT, link.new_part) if source is None else ()
+        mine, other = old[link.old].text, new[link.new].text
+        out = _of_part(links, source, Op.DELETE, link.old_part, other) if heir is None else ()
+        into = _of_part(links, heir, Op.INSERT, link.new_part, mine) if source is None else ()
         yield _Given(
             link,
-            (*out, *_clauses(links, source, Op.DELETE, new[link.new].text)),
-            (*into, *_clauses(links, heir, Op.INSERT, old[link.old].text)),
+            (*out, *_clauses(links, source, Op.DELETE, other)),
+            (*into, *_clauses(links, heir, Op.INSERT, mine)),
             frozenset((*out, *into)),
         )
 
@@ -160,9 +162,13 @@ def _clauses(links: Sequence[Link], at: int | None, op: Op, other: str) -> Itera
 
 
 def _of_part(
-    links: Sequence[Link], at: int | None, op: Op, part: Extent | None
+    links: Sequence[Link], at: int | None, op: Op, part: Extent | None, other: str
 ) -> tuple[Place, ...]:
-    """The edits of a primary link that took out, or put in, words of a part."""
+    """The edits of a primary link that took out, or put in, words of a part.
+
+    Words that the ``other`` text has not came from nowhere: 充分 put before 合作, where the part
+    says nothing of the kind.
+    """
     if at is None or part is None:
         return ()
     found: list[Place] = []
@@ -173,10 +179,16 @@ def _of_part(
         joints = JOINING + "".join(ADDING)
         lead = len(words) - len(words.lstrip(joints))
         inside = part[0] <= start + lead and start + len(words.rstrip(joints)) <= part[1]
-        if edit.op is op and inside and not edit.moved:
+        if edit.op is op and inside and not edit.moved and _stands_in(words, other):
             found.append((at, index))
         start += len(words)
     return tuple(found)
+
+
+def _stands_in(words: str, other: str) -> bool:
+    """Whether another text has three characters of these words; what only joins says nothing."""
+    bare, whole = folded(words).strip(JOINING), folded(other)
+    return any(bare[i : i + 3] in whole for i in range(max(len(bare) - 2, 1)))
 
 
 def _between(links: Sequence[Link], given: Sequence[_Given]) -> dict[Place, OtherEnd]:
