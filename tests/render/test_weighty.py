@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from small import comparison, document
 
 from unrdiff import compare
 from unrdiff.model import Direction
+from unrdiff.reading import read_file
 from unrdiff.render.places import Place
 from unrdiff.render.weighty import weighty
 
@@ -55,14 +58,11 @@ def test_what_was_merged_into_another_is_told_where_it_stands_now() -> None:
 
 
 def test_a_word_put_in_that_a_merged_paragraph_has_not_came_from_nowhere() -> None:
-    swift = "敦促所有会员国确保护林员的安全，并使其能够不受阻碍地进入林区"
-    old = document(
-        {"OP1": "请各国与专家小组合作；", "OP2": f"{swift}；", "OP3": "决定结束审议。"}, 78
-    )
-    new = document({"OP1": f"请各国与专家小组充分合作，并{swift}；", "OP2": "决定结束审议。"}, 79)
-    assert [(edit.new, edit.way) for edit in weighty(compare(old, new)).force] == [
-        ("充分", Direction.STRONGER)
-    ]
+    """The part begins before the word, since 敦促所有 and 专家小组 stand in both paragraphs."""
+    folder = Path(__file__).parent.parent / "quality" / "other"
+    (old,), (new,) = (read_file(str(folder / f"renewal.{side}.txt")) for side in ("old", "new"))
+    told = [(edit.place.name, edit.new, edit.way) for edit in weighty(compare(old, new)).force]
+    assert ("OP12", "充分", Direction.STRONGER) in told
 
 
 def test_the_longest_changes_are_shown_in_the_text_s_order_and_the_others_named() -> None:

@@ -22,6 +22,7 @@ from unrdiff.language.annotation.citations import (
 from unrdiff.language.annotation.spans import Citation, Dated, Day, Numbering, Role, Symbol
 from unrdiff.language.clauses import last_clause, last_sentence
 from unrdiff.language.openings import opening
+from unrdiff.language.quantities import holds_figure
 from unrdiff.language.references import cited
 
 # A sole citation of long before is another instrument: 55/2 is not what 70/1 brought up to date.
@@ -52,6 +53,8 @@ def joins_citations(change: Change) -> bool:
 
 def brought_up_to_date(change: Change) -> Finding | None:
     """Citations put in, taken out or replaced in a roll or a single reference."""
+    if not holds_figure(change.old) and not holds_figure(change.new):
+        return None
     bare = [side.without() for side in (change.was, change.became)]
     if not all(map(strings_citations, bare)) or "#" not in "".join(bare):
         return None

@@ -22,6 +22,7 @@ _DIGIT = "".join(_DIGITS)
 # For patterns: all that a number in Chinese may be made of.
 NUMERALS = f"{_DIGIT}{''.join(_SMALL)}{''.join(_LARGE)}"
 _NUMERAL = f"[{NUMERALS}]"
+_FIGURE = re.compile(rf"[\d{NUMERALS}]")
 _WHOLE = f"{_NUMERAL}+(?:点[{_DIGIT}]+)?"
 # What is counted or measured behind numerals; two of them alone may be no number (千万不要).
 _MEASURES = "个名国项届次年段条月日天岁人户所家座种类份期轮度倍美欧英日元吨公米克千平立世"
@@ -53,6 +54,11 @@ _IN_UNITS = re.compile(r"(\d+(?:\.\d+)?)(万亿|千万|百万|亿|万)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _PER = {Decimal(100): "%", Decimal(1000): "‰"}
 _MINUS = str.maketrans("−－·・‧•", "--····")
+
+
+def holds_figure(text: str) -> bool:
+    """Whether a text has a digit or a numeral: nothing is counted, dated or cited without one."""
+    return bool(_FIGURE.search(text))
 
 
 def same_quantities(old: str, new: str) -> bool:
