@@ -179,14 +179,17 @@ def _of_part(
         joints = JOINING + "".join(ADDING)
         lead = len(words) - len(words.lstrip(joints))
         inside = part[0] <= start + lead and start + len(words.rstrip(joints)) <= part[1]
-        if edit.op is op and inside and not edit.moved and _stands_in(words, other):
+        if edit.op is op and inside and not edit.moved and _has_any_of(words, other):
             found.append((at, index))
         start += len(words)
     return tuple(found)
 
 
-def _stands_in(words: str, other: str) -> bool:
-    """Whether another text has three characters of these words; what only joins says nothing."""
+def _has_any_of(words: str, other: str) -> bool:
+    """Whether another text has three characters in a row of these words, or the word if shorter.
+
+    What only joins says nothing.
+    """
     bare, whole = folded(words).strip(JOINING), folded(other)
     return any(bare[i : i + 3] in whole for i in range(max(len(bare) - 2, 1)))
 

@@ -6,18 +6,18 @@ pairs them at the least cost, :mod:`common_ground` says which pairs stay, :mod:`
 of it, :mod:`slides` puts them where they read best, :mod:`governing` keeps verbs governing what
 they governed, and :mod:`borders` tells the parts of a change apart. Each part is then judged
 (:mod:`unrdiff.kinds`), and :mod:`narrowing` marks no more of it than what changed.
-:mod:`reordered` finds words that only changed place, :mod:`agreed` the
-wording that is not new. What is Chinese in any of this stands in :mod:`unrdiff.language`.
+:mod:`reordered` finds words that only changed place, :mod:`agreed` the wording that is not new.
+What is Chinese in any of this stands in :mod:`unrdiff.language`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from unrdiff.diff.borders import split_change
 from unrdiff.diff.governing import hunks_keeping_the_verb
 from unrdiff.diff.hunks import Hunk
-from unrdiff.diff.narrowing import narrowed
+from unrdiff.diff.narrowing import joined, narrowed
 from unrdiff.diff.reordered import with_moves
 from unrdiff.diff.words import words
 from unrdiff.kinds.change import Change, Side
@@ -44,7 +44,7 @@ def changes(old: str, new: str) -> tuple[Edit, ...]:
     if old == new:
         return (Edit(Op.EQUAL, old, new),) if old else ()
     found = hunks_keeping_the_verb(*words(old, new))
-    return judged_in_paragraph(_joined(_edits(found, annotate(old), annotate(new))))
+    return judged_in_paragraph(joined(_edits(found, annotate(old), annotate(new))))
 
 
 def _edits(found: Sequence[Hunk], old_text: Annotated, new_text: Annotated) -> Iterator[Edit]:
@@ -78,16 +78,6 @@ def _judged(old: Sequence[str], new: Sequence[str], was: Side, became: Side) -> 
             yield Edit(Op.EQUAL, part_old, part_new)
         else:
             yield _edit(part_old, part_new, judged(Change(was, became)))
-
-
-def _joined(edits: Iterable[Edit]) -> list[Edit]:
-    """Edits with neighbouring equal ones as one."""
-    result: list[Edit] = []
-    for edit in edits:
-        if result and edit.op is Op.EQUAL and result[-1].op is Op.EQUAL:
-            edit = Edit(Op.EQUAL, result[-1].old + edit.old, result.pop().new + edit.new)
-        result.append(edit)
-    return result
 
 
 def _edit(old: str, new: str, judgement: Judgement) -> Edit:

@@ -25,8 +25,9 @@ PLACE = 3
 LONG_RUN = 10
 
 Pairs = list[tuple[int, int]]
-# A title that keeps less than this share of the longer one is another instrument's.
-_SAME_NAME, _HALF = 3 / 4, 1 / 2
+# A title that keeps less than this share of the longer one is another instrument's; less will do
+# where nothing stands in place of anything else.
+_SAME_NAME, _SHORTENED = 3 / 4, 1 / 2
 _NEVER = 1 << 40
 _OLD, _NEW = 0, 1
 
@@ -142,7 +143,7 @@ def aligned_titles(old: Word, new: Word) -> Pairs:
     kept = sum(mine[i].weight for i, _ in pairs)
     runs = _side_by_side(pairs)
     share = kept / max(old.weight, new.weight)
-    if share >= _SAME_NAME or (share >= _HALF and _only_adds_or_drops(runs)):
+    if share >= _SAME_NAME or (share >= _SHORTENED and _only_adds_or_drops(runs)):
         return pairs
     first, last = (0, 0), (len(mine) - 1, len(other) - 1)
     long = (run for run in runs if sum(mine[i].content for i, _ in run) >= LONG_RUN)

@@ -14,7 +14,7 @@ from unrdiff.kinds.limits import limit_of, limits_in
 from unrdiff.language.clauses import CLAUSE_END, FINAL_MARKS, at_clause_head
 from unrdiff.language.openings import is_verb, opening
 from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING
-from unrdiff.language.references import alike
+from unrdiff.language.references import sort_of_reference
 
 Words = Sequence[str]
 Part = tuple[str, str]
@@ -51,7 +51,7 @@ def _parts(old: Words, new: Words, before: str) -> Iterator[tuple[Words, Words]]
         ahead, row, behind = apart
         yield from _parts(*ahead, before)
         yield row
-        yield from _parts(*behind, before + "".join(old[: -len(behind[0]) or None]))
+        yield from _parts(*behind, "".join((before, *ahead[0], *row[0])))
     elif final := _final_punctuation(old, new):
         yield from _parts(old[:-1], new[:-1], before)
         yield final
@@ -66,30 +66,31 @@ def _parts(old: Words, new: Words, before: str) -> Iterator[tuple[Words, Words]]
 
 
 def _references_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
-    """Dates, sessions, numbers or resolutions put for as many others, apart from what else changed.
+    """What stands before a row of references put for another one, the two rows, what is behind.
 
-    在 2018 年于平昌 → 2022 年于北京: the year changed, and the place did. A word that stays beside
-    them must show that they answer to each other.
+    2018 年在平昌 → 2022 年在北京: the year changed, and the place did. A word that stays beside the
+    rows must show that they answer to each other.
     """
-    rows = _row_of_references(old), _row_of_references(new)
-    if not all(rows):
+    (mine, ends), (other, new_ends) = _row_of_references(old), _row_of_references(new)
+    row_old, row_new = old[mine:ends], new[other:new_ends]
+    answer = [sort_of_reference(w) or w for w in row_old] == [
+        sort_of_reference(w) or w for w in row_new
+    ]
+    if not row_old or not answer or row_old == row_new:
         return []
-    (mine, other), ends = ([row.start for row in rows], [row.stop for row in rows])
-    row_old, row_new = old[mine : ends[0]], new[other : ends[1]]
-    if len(row_old) != len(row_new) or row_old == row_new:
+    before, behind = (old[:mine], new[:other]), (old[ends:], new[new_ends:])
+    if not in_common(before[0][::-1], before[1][::-1]) and not in_common(*behind):
         return []
-    if not all(a == b or alike(a, b) for a, b in zip(row_old, row_new, strict=True)):
-        return []
-    before, after = (old[:mine], new[:other]), (old[ends[0] :], new[ends[1] :])
-    if not in_common(before[0][::-1], before[1][::-1]) and not in_common(*after):
-        return []
-    return [before, (row_old, row_new), after]
+    return [before, (row_old, row_new), behind]
 
 
-def _row_of_references(words: Words) -> range:
-    """From the first date, session, number or resolution to the last one."""
-    found = [i for i, word in enumerate(words) if alike(word, word)]
-    return range(found[0], found[-1] + 1) if found else range(0)
+def _row_of_references(words: Words) -> tuple[int, int]:
+    """From where to where its dates, sessions, numbers and resolutions stand, with what is between.
+
+    The same place twice where it has none.
+    """
+    found = [i for i, word in enumerate(words) if sort_of_reference(word)]
+    return (found[0], found[-1] + 1) if found else (0, 0)
 
 
 def _around_one_word(old: Words, new: Words) -> list[tuple[Words, Words]]:

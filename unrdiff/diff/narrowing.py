@@ -6,7 +6,7 @@ verb. A drafter strikes 赞赏地 alone, and so it is marked; the reason goes on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from unrdiff.diff.borders import in_common
@@ -22,16 +22,23 @@ def narrowed(edits: Sequence[Edit]) -> tuple[Edit, ...]:
 
     Joined they are both texts, as before. To be asked once every edit has its kind.
     """
+    return tuple(joined(part for edit in edits for part in _parts(edit)))
+
+
+def joined(edits: Iterable[Edit]) -> list[Edit]:
+    """Edits with neighbouring equal ones as one."""
     result: list[Edit] = []
     for edit in edits:
-        for part in _parts(edit) if edit.op is Op.REPLACE and not edit.layout else (edit,):
-            if result and part.op is Op.EQUAL and result[-1].op is Op.EQUAL:
-                part = _staying(result.pop().old + part.old)
-            result.append(part)
-    return tuple(result)
+        if result and edit.op is Op.EQUAL and result[-1].op is Op.EQUAL:
+            edit = _staying(result.pop().old + edit.old)
+        result.append(edit)
+    return result
 
 
 def _parts(edit: Edit) -> Iterator[Edit]:
+    if edit.op is not Op.REPLACE or edit.layout:
+        yield edit
+        return
     old, new = _words(edit)
     if [folded_word(word) for word in old] == [folded_word(word) for word in new]:
         yield edit

@@ -74,7 +74,8 @@ def _border_score(line: Sequence[str], start: int, end: int) -> int:
         score += 5
     if before == last == PAUSE:
         score += 4
-    if {*",;"} & {*keys[start + 1 : end - 1]} and {first, last}.isdisjoint(",;"):
+    within = any(key in ",;" for key in keys[start + 1 : end - 1])
+    if within and first not in ",;" and last not in ",;":
         # It would end one clause and begin another: 有关{+人员，包括当地征聘+}人员.
         score -= 3
     if first in _JOINTS and after not in _PUNCTUATION:

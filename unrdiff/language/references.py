@@ -89,6 +89,7 @@ _DATE, _SESSION, _NUMBER = _where(r"\d", DATE), _where(_FIGURES, SESSION), re.co
 _MEETING_HELD = _where(_FIGURES, _MEETING)
 _RESOLUTION_NUMBER = _where(r"\dSE", rf"(?<![\w/]){RESOLUTION_NUMBER}(?![/\d])")
 _CITED = re.compile(rf"{RESOLUTION}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![/\d])")
+_SORTS = {"date": _DATE, "session": _MEETING_HELD, "number": _NUMBER, "resolution": _CITED}
 
 _VALUE = _where(
     rf"A-Z±+−\-{_FIGURES}",
@@ -129,11 +130,10 @@ def cited(text: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def alike(one: str, other: str) -> bool:
-    """Whether both words are days or years, sessions, numbers, or resolutions, and no more."""
-    folded_words = folded(one), folded(other)
-    sorts = (_DATE, _MEETING_HELD, _NUMBER, _CITED)
-    return any(all(sort.fullmatch(word) for word in folded_words) for sort in sorts)
+def sort_of_reference(word: str) -> str | None:
+    """What a word refers by, if it does so and no more: a day or year, a session, a number, …."""
+    bare = folded(word)
+    return next((sort for sort, pattern in _SORTS.items() if pattern.fullmatch(bare)), None)
 
 
 @lru_cache(maxsize=8192)

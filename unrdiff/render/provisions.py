@@ -215,12 +215,10 @@ def _reasons(edits: Iterable[Edit], language: Language) -> tuple[str, ...]:
 
 
 def _elsewhere(row: Row, language: Language) -> Iterator[str]:
-    for key, links in (("came from the old", row.came_from), ("went to the new", row.went_to)):
-        for link in links:
-            other = link.old if links is row.came_from else link.new
-            lead = f"{word(key, language)} {paragraph_name(other, language)}"
-            quoted = clause_quoted(link.shared)
-            yield led(lead, quoted, language) if quoted else lead
+    for clause in row.elsewhere:
+        lead = f"{word(clause.key, language)} {paragraph_name(clause.label, language)}"
+        quoted = clause_quoted(clause.shared)
+        yield led(lead, quoted, language) if quoted else lead
 
 
 def _footnote(change: FootnoteChange, comparison: Comparison, language: Language) -> TableRow:

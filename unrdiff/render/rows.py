@@ -6,7 +6,7 @@ in the old text. A renderer walks these rows and decides only how each one looks
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from unrdiff.model import Comparison, Edit, Link, Pair, Paragraph, ParagraphKind, Role
@@ -14,6 +14,20 @@ from unrdiff.render.parts import parts
 
 # Less than half in common, in percent: between neighbouring versions one pair in ten.
 _DOUBTFUL = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A clause of a row that stood, or stands, in another paragraph.
+
+    ``key`` is the word that says which; ``label`` is that paragraph's, in the text of ``side``;
+    ``shared`` is the clause as it stood and, where it reads otherwise, as it reads.
+    """
+
+    key: str
+    side: str
+    label: str
+    shared: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +85,14 @@ class Row:
         It counts as one change of substance.
         """
         return self.telling is None and bool(self.came_from or self.went_to)
+
+    @property
+    def elsewhere(self) -> Iterator[Elsewhere]:
+        """Its clauses that came from other paragraphs, then those that went to others."""
+        for link in self.came_from:
+            yield Elsewhere("came from the old", "old", link.old, link.shared)
+        for link in self.went_to:
+            yield Elsewhere("went to the new", "new", link.new, link.shared)
 
     @property
     def edited(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from lxml import etree
 
-from unrdiff.diff import changes
+from unrdiff.diff import diff
 from unrdiff.language.openings import opening
 from unrdiff.model import Op
 from unrdiff.render.docx.base import Part
@@ -39,7 +39,7 @@ class ParagraphEdits:
         edits = item.edits
         if len(elements) == 1 and (counted := _counted(before, after, letters)):
             before, after = before.behind(counted), after.behind(counted)
-            edits = changes(before.text, after.text)
+            edits = diff(before.text, after.text)
         steps = steps_of(edits, before.marks, after.marks, goes_on)
         self._notes.go_on(steps.stays)
         if self._stays_whole(before, after, steps):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from unrdiff.align.footnotes import footnote_pairs
-from unrdiff.diff import changes
+from unrdiff.diff import diff
 from unrdiff.label import TITLE, Label
 from unrdiff.model import (
     Comparison,
@@ -131,7 +131,7 @@ def _title(
         return
     marks = tuple(Mark(number, len(new.title)) for number in on_new)
     after = Passage(TITLE, new.title, None, heading_number(new), marks)
-    yield Item(before, after, changes(base.title, new.title))
+    yield Item(before, after, diff(base.title, new.title))
 
 
 def _closing(base: Document, new: Document) -> Iterator[Item]:

@@ -176,11 +176,10 @@ def counted(edits: Iterable[Edit]) -> tuple[tuple[str, int], ...]:
 
 
 def _parts(row: Row, here: _Here) -> tuple[Part, ...]:
-    came = [(here.place(k.old, "old"), clause_quoted(k.shared)) for k in row.came_from]
-    went = [(here.place(k.new, "new"), clause_quoted(k.shared)) for k in row.went_to]
-    return (
-        *(Part("came from the old", place.name, place.href, quoted) for place, quoted in came),
-        *(Part("went to the new", place.name, place.href, quoted) for place, quoted in went),
+    placed = ((clause, here.place(clause.label, clause.side)) for clause in row.elsewhere)
+    return tuple(
+        Part(clause.key, place.name, place.href, clause_quoted(clause.shared))
+        for clause, place in placed
     )
 
 

@@ -128,12 +128,9 @@ def _row(row: Row, told: Headings, language: Language) -> list[str]:
     if told.unchanged(row):
         return [f"- {title}{COLON}{said}", ""]
     lines = [f"## {title}" + (in_brackets(said) if said else ""), "", "".join(_wording(row)), ""]
-    for key, links in (("came from the old", row.came_from), ("went to the new", row.went_to)):
-        for link in links:
-            other = link.old if links is row.came_from else link.new
-            shared = clause_quoted(map(escaped, link.shared))
-            name = paragraph_name(other, language)
-            lines += [f"> {word(key, language)} {name}{COLON}{shared}", ""]
+    for clause in row.elsewhere:
+        lead = f"{word(clause.key, language)} {paragraph_name(clause.label, language)}"
+        lines += [f"> {lead}{COLON}{clause_quoted(map(escaped, clause.shared))}", ""]
     return lines
 
 

@@ -34,10 +34,8 @@ def print_row(page: Page, row: Row, told: Headings, beside: bool = False) -> Non
         _print_columns(page, list(_old(row, marks)), list(_new(row, marks)))
     else:
         page.block(list(_inline(row, marks)))
-    for link in row.came_from:
-        print_elsewhere(page, "came from the old", link.old, link.shared)
-    for link in row.went_to:
-        print_elsewhere(page, "went to the new", link.new, link.shared)
+    for clause in row.elsewhere:
+        print_elsewhere(page, clause.key, clause.label, clause.shared)
     page.line()
 
 
