@@ -63,6 +63,8 @@ def test_a_word_put_in_that_a_merged_paragraph_has_not_came_from_nowhere() -> No
     (old,), (new,) = (read_file(str(folder / f"renewal.{side}.txt")) for side in ("old", "new"))
     told = [(edit.place.name, edit.new, edit.way) for edit in weighty(compare(old, new)).force]
     assert ("OP12", "充分", Direction.STRONGER) in told
+    # 迅速 is told by the row of the merged old OP13, and stands where that went.
+    assert ("OP12", "迅速", Direction.STRONGER) in told
 
 
 def test_the_longest_changes_are_shown_in_the_text_s_order_and_the_others_named() -> None:
