@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from unrdiff.diff import changes
-from unrdiff.diff.narrowing import narrowed
+from unrdiff.diff.narrowing import as_shown, narrowed
 from unrdiff.ground import Ground, GroundCode
 from unrdiff.language.tokens import inner_words
 from unrdiff.model import Edit, EditKind, Op
@@ -69,3 +69,45 @@ def test_what_is_set_otherwise_is_left_alone() -> None:
 )
 def test_the_words_inside_formulas_verbs_and_terms(text: str, words: list[str]) -> None:
     assert inner_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("第七十六届会议", "第七十八届会议", "第[七十六>七十八]届会议"),
+        (" 2 110 万", " 1 620 万", " [2 110>1 620] 万"),
+        (" 2%", " 0.8%", " [2>0.8]%"),
+        ("三分之一", "四分之一", "[三>四]分之一"),
+        ("第 73/186 号", "第 78/225 号", "第 [73/186>78/225] 号"),
+        ("第 2683(2023)号", "第 2731(2024)号", "第 [2683(2023)>2731(2024)]号"),
+        ("A/74/250", "A/79/100", "[A/74/250>A/79/100]"),
+        ("第 16 条第 1 款", "第 16 条第 2 款", "第 16 条第 [1>2] 款"),
+        (" 2012 年 12 月 20 日", " 2013 年 12 月 18 日", " [2012>2013] 年 12 月 [20>18] 日"),
+        ("2030 年前", "2035 年前", "[2030>2035] 年前"),
+        ("第六十九届和第七十届会议", "第七十届和第七十届会议", "第[六十九>七十]届和第七十届会议"),
+    ],
+)
+def test_of_a_reference_its_figures_alone_are_shown_as_changed(
+    old: str, new: str, expected: str
+) -> None:
+    shown = as_shown([replaced(old, new)])
+    assert marked(shown) == expected
+    assert {edit.because for edit in shown if edit.op is not Op.EQUAL} == {Ground(GroundCode.WORDS)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # Nothing of the date stays; the resolution has another date too; another kind of session.
+        ("2012 年 11 月 20 日", "2013 年 12 月 18 日"),
+        ("2005 年 12 月 16 日第 60/177 号", "2019 年 12 月 18 日第 74/170 号"),
+        ("第五十五届常会", "第六十二届会议"),
+        ("2012 年 12 月", "2013 年底"),
+        ("约 30 个", "逾 40 个"),
+        # Words of their own, and numbers in another notation.
+        ("一级", "二级"),
+        ("25", "二十五"),
+    ],
+)
+def test_other_references_are_shown_whole(old: str, new: str) -> None:
+    assert as_shown([replaced(old, new)]) == (replaced(old, new),)

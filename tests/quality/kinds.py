@@ -4,9 +4,9 @@ A label names the words of a change and where they begin in both texts. Whatever
 over any of these words counts, and where it marks them in several parts, the most serious kind is
 its verdict, as it was for the readers, who judged the change whole. A label that finds no mark is
 missed. One is marked to the letter where just its words are, or these without what both sides have
-at an end: some readers wrote 应要求 → 应请求, others 要求 → 请求. The rules were made with
-tuned.json in view;
-unseen.json and later.json were labelled afterwards.
+at an end: some readers wrote 应要求 → 应请求, others 要求 → 请求; so it is with a figure that alone
+is shown as changed. The rules were made with tuned.json in view; unseen.json and later.json were
+labelled afterwards.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from corpus import HERE, SAMPLES, document
 from scores import Score
 
 from unrdiff.comparison.compare import compare
+from unrdiff.language.figures import figures_apart
 from unrdiff.model import Comparison, Document, EditKind, Role
 
 
@@ -100,8 +101,20 @@ def judged(labels: Sequence[Mark], found: Sequence[Mark]) -> list[Verdict]:
     return verdicts
 
 
-def _is_told(label: Place, marks: Sequence[Place]) -> bool:
-    return len(marks) == 1 and label.is_told_by(marks[0])
+def _is_told(label: Place, edits: Sequence[Place]) -> bool:
+    """Whether one edit, or one figure that is shown as changed, is all that is over the label."""
+    figures = [place for edit in edits for place in _figures(edit) if place.meets(label)]
+    return any(len(found) == 1 and label.is_told_by(found[0]) for found in (edits, figures))
+
+
+def _figures(edit: Place) -> Iterator[Place]:
+    """The parts of an edit that are shown as changed."""
+    at_old, at_new = edit.old.start, edit.new.start
+    for gone, come in figures_apart(edit.gone, edit.come):
+        stands = range(at_old, at_old + len(gone)), range(at_new, at_new + len(come))
+        if gone != come:
+            yield Place(edit.link, *stands, gone, come)
+        at_old, at_new = stands[0].stop, stands[1].stop
 
 
 def placed(label: Sequence[Any], old: Document, new: Document) -> Mark:

@@ -137,6 +137,16 @@ def test_one_edit_over_all_is_judged_for_every_label_it_covers() -> None:
     assert scores["marked to the letter"] == Score(0, 2)
 
 
+def test_a_figure_that_alone_is_shown_as_changed_is_a_mark() -> None:
+    here = ("OP1", "OP1")
+    date = kinds.Place(here, range(2, 17), range(2, 17), "2023 年 5 月 12 日", "2024 年 5 月 13 日")
+    day = kinds.Place(here, range(13, 15), range(13, 15), "12", "13")
+    month = kinds.Place(here, range(9, 12), range(9, 12), "5 月", "5 月")
+    for label, told in ((date, True), (day, True), (month, False)):
+        (verdict,) = kinds.judged([(label, "routine")], [(date, "routine")])
+        assert verdict.marked_alike is told
+
+
 def test_of_several_marks_over_a_label_the_most_serious_counts() -> None:
     label = (kinds.Place(("OP1", "OP1"), range(4), range(0)), "substantive")
     marked = [

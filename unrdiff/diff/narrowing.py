@@ -2,6 +2,7 @@
 
 Formulas, verbs and terms are compared and judged whole: 表示赞赏地注意到 → 表示注意到 is a weaker
 verb. A drafter strikes 赞赏地 alone, and so it is marked; the reason goes on naming both verbs.
+References stay whole in the edits, and are shown with their figures marked alone.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from unrdiff.diff.borders import in_common
+from unrdiff.language.figures import figures_apart
 from unrdiff.language.folding import folded_word
 from unrdiff.language.particles import names_again
 from unrdiff.language.renderings import spelled_otherwise
@@ -25,6 +27,15 @@ def narrowed(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     return tuple(joined(part for edit in edits for part in _parts(edit)))
 
 
+def as_shown(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Edits as a reader is shown them: of a reference its figures alone are marked.
+
+    第[七十六→七十八]届会议. Where several of them change, one edit is told in several parts, each
+    with the kind and the reason of the whole.
+    """
+    return tuple(joined(part for edit in edits for part in _by_figures(edit)))
+
+
 def joined(edits: Iterable[Edit]) -> list[Edit]:
     """Edits with neighbouring equal ones as one."""
     result: list[Edit] = []
@@ -33,6 +44,14 @@ def joined(edits: Iterable[Edit]) -> list[Edit]:
             edit = _staying(result.pop().old + edit.old)
         result.append(edit)
     return result
+
+
+def _by_figures(edit: Edit) -> Iterator[Edit]:
+    if edit.op is not Op.REPLACE or edit.layout:
+        yield edit
+        return
+    for old, new in figures_apart(edit.old, edit.new):
+        yield _staying(old) if old == new else replace(edit, old=old, new=new)
 
 
 def _parts(edit: Edit) -> Iterator[Edit]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from unrdiff.diff.narrowing import as_shown
 from unrdiff.model import (
     Direction,
     Edit,
@@ -155,7 +156,7 @@ def inline(
     lost = replace(old, marks=tuple(mark for mark in old.marks if mark in marks.lost))
     before = _Side("old", lost, marks.lost, Op.DELETE)
     after = _Side(side, new, marks.gained, Op.INSERT)
-    for edit in edits_of(old, new, edits):
+    for edit in as_shown(edits_of(old, new, edits)):
         if edit.op is Op.EQUAL:
             runs.append(after.take(edit.new, Op.EQUAL, others=before.due(edit.old)))
             continue
@@ -172,7 +173,9 @@ def old_side(
     """Give the old text to the letter, with what went marked."""
     side = _Side("old", old, marks.lost, Op.DELETE)
     return tuple(
-        side.take(e.old, Op.EQUAL if e.op is Op.EQUAL else Op.DELETE, e) for e in edits if e.old
+        side.take(e.old, Op.EQUAL if e.op is Op.EQUAL else Op.DELETE, e)
+        for e in as_shown(edits)
+        if e.old
     )
 
 
@@ -182,7 +185,9 @@ def new_side(
     """Give the new text to the letter, with what came marked."""
     side = _Side("new", new, marks.gained, Op.INSERT)
     return tuple(
-        side.take(e.new, Op.EQUAL if e.op is Op.EQUAL else Op.INSERT, e) for e in edits if e.new
+        side.take(e.new, Op.EQUAL if e.op is Op.EQUAL else Op.INSERT, e)
+        for e in as_shown(edits)
+        if e.new
     )
 
 

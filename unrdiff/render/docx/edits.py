@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from unrdiff.diff.narrowing import as_shown
 from unrdiff.model import Edit, Op
 from unrdiff.render.docx.plan import Mark
 
@@ -42,7 +43,7 @@ def steps_of(
     A mark stays where its note goes on and the words around it do, or where it stands at the edge
     of words that change.
     """
-    placed = tuple(_placed(edits))
+    placed = tuple(_placed(as_shown(edits)))
     stays: dict[Mark, Mark] = {}
     free = list(new)
     for mark in old:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
+from unrdiff.diff.narrowing import as_shown
 from unrdiff.model import Comparison, Document, Edit, Op
 from unrdiff.notice import Notice
 from unrdiff.render.labels import Language, paragraph_name, word
@@ -136,7 +137,7 @@ def _row(row: Row, told: Headings, language: Language) -> list[str]:
 
 def _wording(row: Row) -> Iterator[str]:
     if row.edits:
-        yield from map(_edit, row.edits)
+        yield from map(_edit, as_shown(row.edits))
     elif row.new:
         yield marked(row.new.text, "**")
     elif row.old:
@@ -164,7 +165,7 @@ def _footnotes(comparison: Comparison, language: Language) -> list[str]:
         return []
     lines = [f"## {word('footnotes', language)}", ""]
     for change in comparison.footnotes:
-        text = "".join(map(_edit, change.edits))
+        text = "".join(map(_edit, as_shown(change.edits)))
         lines.append(f"- {change.old or '—'} → {change.new or '—'}{COLON}{text}")
     return [*lines, ""]
 

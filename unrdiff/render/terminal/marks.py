@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from unrdiff.diff.narrowing import as_shown
 from unrdiff.language.clauses import NO_LINE_BEGINS_WITH
 from unrdiff.model import Edit, EditKind, Op
 from unrdiff.render.wrap import GLUE
@@ -38,7 +39,7 @@ class Marks:
 
     def inline(self, edits: Iterable[Edit]) -> Spans:
         """Both texts in one: what went before what came."""
-        for edit in edits:
+        for edit in as_shown(edits):
             if _stays(edit):
                 yield edit.new, ""
             else:
@@ -47,12 +48,12 @@ class Marks:
 
     def old(self, edits: Iterable[Edit]) -> Spans:
         """The old text, with what went."""
-        for edit in edits:
+        for edit in as_shown(edits):
             yield from ((edit.old, ""),) if _stays(edit) else self.gone(edit.old, edit.kind)
 
     def new(self, edits: Iterable[Edit]) -> Spans:
         """The new text, with what came."""
-        for edit in edits:
+        for edit in as_shown(edits):
             yield from ((edit.new, ""),) if _stays(edit) else self.came(edit.new, edit.kind)
 
     def gone(self, words: str, kind: EditKind | None) -> Spans:
