@@ -174,6 +174,16 @@ def parts(old: str, new: str, before: str) -> str:
         pytest.param(
             " ", " 5", "第", " [>5]", id="a blank that both sides begin with, the other way"
         ),
+        pytest.param(
+            "、友爱和", "和对", "相互了解、宽容", "[、友爱>]和[>对]", id="an item gone before 和"
+        ),
+        pytest.param(
+            "在制订和",
+            "和民间社会在制定、",
+            "国家人权机构",
+            "[在制订和>和民间社会在制定、]",
+            id="和 joins other things than it joined",
+        ),
     ],
 )
 def test_parts_of_a_change(old: str, new: str, before: str, expected: str) -> None:

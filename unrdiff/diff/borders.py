@@ -13,6 +13,8 @@ from itertools import accumulate, combinations
 from unrdiff.kinds.limits import limit_of, limits_in
 from unrdiff.language.clauses import CLAUSE_END, FINAL_MARKS, at_clause_head
 from unrdiff.language.openings import is_verb, opening
+from unrdiff.language.particles import CONJUNCTIONS
+from unrdiff.language.punctuation import PAUSE
 from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING
 from unrdiff.language.references import sort_of_reference
 
@@ -96,13 +98,14 @@ def _row_of_references(words: Words) -> tuple[int, int]:
 def _around_one_word(old: Words, new: Words) -> list[tuple[Words, Words]]:
     """Words put in before a word that stays and others taken out behind it, or the reverse.
 
-    的一线药物 → 负担得起的药物 is {+负担得起+}的[-一线-]药物.
+    的一线药物 → 负担得起的药物 is {+负担得起+}的[-一线-]药物. The 和 of a list stays where an item
+    before it came or went (宽容[-、友爱-]和{+对+}人权); else it joins other things than it joined.
     """
     if any(map(CLAUSE_END.match, (*old, *new))) or min(len(old), len(new)) < 2:
         return []
-    if old[0] == new[-1]:
+    if old[0] == new[-1] and (old[0] not in CONJUNCTIONS or new[0] == PAUSE):
         return [([], new[:-1]), (old[:1], new[-1:]), (old[1:], [])]
-    if old[-1] == new[0]:
+    if old[-1] == new[0] and (new[0] not in CONJUNCTIONS or old[0] == PAUSE):
         return [(old[:-1], []), (old[-1:], new[:1]), ([], new[1:])]
     return []
 
