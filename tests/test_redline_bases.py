@@ -12,7 +12,7 @@ from makers.word import AUTHOR, LISTS, STYLES, Word, paragraph, run
 from test_redline import part, sides
 
 from unrdiff import compare
-from unrdiff.model import Document, UnrdiffError
+from unrdiff.model import Document, FootnoteMark, UnrdiffError
 from unrdiff.reading import read_bytes, read_text
 from unrdiff.render.docx import write_docx
 from unrdiff.render.docx.base import Part
@@ -20,6 +20,7 @@ from unrdiff.render.tracked import OnTracked, Tracked
 
 ABOVE = ("80/229. 防治荒漠化", "大会，", "回顾其以往各项决议，", "铭记各国的努力，")
 FIRST, LAST = "1. 请各国分摊下列款项：", "2. 决定继续审查。"
+_SMALL = '<w:pStyle w:val="Small"/>'
 ROWS = (("会员国", "百分比"), ("甲国", "0.5"), ("乙国", "1.5"), ("丙国", "2.5"))
 
 
@@ -213,6 +214,32 @@ def test_an_endnote_changes_and_the_footnote_of_its_number_does_not() -> None:
     content = marked(base, replace(old, footnotes=changed))
     assert part(content, "footnotes") == part(base, "footnotes")
     assert "第三" in "".join(re.findall(r"<w:t\b[^>]*>([^<]*)", part(content, "endnotes")))
+
+
+def test_all_new_notes_are_set_as_the_file_s_own() -> None:
+    body = plain(*ABOVE[:3])
+    body.append(paragraph(run(ABOVE[3]) + '<w:r><w:footnoteReference w:id="2"/></w:r>'))
+    word = Word(body=[*body, *plain("1. 请各国合作。")])
+    style = '<w:rPr><w:rStyle w:val="Raised"/></w:rPr>'
+    own = paragraph(f"<w:r>{style}<w:footnoteRef/></w:r>{run('见第一号文件。')}", _SMALL)
+    word.footnotes = f'<w:footnote w:id="2">{own}</w:footnote>'
+    base = word.data()
+    old = read(base)
+    wordings = {"PP1": "回顾《公约》、《议定书》和其以往各项决议，"}
+    paragraphs = tuple(
+        replace(
+            p,
+            text=wordings[p.label],
+            marks=(FootnoteMark("2", 6), FootnoteMark("3", 12)),
+        )
+        if p.label in wordings
+        else p
+        for p in old.paragraphs
+    )
+    notes = {**old.footnotes, "2": "第 1760 卷。", "3": "第 2226 卷。"}
+    content = marked(base, replace(old, paragraphs=paragraphs, footnotes=notes))
+    assert part(content, "footnotes").count(_SMALL) == 3
+    assert part(content, "footnotes").count(style) == 3
 
 
 # --- the bytes -----------------------------------------------------------------------------------

@@ -30,7 +30,9 @@ class Notes:
         self._base, self._letters = base, letters
         self._texts = comparison.new.footnotes
         self._part: Part | None = None
+        # How the file's own notes are set, and the numbers before them.
         self._look = PLAIN
+        self._number: etree._Element | None = None
         self._given: dict[str, str] = {}
         self._new: dict[str, etree._Element] = {}
         self._next = 1
@@ -42,7 +44,9 @@ class Notes:
             notes = self._part.root.findall(w("footnote"))
             self._next = max([int(n.get(w("id"), "0")) for n in notes], default=0) + 1
             own = [p for n in notes if n.get(w("type")) is None for p in n.iterfind(w("p"))]
-            self._look = look_of(own[0], self._letters(own[0])) if own else PLAIN
+            if own:
+                self._look = look_of(own[0], self._letters(own[0]))
+                self._number = _number_of(own[0])
         return self._part
 
     def reference(self, number: str, look: Look) -> etree._Element:
@@ -108,14 +112,23 @@ class Notes:
         note.set(w("id"), identifier)
         paragraph = etree.SubElement(note, w("p"))
         if self._look.paragraph is not None:
-            paragraph.append(self._look.paragraph)
+            paragraph.append(deepcopy(self._look.paragraph))
         first = etree.Element(w("footnoteRef"))
         if not number.isdecimal():
             first = text_element(number)
-        paragraph.append(run(first, _raised(self._look)))
+        raised = _raised(self._look) if self._number is None else deepcopy(self._number)
+        paragraph.append(run(first, raised))
         for one in wording(f" {self._texts[number]}", self._look):
             paragraph.append(one)
         return note
+
+
+def _number_of(paragraph: etree._Element) -> etree._Element | None:
+    """The properties of the number before a note."""
+    for number in paragraph.iter(w("footnoteRef")):
+        before = number.getparent()
+        return before.find(w("rPr")) if before is not None else None
+    return None
 
 
 def _raised(look: Look) -> etree._Element:
