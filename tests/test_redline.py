@@ -215,6 +215,14 @@ def test_a_text_in_traditional_characters() -> None:
     assert_holds(write_docx(compare(old, new)), old, new)
 
 
+def test_a_file_made_new_is_drafted_on_in_track_changes() -> None:
+    old, new = (
+        read_text(f"77/310. 防治荒漠化\n\n大会，\n\n回顾《公约》，\n\n1. {verb}各方。")[0]
+        for verb in ("请", "敦促")
+    )
+    assert "<w:trackRevisions/>" in part(write_docx(compare(old, new)), "settings")
+
+
 def test_a_footnote_that_changed_in_a_paragraph_that_did_not() -> None:
     old, new = (
         read_text(

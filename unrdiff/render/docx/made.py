@@ -47,8 +47,9 @@ _SECTION = (
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1134" w:bottom="1440" '
     'w:left="1134" w:header="720" w:footer="720" w:gutter="0"/><w:titlePg/></w:sectPr>'
 )
+# Whoever goes on drafting in it does so in Track Changes.
 _SETTINGS = (
-    '<w:zoom w:percent="100"/><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/>'
+    '<w:zoom w:percent="100"/><w:trackRevisions/><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/>'
     '</w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" '
     'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
 )
