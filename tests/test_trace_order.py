@@ -67,6 +67,25 @@ def test_within_a_session_the_date_decides() -> None:
     assert names(trace((late, early))) == ["early.txt", "late.txt"]
 
 
+@pytest.mark.parametrize("texts", [(SEEDS, REPORT), (ROADS, PORTS)])
+def test_versions_that_do_not_say_when_they_are_from_are_taken_as_given(
+    texts: tuple[str, ...],
+) -> None:
+    first, then = version("first.txt", None, texts), version("then.txt", None, (ROADS, REPORT))
+    for given in ((first, then), (then, first)):
+        found = trace(given)
+        assert found.documents == given
+        assert found.notices == ()
+
+
+def test_a_version_that_does_not_say_when_it_is_from_keeps_its_place() -> None:
+    undated = version("undated.txt", None, (ROADS, PORTS, REPORT))
+    assert names(trace((A, undated))) == ["a.txt", "undated.txt"]
+    assert names(trace((C, undated, A))) == ["a.txt", "undated.txt", "c.txt"]
+    dated = [version(f"{d}.txt", None, (ROADS, d), f"2015-11-0{d}") for d in "32"]
+    assert names(trace((*dated, undated))) == ["2.txt", "3.txt", "undated.txt"]
+
+
 def test_symbols_name_the_versions_that_have_one() -> None:
     found = trace((replace(B, symbol="A/RES/71/4"), A))
     assert found.notices == (ordered("a.txt", "A/RES/71/4"),)

@@ -129,7 +129,18 @@ def _of_one_resolution(documents: Sequence[Document], notices: list[Notice]) -> 
 
 
 def _in_order(documents: Sequence[Document], notices: list[Notice]) -> list[Document]:
-    ordered = sorted(documents, key=reading_order)
+    """The versions by session, or by date where more of them tell that.
+
+    One that tells neither keeps its place among those given.
+    """
+    by_session = [i for i, d in enumerate(documents) if d.session is not None]
+    by_date = [i for i, d in enumerate(documents) if d.date]
+    dated = max(by_session, by_date, key=len)
+    ordered = list(documents)
+    for place, index in zip(
+        dated, sorted(dated, key=lambda i: reading_order(documents[i])), strict=True
+    ):
+        ordered[place] = documents[index]
     if ordered != list(documents):
         names = tuple(d.symbol or d.source for d in ordered)
         notices.append(Notice(NoticeCode.ORDERED_BY_DATE, versions=names))

@@ -49,8 +49,8 @@ _SECTION = (
 )
 # Whoever goes on drafting in it does so in Track Changes.
 _SETTINGS = (
-    '<w:zoom w:percent="100"/><w:trackRevisions/><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/>'
-    '</w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" '
+    '<w:zoom w:percent="100"/><w:trackRevisions/><w:footnotePr><w:footnote w:id="-1"/>'
+    '<w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" '
     'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
 )
 
