@@ -136,3 +136,30 @@ def test_what_stands_elsewhere_in_the_rest_was_not_kept_at_its_beginning() -> No
     old = f"{FIRST}，{rest}"
     found = told({"OP1": old}, {"OP1": f"{FIRST.replace('促请', '敦促', 1)}；", "OP2": rest})
     assert ("促请", "敦促") in [(gone, come) for *_, gone, come in changes(found)]
+
+
+def test_what_a_part_split_off_says_more_is_marked_in_it() -> None:
+    old = {
+        "OP1": "谴责一切针对护林员的恐吓行为，并请各国调查此类行为，将肇事者绳之以法；",
+        "OP2": CLOSE,
+    }
+    new = {
+        "OP1": "谴责一切针对护林员的恐吓行为；",
+        "OP2": "请各国立即调查此类行为，将肇事者绳之以法，并为受害者提供有效补救；",
+        "OP3": CLOSE,
+    }
+    _, changed = both_ways(old, new)
+    assert changed == [
+        ("OP1", "OP2", "并", ""),
+        ("OP1", "OP2", "", "立即"),
+        ("OP1", "OP2", "", "，并为受害者提供有效补救"),
+    ]
+
+
+def test_what_the_heir_kept_of_its_own_is_not_put_into_the_part() -> None:
+    equally = "强调应对所有气象站一视同仁，在观测和维护安排方面不加区别"
+    supplied = "强调应向所有气象站提供充足仪器，使其能准确地履行各自任务；"
+    old = {"OP1": f"{equally}；", "OP2": f"又{supplied}", "OP3": CLOSE}
+    new = {"OP1": f"{equally}，并{supplied.removeprefix('强调')}", "OP2": CLOSE}
+    _, changed = both_ways(old, new)
+    assert changed == [("OP2", "OP1", "又强调", "并")]

@@ -11,10 +11,11 @@ made a link.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from unrdiff.align.anchors import anchors
+from unrdiff.align.below import by_top_label, top_label, where_quoted
 from unrdiff.align.clauses import wandering_clauses
 from unrdiff.align.linking import Standing, successors
 from unrdiff.align.nearness import Nearness
@@ -56,8 +57,10 @@ def align(old: Document, new: Document) -> Alignment:
         old, new, {k.old: k.new for k in links if k.role is Role.PRIMARY}, names
     )
     # A subparagraph that went to another paragraph is itself the clause that went there.
-    gone = {(_top_label(k.old), _top_label(k.new)) for k in below}
+    gone = {(top_label(k.old), top_label(k.new)) for k in below}
     links = [k for k in links if k.role is Role.PRIMARY or (k.old, k.new) not in gone]
+    told = {(k.old, k.new) for k in below}
+    links = [link for link in where_quoted(links, old, new) if (link.old, link.new) not in told]
     links = in_order_of(with_parts([*links, *below], old, new), new)
     linked_old, linked_new = {k.old for k in links}, {k.new for k in links}
     return Alignment(
@@ -256,7 +259,7 @@ def _subparagraph_links(
         new.of_kind(ParagraphKind.SUBPARAGRAPH),
     )
     found: list[Link] = []
-    old_below, new_below = _by_top_label(old_subs), _by_top_label(new_subs)
+    old_below, new_below = by_top_label(old_subs), by_top_label(new_subs)
     for old_label, new_label in successor.items():
         found += _links_among(old_below.get(old_label, []), new_below.get(new_label, []), names)
     used_old, used_new = {k.old for k in found}, {k.new for k in found}
@@ -281,17 +284,6 @@ def _links_among(
     # Between items that stayed, a clause is told with theirs; one left over has no other place.
     merged = (k for k in links if k.old not in old_linked or k.new not in new_linked)
     return [*primary, *merged] if in_place else primary
-
-
-def _by_top_label(subparagraphs: Iterable[Paragraph]) -> dict[str, list[Paragraph]]:
-    found: dict[str, list[Paragraph]] = {}
-    for paragraph in subparagraphs:
-        found.setdefault(_top_label(paragraph.label), []).append(paragraph)
-    return found
-
-
-def _top_label(label: str) -> str:
-    return str(Label.parse(label).top)
 
 
 def in_order_of(links: Sequence[Link], new: Document) -> list[Link]:

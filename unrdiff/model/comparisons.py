@@ -113,8 +113,11 @@ class Link:
 
     @property
     def edited(self) -> bool:
-        """Whether any wording changed; typography alone is no change of wording."""
-        return any(e.kind is not EditKind.TYPOGRAPHIC for e in self.told)
+        """Whether any wording changed, by a clause too that is told with its part.
+
+        Typography alone is no change of wording.
+        """
+        return any(e.op is not Op.EQUAL and e.kind is not EditKind.TYPOGRAPHIC for e in self.edits)
 
     @property
     def told(self) -> tuple[Edit, ...]:
