@@ -59,14 +59,14 @@ def test_a_paragraph_in_two_is_one_split() -> None:
     comparison = compare(text(JOINED, MILK), text(*APART, MILK))
     assert ("OP1", "OP2", "partial") in links(comparison)
     assert comparison.summary == Summary(
-        kept=2, edited=0, moved=0, renumbered=1, split=1, merged=0, dropped=0, added=0
+        kept=1, edited=1, moved=0, renumbered=1, split=1, merged=0, dropped=0, added=0
     )
 
 
 def test_two_paragraphs_in_one_are_one_merger() -> None:
     comparison = compare(text(*APART, MILK), text(JOINED, MILK))
     assert comparison.summary == Summary(
-        kept=2, edited=0, moved=0, renumbered=1, split=0, merged=1, dropped=0, added=0
+        kept=1, edited=1, moved=0, renumbered=1, split=0, merged=1, dropped=0, added=0
     )
 
 

@@ -149,11 +149,15 @@ def _answers(short: Words, part: Words) -> float:
 
 
 def _formula_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
-    """A limiting formula that only one side has, beside another change."""
-    if not old or not new:
+    """A limiting formula that only one side has, beside another change.
+
+    One put for another is one change.
+    """
+    if not old or not new or all(limit_of("".join(words)) for words in (old, new)):
         return []
     if parts := _formula_of(new, old):
-        return parts
+        # Where it is all that came, what went stands before it.
+        return parts[::-1] if limit_of("".join(new)) else parts
     return [(mine, theirs) for theirs, mine in _formula_of(old, new)]
 
 
