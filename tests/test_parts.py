@@ -150,7 +150,6 @@ def test_what_a_part_split_off_says_more_is_marked_in_it() -> None:
     }
     _, changed = both_ways(old, new)
     assert changed == [
-        ("OP1", "OP2", "并", ""),
         ("OP1", "OP2", "", "立即"),
         ("OP1", "OP2", "", "，并为受害者提供有效补救"),
     ]

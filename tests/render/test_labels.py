@@ -153,6 +153,12 @@ def test_a_replacement_in_one_line(kept: int, language: Language, said: str) -> 
     assert substitution_line(change, language) == said
 
 
+def test_a_term_that_stood_once_was_not_replaced_throughout() -> None:
+    change = Substitution("居民", "社区", 1, 0, ("OP2",))
+    assert substitution_line(change, "zh") == "用语变动：居民 → 社区，1 处（OP2）"
+    assert substitution_line(change, "en") == "term replaced: 居民 → 社区, once (OP2)"
+
+
 def keys() -> set[str]:
     """All that is asked of ``word`` by name in the package and its templates."""
     asked: set[str] = set()

@@ -61,7 +61,7 @@ def test_parts_have_their_names_over_their_labels_and_a_strip_of_paper_each() ->
 def test_quiet_lines_first_then_what_went_in_part_then_what_moved() -> None:
     lines = drawn().lines
     states = [line.state for line in lines]
-    assert states == ["kept"] * 5 + ["edited"] * 3 + ["strength"] * 4 + ["partial"] * 2 + ["moved"]
+    assert states == ["kept"] * 4 + ["edited"] * 4 + ["strength"] * 4 + ["partial"] * 2 + ["moved"]
     assert lines[0] == Line(
         "M59 54H205", "kept", "#new-PP3", "序言部分第2段 → 序言部分第3段 · 未改"
     )

@@ -32,7 +32,7 @@ def test_every_change_of_force_is_told_with_its_words_and_its_way() -> None:
 
 
 def test_words_that_only_changed_their_place_are_named_and_not_shown() -> None:
-    assert [edit.place.name for edit in FOUND.substance] == ["OP1", "OP3"]
+    assert [edit.place.name for edit in FOUND.substance] == ["OP1", "OP4"]
     assert [place.name for place in FOUND.others] == ["OP5(b)"]
 
 

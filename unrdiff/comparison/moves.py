@@ -14,7 +14,10 @@ from unrdiff.diff.reordered import JOINING, bare_words, clauses_in, with_moves
 from unrdiff.ground import Ground, GroundCode
 from unrdiff.language.folding import folded
 from unrdiff.language.openings import ADDING
+from unrdiff.language.particles import ALSO
 from unrdiff.model import Document, Edit, EditKind, Extent, Link, Op, OtherEnd, Role
+
+_JOINTS = JOINING + "".join(ADDING)
 
 # An edit, by the index of its link and its own in that link.
 Place = tuple[int, int]
@@ -37,7 +40,7 @@ def with_other_ends(links: Sequence[Link], old: Document, new: Document) -> tupl
     """Links, their edits final, with every edit marked whose words only changed their place."""
     cut = _cut_at_parts(links)
     inside = [replace(link, edits=with_moves(link.edits)) for link in cut]
-    ends = _between(inside, list(_given(inside, old, new)))
+    ends = _between(inside, list(_given(inside, old, new))) | dict(_others(inside, old, new))
     return tuple(
         replace(
             link,
@@ -51,7 +54,7 @@ def with_other_ends(links: Sequence[Link], old: Document, new: Document) -> tupl
 
 
 def without_joints(edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """The edits of a part; what joined it to the rest at its ends (以及, ；) is punctuation."""
+    """The edits of a part; what joined it to the rest at its ends (并, ；) is punctuation."""
     ends = (0, len(edits) - 1)
     return tuple(
         _as_punctuation(edit) if index in ends and _joins(edit) else edit
@@ -61,7 +64,7 @@ def without_joints(edits: Sequence[Edit]) -> tuple[Edit, ...]:
 
 def _joins(edit: Edit) -> bool:
     """Whether an edit's words only join, on both sides."""
-    return edit.op is not Op.EQUAL and not _bare(edit.old) and not _bare(edit.new)
+    return edit.op is not Op.EQUAL and {_bare(edit.old), _bare(edit.new)} <= {"", *ALSO}
 
 
 def _bare(words: str) -> str:
@@ -176,9 +179,8 @@ def _of_part(
     for index, edit in enumerate(links[at].edits):
         words = edit.old if op is Op.DELETE else edit.new
         # What joins the words to their neighbours may stand outside.
-        joints = JOINING + "".join(ADDING)
-        lead = len(words) - len(words.lstrip(joints))
-        inside = part[0] <= start + lead and start + len(words.rstrip(joints)) <= part[1]
+        lead = len(words) - len(words.lstrip(_JOINTS))
+        inside = part[0] <= start + lead and start + len(words.rstrip(_JOINTS)) <= part[1]
         if edit.op is op and inside and not edit.moved and _has_any_of(words, other):
             found.append((at, index))
         start += len(words)
@@ -192,6 +194,28 @@ def _has_any_of(words: str, other: str) -> bool:
     """
     bare, whole = folded(words).strip(JOINING), folded(other)
     return any(bare[i : i + 3] in whole for i in range(max(len(bare) - 2, 1)))
+
+
+def _others(
+    links: Sequence[Link], old: Document, new: Document
+) -> Iterator[tuple[Place, OtherEnd]]:
+    """The edits of parts whose words are no part's, but stand beside it in the longer paragraph.
+
+    In 强调一视同仁，并应提供仪器 what a paragraph 强调应提供仪器 became has 一视同仁 from the other
+    one that was joined to it.
+    """
+    giving = {link.new: link.old for link in links if link.role is Role.PRIMARY}
+    taking = {link.old: link.new for link in links if link.role is Role.PRIMARY}
+    for at, link in enumerate(links):
+        if link.role is not Role.PARTIAL:
+            continue
+        source, heir = giving.get(link.new), taking.get(link.old)
+        for index, edit in enumerate(link.edits):
+            words = folded(edit.old or edit.new).strip(_JOINTS)
+            if edit.op is Op.INSERT and source and words and words in folded(old[source].text):
+                yield (at, index), OtherEnd(source, None, True)
+            elif edit.op is Op.DELETE and heir and words and words in folded(new[heir].text):
+                yield (at, index), OtherEnd(heir, None, True)
 
 
 def _between(links: Sequence[Link], given: Sequence[_Given]) -> dict[Place, OtherEnd]:

@@ -209,7 +209,8 @@ def _revised(document: Document, language: Language) -> str:
 def substitution_line(change: Substitution, language: Language) -> str:
     """One line on a replacement made throughout: what for what, how often, where, what was left."""
     places, made = " ".join(change.places), f"{change.old} → {change.new}"
-    lead = word("substitutions in part" if change.kept else "substitutions", language)
+    made_of_all = "substitutions" if change.count > 1 else "substitution"
+    lead = word("substitutions in part" if change.kept else made_of_all, language)
     if language == "zh":
         left = f"；新案文另有 {change.kept} 处用旧称" if change.kept else ""
         inside = f"，其中 {change.apart} 处词间另有文字" if change.apart else ""

@@ -136,6 +136,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "strength": ("力度", "strength"),
     "substantive": ("实质", "substantive"),
     "substitutions": ("用语统一", "replaced throughout"),
+    "substitution": ("用语变动", "term replaced"),
     "substitutions in part": ("部分用语变动", "term replaced in part"),
     "summary": ("段落统计", "paragraphs by what became of them"),
     "swap": ("对调", "swap"),
