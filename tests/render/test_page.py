@@ -63,8 +63,8 @@ def test_every_choice_names_the_rows_that_it_shows_and_nothing_is_offered_for_no
         ("references", "脚注引用", "1"),
     ]
     assert choices("fate", page()) == [
-        ("kept", "未改", "6"),
-        ("edited", "改动", "9"),
+        ("kept", "未改", "5"),
+        ("edited", "改动", "10"),
         ("moved", "移动", "1"),
         ("renumbered", "段次变动", "6"),
         ("split", "拆分", "2"),
