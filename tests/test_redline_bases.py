@@ -242,6 +242,31 @@ def test_all_new_notes_are_set_as_the_file_s_own() -> None:
     assert part(content, "footnotes").count(style) == 3
 
 
+def test_a_field_goes_with_its_words() -> None:
+    """Else a cross-reference stands on after its words were deleted, and prints them again."""
+    field = "".join(
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>{inner}'
+        for kind, inner in (
+            ("begin", "<w:r><w:instrText> REF _Ref1 \\h </w:instrText></w:r>"),
+            ("separate", run("2")),
+            ("end", ""),
+        )
+    )
+    body = plain(*ABOVE, "1. 请各国合作；", "2. 促请各国缴款；")
+    body.append(paragraph(f"{run('3. 决定审查见上文第')}{field}{run('段的进展。')}"))
+    base = Word(body=body).data()
+    old = read(base)
+    shorter = old["OP3"].text.replace("见上文第 2 段的", "")
+    edited = tuple(replace(p, text=shorter) if p.label == "OP3" else p for p in old.paragraphs)
+    dropped = old.paragraphs[:-1]
+    for paragraphs in (edited, dropped):
+        content = part(marked(base, replace(old, paragraphs=paragraphs)), "document")
+        runs = re.findall("<w:del [^>]*>(?:(?!</w:del>).)*</w:del>", content)
+        assert sum(found.count("fldChar ") for found in runs) == content.count("fldChar ") == 3
+        assert "<w:delInstrText>" in content
+        assert "<w:instrText>" not in content
+
+
 # --- the bytes -----------------------------------------------------------------------------------
 
 

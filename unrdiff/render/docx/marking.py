@@ -12,6 +12,7 @@ from lxml import etree
 from unrdiff.reading.sources.docx.names import SPACE, w
 from unrdiff.reading.sources.docx.runs import TYPED_MARK
 from unrdiff.reading.sources.docx.tracked import INSERTIONS
+from unrdiff.render.docx.fields import delete_fields
 from unrdiff.render.docx.letters import Letters
 from unrdiff.render.docx.tracking import Tracking
 from unrdiff.render.office import storable
@@ -65,6 +66,7 @@ def mark_all(
             last = content
     for paragraph in paragraphs:
         _unnest(paragraph, tracking)
+        delete_fields(paragraph, tracking)
 
 
 def _ends(paragraphs: Sequence[etree._Element], letters: Letters) -> dict[int, etree._Element]:

@@ -30,6 +30,7 @@ class Notes:
         self._base, self._letters = base, letters
         self._texts = comparison.new.footnotes
         self._part: Part | None = None
+        self._mark = _properties_of(base.document.root, "footnoteReference")
         # How the file's own notes are set, and the numbers before them.
         self._look = PLAIN
         self._number: etree._Element | None = None
@@ -46,7 +47,7 @@ class Notes:
             own = [p for n in notes if n.get(w("type")) is None for p in n.iterfind(w("p"))]
             if own:
                 self._look = look_of(own[0], self._letters(own[0]))
-                self._number = _number_of(own[0])
+                self._number = _properties_of(own[0], "footnoteRef")
         return self._part
 
     def reference(self, number: str, look: Look) -> etree._Element:
@@ -62,7 +63,7 @@ class Notes:
         if not number.isdecimal():
             mark.set(w("customMarkFollows"), "1")
         mark.set(w("id"), identifier)
-        made = run(mark, _raised(look))
+        made = run(mark, _raised(look) if self._mark is None else deepcopy(self._mark))
         if not number.isdecimal():
             made.append(text_element(number))
         return made
@@ -105,6 +106,7 @@ class Notes:
                     yield number, part, note.findall(w("p"))
 
     def _again(self, number: str, look: Look) -> etree._Element:
+        # Typed, it is known for a mark by being superscript itself.
         return run(text_element(number), _raised(look))
 
     def _note(self, part: Part, identifier: str, number: str) -> etree._Element:
@@ -123,11 +125,14 @@ class Notes:
         return note
 
 
-def _number_of(paragraph: etree._Element) -> etree._Element | None:
-    """The properties of the number before a note."""
-    for number in paragraph.iter(w("footnoteRef")):
-        before = number.getparent()
-        return before.find(w("rPr")) if before is not None else None
+def _properties_of(within: etree._Element, mark: str) -> etree._Element | None:
+    """The properties of the run that holds the first mark of this name."""
+    for element in within.iter(w(mark)):
+        before = element.getparent()
+        found = before.find(w("rPr")) if before is not None else None
+        if found is None or found.find(w("rPrChange")) is not None:
+            return None
+        return found
     return None
 
 
