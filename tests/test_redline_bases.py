@@ -216,6 +216,48 @@ def test_an_endnote_changes_and_the_footnote_of_its_number_does_not() -> None:
     assert "第三" in "".join(re.findall(r"<w:t\b[^>]*>([^<]*)", part(content, "endnotes")))
 
 
+def test_a_note_in_any_cell_of_a_row_leaves_the_row_whole() -> None:
+    first = run("设立机关") + '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    cells = (
+        f"<w:tc><w:tcPr/>{paragraph(first)}</w:tc><w:tc><w:tcPr/>{paragraph(run('2026 年'))}</w:tc>"
+    )
+    rows = (
+        f"<w:tr>{cells}</w:tr>{table([('公布报告', '2027 年')])[len('<w:tbl>') : -len('</w:tbl>')]}"
+    )
+    grid = '<w:tblPr/><w:tblGrid><w:gridCol w:w="99"/></w:tblGrid>'
+    rows = rows.replace(grid, "")
+    word = Word(body=[*plain(*ABOVE, "1. 请各国合作。", "附件"), f"<w:tbl>{grid}{rows}</w:tbl>"])
+    word.footnotes = f'<w:footnote w:id="2">{paragraph(run("见第一号文件。"))}</w:footnote>'
+    base = word.data()
+    old = read(base)
+    assert [p.text for p in old.paragraphs][-2:] == ["设立机关 | 2026 年", "公布报告 | 2027 年"]
+    (mark,) = old.paragraphs[-2].marks
+    assert mark.offset == len("设立机关")
+    edited = tuple(replace(p, text=p.text.replace("2027", "2028")) for p in old.paragraphs)
+    marked(base, replace(old, paragraphs=edited))
+
+
+def test_the_first_subparagraphs_and_an_annex_are_no_part_of_a_counted_list() -> None:
+    listed = [
+        paragraph(run(text), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+        for text in ("请各国合作；", "促请各国：", "决定继续审查。")
+    ]
+    base = Word(body=[*plain(*ABOVE), *listed], numbering=LISTS).data()
+    lines = [
+        "1. 请各国合作；",
+        "2. 促请各国：",
+        "(a) 设立机关；",
+        "(b) 公布报告；",
+        "3. 决定继续审查。",
+    ]
+    (below,) = read_text("\n\n".join([*ABOVE, *lines]))
+    marked(base, below)
+    (annex,) = read_text(
+        "\n\n".join([*ABOVE, lines[0], lines[1], lines[-1], "附件", "1. 各国应当设立机关。"])
+    )
+    marked(base, annex)
+
+
 def test_all_new_notes_are_set_as_the_file_s_own() -> None:
     body = plain(*ABOVE[:3])
     body.append(paragraph(run(ABOVE[3]) + '<w:r><w:footnoteReference w:id="2"/></w:r>'))

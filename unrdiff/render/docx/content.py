@@ -49,7 +49,13 @@ class Look:
             return self, passage.text
         if self.counted and passage.text.startswith(self.counted):
             return self, passage.text.removeprefix(self.counted)
-        return replace(self, paragraph=_unlisted(self.paragraph)), passage.text
+        return self.out_of_list(), passage.text
+
+    def out_of_list(self) -> Look:
+        """The same for a paragraph that Word counts no number for."""
+        return (
+            self if self.typed else replace(self, paragraph=_unlisted(self.paragraph), typed=True)
+        )
 
 
 PLAIN = Look()

@@ -93,10 +93,13 @@ class Looks:
         return replace(look, counted=passage.text.removesuffix(bare.text))
 
     def like(self, passage: Passage, near: etree._Element) -> Look:
-        """The look of the file's paragraphs of this kind, else of the one near it."""
+        """The look of the file's paragraphs of this kind, else of the one near it.
+
+        Of another kind that has no part in the list: its number is typed.
+        """
         look = self._known.get((passage.kind, passage.depth))
         look = look or self._known.get((passage.kind, 0))
-        return look or self._text.look(near, self._text.letters(near))
+        return look or self._text.look(near, self._text.letters(near)).out_of_list()
 
 
 def _usual(looks: Sequence[Look]) -> Look:

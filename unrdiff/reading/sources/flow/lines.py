@@ -86,14 +86,20 @@ def with_rows_joined(passages: Sequence[Passage]) -> list[Passage]:
     result: list[Passage] = []
     begun = False
     for passage in passages:
-        above = result[-1] if result else None
         row = passage.cell[0] if passage.cell and passage.cell[0] not in several else None
-        if begun and above and row is not None and above.cell and above.cell[0] == row:
-            result[-1] = replace(joined([above, passage], CELL_BORDER), row=True)
+        at = _before_notes(result) if begun and row is not None else -1
+        above = result[at].cell if at >= 0 else None
+        if above and above[0] == row:
+            result[at] = replace(joined([result[at], passage], CELL_BORDER), row=True)
         else:
             result.append(replace(passage, row=True) if begun and row is not None else passage)
         begun = begun or body_line(passage.text.strip()) is not None
     return result
+
+
+def _before_notes(passages: Sequence[Passage]) -> int:
+    """The index of the last passage but notes, whose texts may follow the cell of their mark."""
+    return next((i for i in range(len(passages) - 1, -1, -1) if passages[i].note is None), -1)
 
 
 def are_lines(passages: Sequence[Passage]) -> bool:
