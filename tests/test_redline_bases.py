@@ -237,6 +237,22 @@ def test_a_note_in_any_cell_of_a_row_leaves_the_row_whole() -> None:
     marked(base, replace(old, paragraphs=edited))
 
 
+def test_cells_of_a_new_row_are_set_as_those_of_the_rows_beside_it() -> None:
+    small = '<w:pStyle w:val="Cell"/>'
+    rows = "".join(
+        "<w:tr>"
+        + "".join(f"<w:tc><w:tcPr/>{paragraph(run(c), small)}</w:tc>" for c in row)
+        + "</w:tr>"
+        for row in ROWS[:3]
+    )
+    grid = '<w:tblPr/><w:tblGrid><w:gridCol w:w="99"/></w:tblGrid>'
+    body = [*plain(*ABOVE, "1. 请各国合作。", "附件"), f"<w:tbl>{grid}{rows}</w:tbl>"]
+    base = Word(body=body).data()
+    new = read(Word(body=[*body[:-1], table(ROWS)]).data())
+    content = part(marked(base, new), "document")
+    assert content.count(small) == 2 * len(ROWS)
+
+
 def test_the_first_subparagraphs_and_an_annex_are_no_part_of_a_counted_list() -> None:
     listed = [
         paragraph(run(text), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')

@@ -74,13 +74,19 @@ def mark_row(row: etree._Element, change: etree._Element) -> None:
 
 
 def new_row(
-    like: etree._Element, contents: Sequence[etree._Element], tracking: Tracking
+    like: etree._Element,
+    contents: Sequence[etree._Element],
+    tracking: Tracking,
+    element: Callable[[str], etree._Element],
 ) -> etree._Element | None:
-    """A row with these paragraphs in its cells, set as another is; ``None`` for other cells."""
+    """A row with these paragraphs in its cells, set as another is; ``None`` for other cells.
+
+    ``element`` makes a new element of the part.
+    """
     cells = _cells(like)
     if len(cells) != len(contents) or any(c.getparent() is not like for c in cells):
         return None
-    made = etree.Element(w("tr"))
+    made = element("tr")
     for child in like:
         if child.tag in (w("tblPrEx"), w("trPr")):
             made.append(_clean(child))

@@ -132,10 +132,23 @@ class WholeParagraphs:
         self._base.document.changed(row)
 
     def _row(self, like: etree._Element, after: Passage, look: Look) -> etree._Element | None:
-        """A passage as a new row of another's table; ``None`` where its cells are others."""
-        tracking = self._writer.tracking
-        cells = [self.new(cell, look, tracking) for cell in by_cells(after)]
-        return new_row(like, cells, tracking)
+        """A passage as a new row of another's table; ``None`` where its cells are others.
+
+        Its cells are set as those of the row; below a table's first row as those of the next.
+        """
+        tracking, cells = self._writer.tracking, by_cells(after)
+        rows = list(like.itersiblings(w("tr")))
+        first = next(like.itersiblings(w("tr"), preceding=True), None) is None
+        held = [
+            cell.find(w("p")) for cell in (rows[0] if first and rows else like).iterfind(w("tc"))
+        ]
+        looks = [
+            look if p is None else self._text.look(p, self._text.letters(p)) for p in held
+        ] or [look]
+        contents = [
+            self.new(cell, looks[min(i, len(looks) - 1)], tracking) for i, cell in enumerate(cells)
+        ]
+        return new_row(like, contents, tracking, self._base.document.element)
 
     def _add_row(self, item: Item, row: etree._Element, spot: Spot) -> None:
         if item.moved and item.before is None:
