@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lxml import etree
 
+from unrdiff.label import TITLE
 from unrdiff.model import ParagraphKind
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.reading.sources.docx.runs import Piece, Runs
@@ -19,6 +20,8 @@ from unrdiff.render.docx.content import Look, look_of
 from unrdiff.render.docx.letters import Letters
 from unrdiff.render.docx.plan import Item, Passage
 from unrdiff.render.docx.rows import row_of
+
+_Key = tuple[ParagraphKind | None, int, bool]
 
 
 class OldText:
@@ -78,10 +81,10 @@ class Looks:
 
     def __init__(self, text: OldText, items: Sequence[Item]) -> None:
         self._text = text
-        found: dict[tuple[ParagraphKind | None, int], list[Look]] = {}
+        found: dict[_Key, list[Look]] = {}
         for item in items:
             if item.before and (elements := text.elements(item.before)):
-                looks = found.setdefault((item.before.kind, item.before.depth), [])
+                looks = found.setdefault(_key(item.before), [])
                 looks.append(self._look(item.before, elements))
         self._known = {key: _usual(looks) for key, looks in found.items()}
 
@@ -97,9 +100,13 @@ class Looks:
 
         Of another kind that has no part in the list: its number is typed.
         """
-        look = self._known.get((passage.kind, passage.depth))
-        look = look or self._known.get((passage.kind, 0))
+        look = self._known.get(_key(passage)) or self._known.get(_key(replace(passage, depth=0)))
         return look or self._text.look(near, self._text.letters(near)).out_of_list()
+
+
+def _key(passage: Passage) -> _Key:
+    """What is set alike: of what is no paragraph, the title and the closing lines are not."""
+    return passage.kind, passage.depth, passage.label == TITLE
 
 
 def _usual(looks: Sequence[Look]) -> Look:
