@@ -10,7 +10,7 @@ from functools import cache
 from unrdiff.language.canonical import canonical
 from unrdiff.language.covers import NO_TITLE_ENDS, annex_heading
 from unrdiff.language.lexicon import words
-from unrdiff.language.numerals import CHINESE_NUMERAL, ONE_TO_TEN
+from unrdiff.language.numerals import CHINESE_NUMERAL, ONE_TO_TEN, RAISED_DIGITS
 from unrdiff.language.openings import begins_paragraph
 from unrdiff.language.particulars import is_day
 from unrdiff.language.quantities import in_digits
@@ -108,7 +108,7 @@ def heading_of(lines: Sequence[str]) -> Heading:
             parts.append(text)
     if number is None and parts and (inside := _NUMBER_INSIDE.search(parts[-1])):
         number, parts = inside[1], [inside[2]]
-    title = canonical("\n".join(p for p in parts if p)).strip("*＊ ")
+    title = canonical("\n".join(p for p in parts if p)).strip("*＊ ").rstrip(RAISED_DIGITS)
     return Heading(number, title or None)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from unrdiff.language.footnotes import typed_marks
 from unrdiff.language.headings import DRAFT_HEADING
 from unrdiff.language.numerals import any_number
 from unrdiff.language.signs import bracketed
@@ -95,7 +96,9 @@ class Resolution:
             numbers = tuple(map(str, read.skipped_numbers))
             yield Notice(NoticeCode.MISSING_NUMBERS, numbers=numbers)
         marked = {mark.number for p in self.body for mark in p.marks}
-        above = {mark.number for p in (*self.front, *self.head) for mark in p.marks}
+        covers = (*self.front, *self.head)
+        above = {mark.number for p in covers for mark in p.marks}
+        above |= {number for p in covers for number in typed_marks(p.text)}
         notes, _ = self._footnotes()
         unmarked = tuple(n for n in notes if n.isdigit() and n not in marked | above)
         if unmarked:
