@@ -193,6 +193,17 @@ def test_numbers_of_a_style_are_counted() -> None:
     assert not re.search(r">\d\.", content)
 
 
+def test_an_opening_put_before_all_else_is_set_as_openings_are() -> None:
+    italic = "<w:r><w:rPr><w:i/></w:rPr><w:t>请</w:t></w:r>"
+    body = [*plain(*ABOVE), paragraph(f"{run('1. ')}{italic}{run('儿童基金会继续提供援助。')}")]
+    base = Word(body=body).data()
+    old = read(base)
+    merged = "鼓励各国与私营部门合作，并请儿童基金会继续提供援助。"
+    new = tuple(replace(p, text=merged) if p.label == "OP1" else p for p in old.paragraphs)
+    content = part(marked(base, replace(old, paragraphs=new)), "document")
+    assert re.search("<w:i/></w:rPr><w:t>鼓励</w:t></w:r><w:r><w:t>各国", content)
+
+
 # --- notes ---------------------------------------------------------------------------------------
 
 

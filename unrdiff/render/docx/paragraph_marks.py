@@ -128,7 +128,9 @@ class ParagraphMarks:
             look = replace(look, run=look.verb)
         if step.edit.new or step.put_in:
             marks = [replace(m, offset=m.offset - step.new[0]) for m in step.put_in]
-            runs = self.writer.wording(step.edit.new, marks, look)
+            # What is put before all else may bring an opening of its own: 鼓励各国，并.
+            opens = bool(self._opening) and step.new[0] == 0
+            runs = self.writer.wording(step.edit.new, marks, look, opens)
             self._insert(at, runs, step.new[1], self.reasons(step.edit))
 
     def _insert(self, at: int, runs: list[etree._Element], new: int = 0, comment: str = "") -> None:
