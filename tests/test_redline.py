@@ -25,7 +25,7 @@ from unrdiff.reading import read_bytes, read_file, read_manuscript, read_source,
 from unrdiff.reading.named import Source
 from unrdiff.reading.sources import manuscript_of
 from unrdiff.reading.sources.docx import without
-from unrdiff.render.docx import is_ours, render, write_docx
+from unrdiff.render.docx import is_ours, left_out, render, write_docx
 from unrdiff.render.docx.accepting import accepted
 from unrdiff.render.docx.made import word_file
 from unrdiff.render.findings import Findings, View
@@ -213,6 +213,14 @@ def test_a_text_in_traditional_characters() -> None:
     )
     assert old.title == "加強飲用水安全會議"
     assert_holds(write_docx(compare(old, new)), old, new)
+
+
+def test_what_the_reader_could_not_place_is_said_beside_the_file() -> None:
+    (text,) = read_text("77/310. 防治荒漠化\n\n大会，\n\n回顾《公约》，\n\n1. 请各方合作。")
+    new = replace(text, source="new.txt", unplaced=("各国的摊款一览表",))
+    told = left_out(Findings((text, new), compare(text, new)), View())
+    assert told == ("new.txt：以下文字未能归位，没有写入文件：各国的摊款一览表",)
+    assert left_out(Findings((new, text), compare(new, text)), View()) == ()
 
 
 def test_a_file_made_new_is_drafted_on_in_track_changes() -> None:

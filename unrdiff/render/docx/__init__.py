@@ -20,6 +20,7 @@ from unrdiff.reading import read_bytes, read_manuscript
 from unrdiff.reading.manuscript import Manuscript
 from unrdiff.reading.sources import manuscript_of
 from unrdiff.reading.sources.docx import without
+from unrdiff.render.beginnings import first_words
 from unrdiff.render.docx.accepting import accepted
 from unrdiff.render.docx.base import Base
 from unrdiff.render.docx.cover_notes import notes_of_cover
@@ -34,12 +35,16 @@ from unrdiff.render.grounds import ground_line
 from unrdiff.render.labels import ARROWS, Language, paragraph_name, word
 from unrdiff.render.phrases import led
 from unrdiff.render.reasons import reason_line
+from unrdiff.render.sentences import said
 from unrdiff.render.tracked import OnTracked, Tracked
+from unrdiff.sentence import Sentence
 
-__all__ = ["Tracked", "is_ours", "render", "write_docx"]
+__all__ = ["Tracked", "is_ours", "left_out", "render", "write_docx"]
 
 # Our own files bear this as a property of the package, which Word keeps and nobody sees.
 SIGN = b"unrdiff tracked changes"
+# So many characters say which text is meant.
+_WORDS = 40
 
 
 def render(findings: Findings, view: View) -> bytes:
@@ -52,6 +57,19 @@ def render(findings: Findings, view: View) -> bytes:
         remarks = {**remarks_on(comparison, findings.trace, view.language), **remarks}
     authors = delegations(revision, comparison) if revision else {}
     return write_docx(comparison, findings.base, view.tracked, view.language, remarks, authors)
+
+
+def left_out(findings: Findings, view: View) -> tuple[str, ...]:
+    """What of the new text stands in none of its paragraphs, and so in none of the file."""
+    new = findings.documents[-1]
+    sentence = "{source}: this could not be placed and is not in the file: {words}"
+    return tuple(
+        said(
+            Sentence(sentence, {"source": new.source, "words": first_words(text, _WORDS)}),
+            view.language,
+        )
+        for text in new.unplaced
+    )
 
 
 def is_ours(content: bytes) -> bool:
