@@ -162,3 +162,12 @@ def test_what_the_heir_kept_of_its_own_is_not_put_into_the_part() -> None:
     new = {"OP1": f"{equally}，并{supplied.removeprefix('强调')}", "OP2": CLOSE}
     _, changed = both_ways(old, new)
     assert changed == [("OP2", "OP1", "又强调", "并")]
+
+
+def test_a_few_words_lost_in_a_part_are_lost_wherever_else_they_stand() -> None:
+    measured = "请各国酌情公布观测站的测量数据和所用仪器的校准结果"
+    trained = "敦促各国酌情培训观测站的工作人员"
+    old = {"OP1": f"{trained}；", "OP2": f"{measured}；", "OP3": CLOSE}
+    new = {"OP1": f"{trained}，并{measured.replace('酌情', '')}；", "OP2": CLOSE}
+    _, changed = both_ways(old, new)
+    assert ("OP2", "OP1", "酌情", "") in changed

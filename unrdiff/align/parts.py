@@ -26,6 +26,8 @@ _LEAST_SHARE = 0.6
 # wording: in samples and composed pairs 12 such have .39 to .56, what merely echoes a clause .33
 # and less.
 _VERSION = 0.36
+# Words of which as many are the partner's were not put in between.
+_KEPT = 0.5
 # What is shorter says too little to be told from any other wording.
 _SHORTEST = 4
 # A run of wording goes on across so many other characters, and across words put in.
@@ -62,6 +64,13 @@ class _Whole:
 
     text: str
     partner: str | None
+
+    def has_kept(self, start: int, end: int) -> bool:
+        """Whether words, more than a gap in a run has, are the partner's: they were not put in."""
+        if self.partner is None or end - start <= _WIDEST_GAP:
+            return False
+        grams = _grams(self.text[start:end])
+        return len(grams & _grams(self.partner)) >= _KEPT * len(grams)
 
     def kept_until(self, start: int, end: int) -> int:
         """Up to where the partner has the words from ``start``, with the sign before them."""
@@ -172,7 +181,7 @@ def _with_extents(link: Link, old: _Whole, new: _Whole) -> Link:
 
 def _shared_extents(old: _Whole, new: _Whole) -> tuple[Extent, Extent] | None:
     """The stretch of each text, offsets in characters, that is a version of the other's."""
-    run = _longest_run(list(_common(old.text, new.text)))
+    run = _longest_run(list(_common(old.text, new.text)), new)
     if not run:
         return None
     (old_start, new_start), (old_end, new_end) = run[0], run[-1]
@@ -195,13 +204,14 @@ def _common(old: str, new: str) -> Iterator[tuple[int, int]]:
             yield there, at
 
 
-def _longest_run(common: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _longest_run(common: Sequence[tuple[int, int]], new: _Whole) -> list[tuple[int, int]]:
     """The trigrams of the longest stretch that keeps its order and is not torn apart."""
     rise = [common[i] for i in heaviest_rise([old for old, _ in common])]
     runs: list[list[tuple[int, int]]] = []
     for place in rise:
         last = runs[-1][-1] if runs else None
-        if last and place[0] - last[0] <= _WIDEST_GAP + place[1] - last[1]:
+        near = last and place[0] - last[0] <= _WIDEST_GAP + place[1] - last[1]
+        if last and near and not new.has_kept(last[1] + 3, place[1]):
             runs[-1].append(place)
         else:
             runs.append([place])

@@ -9,12 +9,13 @@ from unrdiff.align import align
 from unrdiff.align.footnotes import footnote_pairs
 from unrdiff.comparison.authors import with_changes
 from unrdiff.comparison.fates import with_fates
+from unrdiff.comparison.joined_parts import changes_beside, parts_of
 from unrdiff.comparison.mirror import mirrored, reading_order
 from unrdiff.comparison.moves import with_other_ends, without_joints
 from unrdiff.comparison.predecessors import skipped_versions
 from unrdiff.comparison.scripts import as_printed, simplified, traditional
 from unrdiff.comparison.uncited import uncited
-from unrdiff.diff import changes, diff
+from unrdiff.diff import Within, changes, diff
 from unrdiff.diff.agreed import MOST, OldWording, models
 from unrdiff.diff.narrowing import narrowed
 from unrdiff.kinds.judgement import Judged
@@ -22,7 +23,7 @@ from unrdiff.kinds.rules import judged_in_text
 from unrdiff.kinds.terminology import times_standing
 from unrdiff.language.folding import folded
 from unrdiff.language.titles import SAME_TITLE, title_fit
-from unrdiff.model import Comparison, Document, FootnoteChange, Link, Role
+from unrdiff.model import Comparison, Document, Extent, FootnoteChange, Link, Role
 from unrdiff.notice import Notice, NoticeCode
 
 
@@ -64,7 +65,11 @@ def _with_agreed(found: Comparison, old: Document, new: Document) -> Comparison:
 
 def _compared(old: Document, new: Document) -> Comparison:
     alignment = align(old, new)
-    compared = tuple(_with_edits(link, old, new) for link in alignment.links)
+    gone, come = parts_of(alignment.links)
+    compared = tuple(
+        _with_edits(link, gone.get(link.old, ()), come.get(link.new, ()), old, new)
+        for link in alignment.links
+    )
     judged = judged_in_text(Judged(compared, _texts_above(old), _texts_above(new)))
     marked = [replace(link, edits=narrowed(link.edits)) for link in judged.links]
     links = with_other_ends(marked, old, new)
@@ -79,14 +84,18 @@ def _compared(old: Document, new: Document) -> Comparison:
     )
 
 
-def _with_edits(link: Link, old: Document, new: Document) -> Link:
+def _with_edits(
+    link: Link, gone: Sequence[Extent], come: Sequence[Extent], old: Document, new: Document
+) -> Link:
+    """A link with its edits; ``gone`` and ``come`` are parts of its paragraphs that others have."""
     mine, other = old[link.old].text, new[link.new].text
     if link.role is Role.PARTIAL:
         if link.old_part is None or link.new_part is None:
             return link
+        within = Within(mine, link.old_part[0]), Within(other, link.new_part[0])
         mine, other = mine[slice(*link.old_part)], other[slice(*link.new_part)]
-        return replace(link, edits=without_joints(changes(mine, other)))
-    return replace(link, edits=changes(mine, other))
+        return replace(link, edits=without_joints(changes(mine, other, within)))
+    return replace(link, edits=changes_beside(mine, other, gone, come))
 
 
 def _with_kept(found: Comparison) -> Comparison:

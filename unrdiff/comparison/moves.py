@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from unrdiff.diff.reordered import JOINING, bare_words, clauses_in, with_moves
+from unrdiff.comparison.joined_parts import parts_of
+from unrdiff.diff.reordered import JOINING, SHORTEST_CLAUSE, bare_words, clauses_in, with_moves
 from unrdiff.ground import Ground, GroundCode
 from unrdiff.language.folding import folded
 from unrdiff.language.openings import ADDING
@@ -82,13 +83,7 @@ def _as_punctuation(edit: Edit) -> Edit:
 
 def _cut_at_parts(links: Sequence[Link]) -> list[Link]:
     """Links, the primary ones cut where a part begins or ends that another paragraph has."""
-    gone: dict[str, list[Extent]] = {}
-    come: dict[str, list[Extent]] = {}
-    for link in links:
-        if link.old_part:
-            gone.setdefault(link.old, []).append(link.old_part)
-        if link.new_part:
-            come.setdefault(link.new, []).append(link.new_part)
+    gone, come = parts_of(links)
     return [
         _cut(link, gone.get(link.old, []), come.get(link.new, []))
         if link.role is Role.PRIMARY
@@ -202,20 +197,26 @@ def _others(
     """The edits of parts whose words are no part's, but stand beside it in the longer paragraph.
 
     In 强调一视同仁，并应提供仪器 what a paragraph 强调应提供仪器 became has 一视同仁 from the other
-    one that was joined to it.
+    one that was joined to it. A few words (酌情) are found anywhere, and say nothing of where they
+    came from.
     """
     giving = {link.new: link.old for link in links if link.role is Role.PRIMARY}
     taking = {link.old: link.new for link in links if link.role is Role.PRIMARY}
     for at, link in enumerate(links):
         if link.role is not Role.PARTIAL:
             continue
-        source, heir = giving.get(link.new), taking.get(link.old)
         for index, edit in enumerate(link.edits):
             words = folded(edit.old or edit.new).strip(_JOINTS)
-            if edit.op is Op.INSERT and source and words and words in folded(old[source].text):
-                yield (at, index), OtherEnd(source, None, True)
-            elif edit.op is Op.DELETE and heir and words and words in folded(new[heir].text):
-                yield (at, index), OtherEnd(heir, None, True)
+            if edit.op not in (Op.INSERT, Op.DELETE) or len(words) < SHORTEST_CLAUSE:
+                continue
+            text = old if edit.op is Op.INSERT else new
+            if edit.op is Op.INSERT:
+                beside = (giving.get(link.new), link.old)
+            else:
+                beside = (taking.get(link.old), link.new)
+            there = next((x for x in beside if x and words in folded(text[x].text)), None)
+            if there:
+                yield (at, index), OtherEnd(there, None, True)
 
 
 def _between(links: Sequence[Link], given: Sequence[_Given]) -> dict[Place, OtherEnd]:

@@ -13,6 +13,7 @@ What is Chinese in any of this stands in :mod:`unrdiff.language`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from unrdiff.diff.borders import split_change
 from unrdiff.diff.governing import hunks_keeping_the_verb
@@ -23,11 +24,19 @@ from unrdiff.diff.words import words
 from unrdiff.kinds.change import Change, Side
 from unrdiff.kinds.judgement import LAYOUT, Judgement
 from unrdiff.kinds.rules import judged, judged_in_paragraph
-from unrdiff.language.annotation import Annotated, annotate
+from unrdiff.language.annotation import annotate
 from unrdiff.language.folding import folded_word
 from unrdiff.model import Edit, Op
 
-__all__ = ["changes", "diff"]
+__all__ = ["Within", "changes", "diff"]
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The text that a stretch stands in, and where it begins there, in characters."""
+
+    text: str
+    start: int = 0
 
 
 def diff(old: str, new: str) -> tuple[Edit, ...]:
@@ -39,17 +48,23 @@ def diff(old: str, new: str) -> tuple[Edit, ...]:
     return with_moves(narrowed(changes(old, new)))
 
 
-def changes(old: str, new: str) -> tuple[Edit, ...]:
-    """The same edits as they are judged: formulas whole, and words moved as gone and come."""
+def changes(old: str, new: str, within: tuple[Within, Within] | None = None) -> tuple[Edit, ...]:
+    """The same edits as they are judged: formulas whole, and words moved as gone and come.
+
+    Of stretches ``within`` says in which texts they stand, and from where: what governs a stretch
+    may stand before it.
+    """
     if old == new:
         return (Edit(Op.EQUAL, old, new),) if old else ()
     found = hunks_keeping_the_verb(*words(old, new))
-    return judged_in_paragraph(joined(_edits(found, annotate(old), annotate(new))))
+    mine, other = within or (Within(old), Within(new))
+    return judged_in_paragraph(joined(_edits(found, mine, other)))
 
 
-def _edits(found: Sequence[Hunk], old_text: Annotated, new_text: Annotated) -> Iterator[Edit]:
+def _edits(found: Sequence[Hunk], mine: Within, other: Within) -> Iterator[Edit]:
     """The edits of hunks, each judged where it stands in both texts."""
-    at_old = at_new = 0
+    old_text, new_text = annotate(mine.text), annotate(other.text)
+    at_old, at_new = mine.start, other.start
     blanks = ("", "")
     for hunk, following in zip(found, [*found[1:], None], strict=False):
         if hunk.same:
