@@ -129,17 +129,16 @@ def _of_one_resolution(documents: Sequence[Document], notices: list[Notice]) -> 
 
 
 def _in_order(documents: Sequence[Document], notices: list[Notice]) -> list[Document]:
-    """The versions by session, or by date where more of them tell that.
+    """The versions by session, or by date or year where more of them tell that.
 
     One that tells neither keeps its place among those given.
     """
-    by_session = [i for i, d in enumerate(documents) if d.session is not None]
-    by_date = [i for i, d in enumerate(documents) if d.date]
+    keys = [reading_order(document) for document in documents]
+    by_session = [i for i, (session, *_) in enumerate(keys) if session]
+    by_date = [i for i, (_, date, *_) in enumerate(keys) if date]
     dated = max(by_session, by_date, key=len)
     ordered = list(documents)
-    for place, index in zip(
-        dated, sorted(dated, key=lambda i: reading_order(documents[i])), strict=True
-    ):
+    for place, index in zip(dated, sorted(dated, key=keys.__getitem__), strict=True):
         ordered[place] = documents[index]
     if ordered != list(documents):
         names = tuple(d.symbol or d.source for d in ordered)
