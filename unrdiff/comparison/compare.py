@@ -70,7 +70,9 @@ def _compared(old: Document, new: Document) -> Comparison:
         _with_edits(link, gone.get(link.old, ()), come.get(link.new, ()), old, new)
         for link in alignment.links
     )
-    judged = judged_in_text(Judged(compared, _texts_above(old), _texts_above(new)))
+    sessions = old.session, new.session
+    above = _texts_above(old), _texts_above(new)
+    judged = judged_in_text(Judged(compared, *above, sessions=sessions))
     marked = [replace(link, edits=narrowed(link.edits)) for link in judged.links]
     links = with_other_ends(marked, old, new)
     return Comparison(

@@ -39,12 +39,14 @@ class Judged:
     """A comparison's links with their edits judged, and the replacements found in them.
 
     ``above_old`` and ``above_new``: for each label the text of the paragraph above it.
+    ``sessions`` are those of the two texts.
     """
 
     links: tuple[Link, ...]
     above_old: Mapping[str, str]
     above_new: Mapping[str, str]
     substitutions: tuple[Substitution, ...] = ()
+    sessions: tuple[int | None, int | None] = (None, None)
 
 
 LAYOUT = Judgement(EditKind.TYPOGRAPHIC, Ground(GroundCode.LAYOUT))

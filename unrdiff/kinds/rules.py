@@ -23,6 +23,7 @@ from unrdiff.kinds import (
     limits,
     names,
     repeated_verbs,
+    sessions,
     substance,
     terminology,
     typography,
@@ -86,6 +87,7 @@ PARAGRAPH_RULES: tuple[Callable[[Sequence[Edit]], list[Edit]], ...] = (limits.mo
 TEXT_RULES: tuple[Callable[[Judged], Judged], ...] = (
     repeated_verbs.in_order_of_paragraphs,
     terminology.replaced_throughout,
+    sessions.put_off_further,
 )
 """What is judged again over all edits of a comparison."""
 

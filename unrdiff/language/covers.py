@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from unrdiff.language.numerals import ONE_TO_TEN, chinese_numeral
 from unrdiff.language.places import ANNEX
 
@@ -16,12 +18,24 @@ SERIES = {
 }
 # All of its documents, resolutions or not, have symbols of its own.
 _HUMAN_RIGHTS = "A/HRC/"
+_HEALTH = re.compile(r"(?<![A-Za-z])WHA(\d{1,2})\.\d{1,2}(?![\d.])")
 # A line above the text that ends so is not taken for its title.
 NO_TITLE_ENDS = ("草案", "]", "］", "通过)")
 
 
+def health_resolution(line: str) -> tuple[str, int] | None:
+    """The World Health Assembly's resolution that a line names, and its session: WHA76.6, 76."""
+    match = _HEALTH.search(line)
+    return (match[0], int(match[1])) if match else None
+
+
 def organ(symbol: str) -> str:
-    """The organ whose document has this symbol; the General Assembly where it does not tell."""
+    """The organ whose document has this symbol; the General Assembly where it does not tell.
+
+    The World Health Assembly is another with each session.
+    """
+    if health := health_resolution(symbol):
+        return f"第{chinese_numeral(health[1])}届世界卫生大会"
     if symbol.startswith(_HUMAN_RIGHTS):
         symbol = SERIES[_COUNCIL]
     return next((o for o, series in SERIES.items() if symbol.startswith(series)), _ASSEMBLY)

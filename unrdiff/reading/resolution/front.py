@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from unrdiff.language.covers import health_resolution
 from unrdiff.language.folding import folded
 from unrdiff.language.furniture import symbols_in
 from unrdiff.language.headings import heading_of
@@ -84,7 +85,7 @@ def _kind(lines: Surroundings, squeezed: Sequence[str], number: str | None) -> D
     if lines.in_report or any(map(says_recommended, squeezed)):
         return DocumentKind.DRAFT_IN_REPORT
     adopted = any("/RES/" in s for s in lines.symbols) or any(map(says_adopted, squeezed))
-    if number or adopted:
+    if number or adopted or any(map(health_resolution, lines.above)):
         return DocumentKind.ADOPTED
     if any(map(says_tabled, squeezed)) or any(re.search(r"/L\.\d", s) for s in lines.symbols):
         return DocumentKind.DRAFT
@@ -97,6 +98,8 @@ def _symbol(lines: Surroundings, number: str | None, kind: DocumentKind | None) 
         for symbol in found:
             if "/RES/" in symbol:
                 return re.sub(r"\s*(?=\(\d{4}\))", " ", folded(symbol))
+        if health := _health(lines, number):
+            return health
         series = series_of(lines.organ)
         # S/RES/1325 (2000) has a blank in it, wherever it is printed.
         return f"{series}{number}".replace("(", " (") if number and series else None
@@ -106,6 +109,12 @@ def _symbol(lines: Surroundings, number: str | None, kind: DocumentKind | None) 
     return Counter(preferred).most_common(1)[0][0] if preferred else None
 
 
+def _health(lines: Surroundings, number: str | None) -> str | None:
+    """The symbol of a resolution of the World Health Assembly: its heading's number, or above."""
+    named = (health_resolution(line) for line in (number or "", *lines.above))
+    return next((health[0] for health in named if health), None)
+
+
 def _session(squeezed: Sequence[str], symbol: str | None, kind: DocumentKind | None) -> int | None:
     """The session that the cover names; of an adopted resolution the one that its symbol has.
 
@@ -113,7 +122,8 @@ def _session(squeezed: Sequence[str], symbol: str | None, kind: DocumentKind | N
     """
     told = next((session for text in squeezed if (session := session_of(text))), None)
     match = _SESSION_IN_SYMBOL.match(symbol) if symbol else None
-    of_symbol = int(match[1]) if match else None
+    health = health_resolution(symbol) if symbol else None
+    of_symbol = int(match[1]) if match else health[1] if health else None
     return of_symbol or told if kind is DocumentKind.ADOPTED else told or of_symbol
 
 
