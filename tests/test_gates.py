@@ -44,7 +44,7 @@ class Break:
 BREAKS = {
     "one typographic edit a paragraph": Break(
         "unrdiff/diff/__init__.py",
-        "changes = lambda old, new: (_edit(old, new, LAYOUT),) if old != new else ()",
+        "changes = lambda old, new, _=None: (_edit(old, new, LAYOUT),) if old != new else ()",
     ),
     "paragraphs linked by their labels": Break(
         "unrdiff/align/__init__.py",

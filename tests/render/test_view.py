@@ -176,13 +176,13 @@ def test_two_columns_only_where_wording_differs() -> None:
     row = views()["new-OP7"]
     assert words(row.runs) == [
         ("equal", "决定在第"),
-        ("delete", "七十九"),
+        ("delete", "七十八"),
         ("insert", "八十一"),
         ("equal", "届会议上继续审议这一问题。"),
     ]
     assert words(row.left) == [
         ("equal", "决定在第"),
-        ("delete", "七十九"),
+        ("delete", "七十八"),
         ("equal", "届会议上继续审议这一问题。"),
     ]
     assert words(row.right) == [

@@ -18,6 +18,7 @@ from unrdiff.language.covers import (
     NO_TITLE_ENDS,
     annex_heading,
     guarded,
+    health_resolution,
     numbered,
     organ,
     speaks,
@@ -121,9 +122,14 @@ def _marked(paragraph: Paragraph, form: _Form) -> str:
 
 def _head(document: Document) -> Iterator[str]:
     """What a document says of itself above its title, in the words of a cover page."""
-    if document.symbol:
+    if document.symbol and not _has_numbered_title(document):
         yield " ".join(document.symbol.split())
     yield from cover_lines(document)
+
+
+def _has_numbered_title(document: Document) -> bool:
+    """Whether its symbol stands before its title: WHA76.6 on a line of its own is a heading."""
+    return bool(document.title and health_resolution(document.symbol or ""))
 
 
 def _heading(document: Document, form: _Form) -> Iterator[str]:
@@ -134,7 +140,8 @@ def _heading(document: Document, form: _Form) -> Iterator[str]:
     other = DRAFT_HEADING.fullmatch(title) or RESOLUTION_HEADING.fullmatch(title)
     if other or ends_complete(title) or title.endswith(NO_TITLE_ENDS):
         title = guarded(title)
-    yield form.title.format(form.wording(title))
+    before = f"{document.symbol}  " if _has_numbered_title(document) else ""
+    yield form.title.format(before + form.wording(title))
 
 
 # --- the text ----------------------------------------------------------------------------------

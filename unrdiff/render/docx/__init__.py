@@ -62,14 +62,14 @@ def render(findings: Findings, view: View) -> bytes:
 def left_out(findings: Findings, view: View) -> tuple[str, ...]:
     """What of the new text stands in none of its paragraphs, and so in none of the file."""
     new = findings.documents[-1]
-    sentence = "{source}: this could not be placed and is not in the file: {words}"
-    return tuple(
-        said(
-            Sentence(sentence, {"source": new.source, "words": first_words(text, _WORDS)}),
-            view.language,
+    told = (
+        Sentence(
+            "{source}: this could not be placed and is not in the file: {words}",
+            {"source": new.source, "words": first_words(text, _WORDS)},
         )
         for text in new.unplaced
     )
+    return tuple(said(sentence, view.language) for sentence in told)
 
 
 def is_ours(content: bytes) -> bool:
