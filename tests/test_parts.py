@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from texts import document
 
 from unrdiff import compare
-from unrdiff.model import Comparison, EditKind, Op, Role
+from unrdiff.comparison.joined_parts import _with_part
+from unrdiff.model import Comparison, Edit, EditKind, Op, Role
 
 Texts = dict[str, str]
 CLOSE = "决定继续审议这一问题。"
@@ -171,3 +174,22 @@ def test_a_few_words_lost_in_a_part_are_lost_wherever_else_they_stand() -> None:
     new = {"OP1": f"{trained}，并{measured.replace('酌情', '')}；", "OP2": CLOSE}
     _, changed = both_ways(old, new)
     assert ("OP2", "OP1", "酌情", "") in changed
+
+
+@pytest.mark.parametrize("words", ["甲乙丙丁", "甲乙", ""])
+@pytest.mark.parametrize("op", [Op.INSERT, Op.DELETE])
+def test_a_part_goes_back_to_its_place_inside_any_edit(op: Op, words: str) -> None:
+    """Joined, the edits are both texts, whatever the part falls into."""
+    kinds = (Op.REPLACE, "天地", words or "人"), (Op.EQUAL, "同同", "同同")
+    edits = tuple(Edit(*kind, EditKind.SUBSTANTIVE) for kind in kinds)
+    part = Edit(op, "去" * (op is Op.DELETE), "来" * (op is Op.INSERT))
+    side, other = ("old", "new") if op is Op.DELETE else ("new", "old")
+
+    def text(told: Sequence[Edit], side: str) -> str:
+        return "".join(getattr(edit, side) for edit in told)
+
+    whole = text(edits, side)
+    for at in range(len(whole) + 1):
+        told = list(_with_part(edits, part, at))
+        assert text(told, side) == whole[:at] + getattr(part, side) + whole[at:]
+        assert text(told, other) == text(edits, other)

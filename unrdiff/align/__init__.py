@@ -4,8 +4,9 @@
 finds the pairs that share enough of them, :mod:`nearness` holds that against what they share with
 all others, :mod:`assignment` finds the best way to pair them all, :mod:`linking` decides which
 pairs are successors, :mod:`leftovers` in which others those without one live on, :mod:`clauses`
-finds clauses that went elsewhere, :mod:`order` which paragraphs moved, :mod:`anchors` says what
-made a link.
+finds clauses that went elsewhere and :mod:`below` the subparagraphs that hold them, :mod:`parts`
+what was, or became, a part of another paragraph, :mod:`order` which paragraphs moved,
+:mod:`anchors` says what made a link.
 """
 
 from __future__ import annotations

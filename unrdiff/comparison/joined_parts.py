@@ -85,8 +85,8 @@ def _with_part(edits: Sequence[Edit], part: Edit, at: int) -> Iterator[Edit]:
         if put is not None and inside <= 0:
             yield put
             put = None
-        if put is not None and inside < len(words) and edit.op in (Op.EQUAL, part.op):
-            first, last = _cut(edit, inside)
+        if put is not None and inside < len(words):
+            first, last = _cut(edit, inside, part.op)
             yield from (first, put, last)
             put = None
         else:
@@ -100,7 +100,11 @@ def _told(part: Edit) -> Edit:
     return Edit(part.op, part.old, part.new, EditKind.SUBSTANTIVE, because=Ground(GroundCode.WORDS))
 
 
-def _cut(edit: Edit, at: int) -> tuple[Edit, Edit]:
-    """An edit that stays, or has one side, in two."""
-    first = replace(edit, old=edit.old[:at], new=edit.new[:at])
-    return first, replace(edit, old=edit.old[at:], new=edit.new[at:])
+def _cut(edit: Edit, at: int, op: Op) -> tuple[Edit, Edit]:
+    """An edit in two; of words put for others only those on the side of ``op`` are cut."""
+    if edit.op is not Op.REPLACE:
+        first = replace(edit, old=edit.old[:at], new=edit.new[:at])
+        return first, replace(edit, old=edit.old[at:], new=edit.new[at:])
+    if op is Op.INSERT:
+        return replace(edit, new=edit.new[:at]), replace(edit, op=op, old="", new=edit.new[at:])
+    return replace(edit, old=edit.old[:at]), replace(edit, op=op, old=edit.old[at:], new="")

@@ -16,6 +16,7 @@ SERIES = {
     "经济及社会理事会": "E/RES/",
     "安全理事会": "S/RES/",
 }
+HEALTH_ASSEMBLY = "世界卫生大会"
 # All of its documents, resolutions or not, have symbols of its own.
 _HUMAN_RIGHTS = "A/HRC/"
 _HEALTH = re.compile(r"(?<![A-Za-z])WHA(\d{1,2})\.\d{1,2}(?![\d.])")
@@ -35,7 +36,7 @@ def organ(symbol: str) -> str:
     The World Health Assembly is another with each session.
     """
     if health := health_resolution(symbol):
-        return f"第{chinese_numeral(health[1])}届世界卫生大会"
+        return f"第{chinese_numeral(health[1])}届{HEALTH_ASSEMBLY}"
     if symbol.startswith(_HUMAN_RIGHTS):
         symbol = SERIES[_COUNCIL]
     return next((o for o, series in SERIES.items() if symbol.startswith(series)), _ASSEMBLY)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from unrdiff.language.covers import health_resolution
+from unrdiff.language.covers import HEALTH_ASSEMBLY, health_resolution
 from unrdiff.language.folding import folded
 from unrdiff.language.furniture import symbols_in
 from unrdiff.language.headings import heading_of
@@ -85,7 +85,7 @@ def _kind(lines: Surroundings, squeezed: Sequence[str], number: str | None) -> D
     if lines.in_report or any(map(says_recommended, squeezed)):
         return DocumentKind.DRAFT_IN_REPORT
     adopted = any("/RES/" in s for s in lines.symbols) or any(map(says_adopted, squeezed))
-    if number or adopted or any(map(health_resolution, lines.above)):
+    if number or adopted or _health(lines, number):
         return DocumentKind.ADOPTED
     if any(map(says_tabled, squeezed)) or any(re.search(r"/L\.\d", s) for s in lines.symbols):
         return DocumentKind.DRAFT
@@ -111,7 +111,8 @@ def _symbol(lines: Surroundings, number: str | None, kind: DocumentKind | None) 
 
 def _health(lines: Surroundings, number: str | None) -> str | None:
     """The symbol of a resolution of the World Health Assembly: its heading's number, or above."""
-    named = (health_resolution(line) for line in (number or "", *lines.above))
+    above = lines.above if HEALTH_ASSEMBLY in lines.organ else ()
+    named = (health_resolution(line) for line in (number or "", *above))
     return next((health[0] for health in named if health), None)
 
 

@@ -132,25 +132,27 @@ class WholeParagraphs:
         self._base.document.changed(row)
 
     def _row(self, like: etree._Element, after: Passage, look: Look) -> etree._Element | None:
-        """A passage as a new row of another's table; ``None`` where its cells are others.
-
-        Its cells are set as those of the row; below a table's first row as those of the next.
-        """
+        """A passage as a new row of another's table; ``None`` where its cells are others."""
         tracking, cells = self._writer.tracking, by_cells(after)
-        rows = list(like.itersiblings(w("tr")))
-        first = next(like.itersiblings(w("tr"), preceding=True), None) is None
-        held = [
-            cell.find(w("p")) for cell in (rows[0] if first and rows else like).iterfind(w("tc"))
-        ]
-        looks = [
-            look if p is None else self._text.look(p, self._text.letters(p)) for p in held
-        ] or [look]
-        contents = [
-            self.new(cell, looks[min(i, len(looks) - 1)], tracking) for i, cell in enumerate(cells)
-        ]
+        looks = self._looks_of_cells(like, look)
+        if len(looks) != len(cells):
+            return None
+        contents = [self.new(*cell, tracking) for cell in zip(cells, looks, strict=True)]
         return new_row(like, contents, tracking, self._base.document.element)
+
+    def _looks_of_cells(self, row: etree._Element, usual: Look) -> list[Look]:
+        """How a row's cells are set; a table's first row is a head, and the next one is asked."""
+        held = _first_paragraphs(row)
+        if next(row.itersiblings(w("tr"), preceding=True), None) is None:
+            below = [_first_paragraphs(one) for one in row.itersiblings(w("tr"))]
+            held = next((cells for cells in below if len(cells) == len(held)), held)
+        return [usual if p is None else self._text.look(p, self._text.letters(p)) for p in held]
 
     def _add_row(self, item: Item, row: etree._Element, spot: Spot) -> None:
         if item.moved and item.before is None:
             self._margin.came(next(row.iter(w("p"))), item.moved)
         spot.put(self._base.document, row)
+
+
+def _first_paragraphs(row: etree._Element) -> list[etree._Element | None]:
+    return [cell.find(w("p")) for cell in row.iterfind(w("tc"))]
