@@ -184,6 +184,16 @@ def parts(old: str, new: str, before: str) -> str:
             "[在制订和>和民间社会在制定、]",
             id="和 joins other things than it joined",
         ),
+        pytest.param(
+            "和民间社会在制定、",
+            "在制订和",
+            "国家人权机构",
+            "[和民间社会在制定、>在制订和]",
+            id="和 joins other things, the other way",
+        ),
+        pytest.param(
+            "在必要时", "酌情", "请各国", "[在必要时>][>酌情]", id="a limit for no limit put in"
+        ),
     ],
 )
 def test_parts_of_a_change(old: str, new: str, before: str, expected: str) -> None:

@@ -176,6 +176,17 @@ def test_a_few_words_lost_in_a_part_are_lost_wherever_else_they_stand() -> None:
     assert ("OP2", "OP1", "酌情", "") in changed
 
 
+def test_what_stands_in_the_heir_beside_the_part_is_not_lost() -> None:
+    noted = "注意到许多山区国家缺少气象观测设备和人员"
+    lost = "可能无法及时发布灾害预警信息"
+    kept = "承认区域气象中心在培训人员方面取得的成功"
+    aided = "没有国际社会的持续支持和区域中心的协助"
+    old = {"OP1": f"{noted}，{lost}；", "OP2": f"{kept}；", "OP3": CLOSE}
+    new = {"OP1": f"{noted}{aided}，{lost}，并{kept}；", "OP2": CLOSE}
+    _, changed = both_ways(old, new)
+    assert noted not in "".join(gone for _, _, gone, _ in changed)
+
+
 @pytest.mark.parametrize("words", ["甲乙丙丁", "甲乙", ""])
 @pytest.mark.parametrize("op", [Op.INSERT, Op.DELETE])
 def test_a_part_goes_back_to_its_place_inside_any_edit(op: Op, words: str) -> None:

@@ -287,7 +287,8 @@ def test_the_first_subparagraphs_and_an_annex_are_no_part_of_a_counted_list() ->
 
 def test_all_new_notes_are_set_as_the_file_s_own() -> None:
     body = plain(*ABOVE[:3])
-    body.append(paragraph(run(ABOVE[3]) + '<w:r><w:footnoteReference w:id="2"/></w:r>'))
+    mark = '<w:r><w:rPr><w:rStyle w:val="Mark"/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
+    body.append(paragraph(run(ABOVE[3]) + mark))
     word = Word(body=[*body, *plain("1. 请各国合作。")])
     style = '<w:rPr><w:rStyle w:val="Raised"/></w:rPr>'
     own = paragraph(f"<w:r>{style}<w:footnoteRef/></w:r>{run('见第一号文件。')}", _SMALL)
@@ -309,6 +310,7 @@ def test_all_new_notes_are_set_as_the_file_s_own() -> None:
     content = marked(base, replace(old, paragraphs=paragraphs, footnotes=notes))
     assert part(content, "footnotes").count(_SMALL) == 3
     assert part(content, "footnotes").count(style) == 3
+    assert part(content, "document").count('<w:rStyle w:val="Mark"/>') == 3
 
 
 def test_a_field_goes_with_its_words() -> None:
