@@ -177,12 +177,11 @@ def test_a_few_words_lost_in_a_part_are_lost_wherever_else_they_stand() -> None:
 
 
 def test_what_stands_in_the_heir_beside_the_part_is_not_lost() -> None:
-    noted = "注意到许多山区国家缺少气象观测设备和人员"
-    lost = "可能无法及时发布灾害预警信息"
-    kept = "承认区域气象中心在培训人员方面取得的成功"
-    aided = "没有国际社会的持续支持和区域中心的协助"
-    old = {"OP1": f"{noted}，{lost}；", "OP2": f"{kept}；", "OP3": CLOSE}
-    new = {"OP1": f"{noted}{aided}，{lost}，并{kept}；", "OP2": CLOSE}
+    noted = "注意到许多高山地区国家"
+    lost = "可能无法负担新观测设备的费用"
+    kept = "承认区域集中采购机制在降低设备价格方面取得的成功"
+    old = {"OP1": f"{noted}{lost}；", "OP2": f"{kept}；", "OP3": CLOSE}
+    new = {"OP1": f"{noted}没有世界气象组织联盟的支持，{lost}，并{kept}；", "OP2": CLOSE}
     _, changed = both_ways(old, new)
     assert noted not in "".join(gone for _, _, gone, _ in changed)
 

@@ -313,6 +313,20 @@ def test_all_new_notes_are_set_as_the_file_s_own() -> None:
     assert part(content, "document").count('<w:rStyle w:val="Mark"/>') == 3
 
 
+def test_new_closing_lines_are_set_as_closing_lines() -> None:
+    """They are no paragraphs, and neither is the title, which is set otherwise."""
+    title = paragraph(run(ABOVE[0]), '<w:pStyle w:val="Title"/>')
+    closing = [paragraph(run(line), _SMALL) for line in ("2025 年 12 月 18 日", "第 50 次全体会议")]
+    body = [title, *plain(*ABOVE[1:], "1. 请各国合作。"), *closing]
+    base = Word(body=body).data()
+    old = read(base)
+    assert len(old.closing) == 2
+    new = replace(old, closing=("2026 年 12 月 16 日", "第 46 次全体会议"))
+    content = part(marked(base, new), "document")
+    assert content.count("Title") == 1
+    assert content.count(_SMALL) == 4
+
+
 def test_a_field_goes_with_its_words() -> None:
     """Else a cross-reference stands on after its words were deleted, and prints them again."""
     field = "".join(
