@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from unrdiff.comparison.joined_parts import parts_of
-from unrdiff.diff.reordered import JOINING, SHORTEST_CLAUSE, bare_words, clauses_in, with_moves
+from unrdiff.diff.reordered import JOINING, bare_words, clauses_in, with_moves
 from unrdiff.ground import Ground, GroundCode
 from unrdiff.language.folding import folded
 from unrdiff.language.openings import ADDING
@@ -41,7 +41,7 @@ def with_other_ends(links: Sequence[Link], old: Document, new: Document) -> tupl
     """Links, their edits final, with every edit marked whose words only changed their place."""
     cut = _cut_at_parts(links)
     inside = [replace(link, edits=with_moves(link.edits)) for link in cut]
-    ends = _between(inside, list(_given(inside, old, new))) | dict(_others(inside, old, new))
+    ends = _between(inside, list(_given(inside, old, new)))
     return tuple(
         replace(
             link,
@@ -189,34 +189,6 @@ def _has_any_of(words: str, other: str) -> bool:
     """
     bare, whole = folded(words).strip(JOINING), folded(other)
     return any(bare[i : i + 3] in whole for i in range(max(len(bare) - 2, 1)))
-
-
-def _others(
-    links: Sequence[Link], old: Document, new: Document
-) -> Iterator[tuple[Place, OtherEnd]]:
-    """The edits of parts whose words are no part's, but stand beside it in the longer paragraph.
-
-    In 强调一视同仁，并应提供仪器 what a paragraph 强调应提供仪器 became has 一视同仁 from the other
-    one that was joined to it. A few words (酌情) are found anywhere, and say nothing of where they
-    came from.
-    """
-    giving = {link.new: link.old for link in links if link.role is Role.PRIMARY}
-    taking = {link.old: link.new for link in links if link.role is Role.PRIMARY}
-    for at, link in enumerate(links):
-        if link.role is not Role.PARTIAL:
-            continue
-        for index, edit in enumerate(link.edits):
-            words = folded(edit.old or edit.new).strip(_JOINTS)
-            if edit.op not in (Op.INSERT, Op.DELETE) or len(words) < SHORTEST_CLAUSE:
-                continue
-            text = old if edit.op is Op.INSERT else new
-            if edit.op is Op.INSERT:
-                beside = (giving.get(link.new), link.old)
-            else:
-                beside = (taking.get(link.old), link.new)
-            there = next((x for x in beside if x and words in folded(text[x].text)), None)
-            if there:
-                yield (at, index), OtherEnd(there, None, True)
 
 
 def _between(links: Sequence[Link], given: Sequence[_Given]) -> dict[Place, OtherEnd]:

@@ -20,7 +20,7 @@ JOINING = EDGES + "".join(CONJUNCTIONS)
 # A single particle that goes here and comes there has not moved.
 _SHORTEST = 3
 # A clause went to another paragraph when nearly all of it stands there.
-SHORTEST_CLAUSE, _WHOLE = 10, 0.95
+_SHORTEST_CLAUSE, _WHOLE = 10, 0.95
 
 
 def with_moves(edits: Sequence[Edit]) -> tuple[Edit, ...]:
@@ -63,7 +63,7 @@ def clauses_in(edits: Sequence[Edit], op: Op, other: str) -> list[int]:
 
 
 def _stands_in(words: str, other: OldWording) -> bool:
-    return len(folded(words)) >= SHORTEST_CLAUSE and other.share(words) >= _WHOLE
+    return len(folded(words)) >= _SHORTEST_CLAUSE and other.share(words) >= _WHOLE
 
 
 def _same_words_replaced(edit: Edit) -> bool:
