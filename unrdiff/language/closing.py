@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from unrdiff.language.numerals import ONE_TO_NINE, ONE_TO_TEN
 
@@ -30,6 +31,14 @@ _BEHIND_FULL_STOP = re.compile(
 def is_adoption(line: str) -> bool:
     """Whether the line is the date, the meeting or the vote of a resolution's adoption."""
     return bool(_ADOPTION.fullmatch(re.sub(r"\s", "", line)))
+
+
+def close_a_resolution(lines: Sequence[str]) -> bool:
+    """Whether lines are the day and the meeting of an adoption, whatever stands before them.
+
+    A day alone may be the end of a sentence.
+    """
+    return all(map(is_adoption, lines)) and any("次" in line for line in lines)
 
 
 def leaves_bracket_open(line: str, was_open: bool) -> bool:

@@ -30,9 +30,9 @@ RESOLUTION_HEADING = re.compile(
 )
 
 # A heading's own number: 一 on a line of its own, 一、, A. or II. before its words.
-_HEADING_NUMBER = re.compile(
-    rf"([{ONE_TO_TEN}]{{1,3}}|[IVX]{{1,5}}|[A-Z])(?:\s*[.．、]\s*|\s*\n\s*)(?=\S)"
-)
+_NUMBER = f"[{ONE_TO_TEN}]{{1,3}}|[IVX]{{1,5}}|[A-Z]"
+_HEADING_NUMBER = re.compile(rf"({_NUMBER})(?:\s*[.．、]\s*|\s*\n\s*)(?=\S)")
+_HEADING_NUMBER_ALONE = re.compile(rf"(?:{_NUMBER})\s*[.．、]?")
 
 # The names of the styles that word processors set headings in.
 HEADING_STYLE = re.compile(r"(?i)heading\s*[1-9]|标题\s*[1-9]|title|subtitle")
@@ -132,6 +132,16 @@ def split_heading_number(text: str) -> tuple[str, int] | None:
     """The number that a heading begins with, and the offset of its words behind it."""
     match = _HEADING_NUMBER.match(text)
     return (match[1], match.end()) if match else None
+
+
+def begins_heading(text: str) -> bool:
+    """Whether a line begins with a heading's number, or is one: A. 薪酬, or A above the words."""
+    return bool(_HEADING_NUMBER.match(text)) or is_heading_number(text)
+
+
+def is_heading_number(text: str) -> bool:
+    """Whether a line is a heading's number, and no more: 一 above the heading's words."""
+    return bool(_HEADING_NUMBER_ALONE.fullmatch(text.strip()))
 
 
 def organ_lines() -> str:

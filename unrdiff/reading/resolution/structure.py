@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from unrdiff.language.closing import is_adoption, leaves_bracket_open
+from unrdiff.language.closing import close_a_resolution, is_adoption, leaves_bracket_open
 from unrdiff.language.enumeration import Level, counts_on, place
-from unrdiff.language.headings import ANNEX_HEADING, LONGEST_HEADING, body_line
+from unrdiff.language.headings import (
+    ANNEX_HEADING,
+    LONGEST_HEADING,
+    begins_heading,
+    body_line,
+    is_heading_number,
+)
 from unrdiff.language.openings import begins_paragraph
 from unrdiff.language.punctuation import (
     COLONS,
@@ -84,7 +91,7 @@ class _Walk:
             return True
         if current and complete and self._subparagraph(current, paragraph):
             return True
-        if self._closes(paragraph) or self.operative:
+        if self._closes(self.paragraphs[index:]) or self.operative:
             return False
         if current and self._runs_on(current, index):
             return False
@@ -124,11 +131,18 @@ class _Walk:
     def _grow(self, index: int) -> None:
         """Add the paragraph to the block it belongs to, or begin a heading with it."""
         current = self.blocks[-1]
-        headed = current.kind is ParagraphKind.HEADING and not self._set_as_heading(index)
+        headed = current.kind is ParagraphKind.HEADING and not self._heads_anew(index)
         if headed or not self._heading(index):
             current.take(self.paragraphs[index])
         else:
             self._begin(ParagraphKind.HEADING, self.paragraphs[index])
+
+    def _heads_anew(self, index: int) -> bool:
+        """Whether a line behind a heading is one of its own: A. 薪酬 below 一、服务条件."""
+        if self._set_as_heading(index):
+            return True
+        has_words = not is_heading_number(self.blocks[-1].plain)
+        return has_words and begins_heading(self.paragraphs[index].text)
 
     def _heading(self, index: int) -> bool:
         """A short paragraph without end punctuation, after a finished one, before a number."""
@@ -136,15 +150,20 @@ class _Walk:
             return True
         ends = OPERATIVE_ENDS if self.operative else PREAMBULAR_ENDS
         opens = begins_paragraph(self.paragraphs[index].text)
-        if not ends_in(self.blocks[-1].plain, ends) or (opens and not self.operative):
+        complete = ends_in(self.blocks[-1].plain, ends) or self._heads_anew(index)
+        if not complete or (opens and not self.operative):
             return False
-        text = ""
-        for paragraph in self.paragraphs[index : index + _HEADING_PARAGRAPHS]:
+        parts: list[str] = []
+        for paragraph in self.paragraphs[index:]:
             if self._is_next(paragraph):
-                return 0 < len(text) <= LONGEST_HEADING
-            if paragraph.ends_complete or paragraph.text.endswith(PAUSE):
+                return 0 < len("".join(parts)) <= LONGEST_HEADING
+            if begins_heading(paragraph.text):
+                # Another heading, below the one whose paragraphs were gathered.
+                parts = []
+            wording = paragraph.ends_complete or paragraph.text.endswith(PAUSE)
+            if wording or len(parts) == _HEADING_PARAGRAPHS:
                 return False
-            text += paragraph.text
+            parts.append(paragraph.text)
         return False
 
     def _set_as_heading(self, index: int) -> bool:
@@ -156,16 +175,24 @@ class _Walk:
 
     # --- the end -------------------------------------------------------------------------------
 
-    def _closes(self, paragraph: RawParagraph) -> bool:
-        """Whether a paragraph is the day or the meeting, after a full stop."""
-        if not self.blocks or not is_adoption(paragraph.text):
+    def _closes(self, following: Sequence[RawParagraph]) -> bool:
+        """Whether the first of these is the day or the meeting: after a full stop, or all that is.
+
+        A text at work may lack its full stop.
+        """
+        if not self.blocks or not is_adoption(following[0].text):
             return False
-        return ends_in(self.blocks[-1].plain, FULL_STOPS)
+        if ends_in(self.blocks[-1].plain, FULL_STOPS):
+            return True
+        lines = takewhile(lambda p: not ANNEX_HEADING.match(p.text.strip()), following)
+        return close_a_resolution([paragraph.text for paragraph in lines])
 
     def _ended(self, index: int) -> bool:
         """Whether the resolution was complete before this paragraph."""
         current = self.blocks[-1]
         wording = self.operative or current.kind is not ParagraphKind.HEADING
+        if wording and self._closes(self.paragraphs[index:]):
+            return True
         if not wording or not ends_in(current.plain, FULL_STOPS):
             return False
         following = next(filter(self._is_next, self.paragraphs[index:]), None)
@@ -212,7 +239,7 @@ class _Walk:
                 expects_title = True
                 continue
             current = self.blocks[-1]
-            if not expects_title and self._closes(paragraph):
+            if not expects_title and self._closes(paragraphs[index:]):
                 return _closing_apart(paragraphs[index:])
             numbered = self.numbering.operative(paragraph)
             titled = not (numbered or paragraph.ends_complete or Hint.ROW in paragraph.hints)

@@ -9,11 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from unrdiff.language.clauses import unquoted
-from unrdiff.language.closing import is_adoption
+from unrdiff.language.closing import close_a_resolution, is_adoption
 from unrdiff.language.enumeration import ENUMERATOR, Level, counts_on, place, split_number
-from unrdiff.language.headings import ANNEX_HEADING, LONGEST_HEADING, body_line
+from unrdiff.language.headings import (
+    ANNEX_HEADING,
+    LONGEST_HEADING,
+    begins_heading,
+    body_line,
+    is_heading_number,
+)
 from unrdiff.language.openings import begins_paragraph, opens_inner_clause
 from unrdiff.language.punctuation import (
     COLONS,
@@ -167,7 +174,8 @@ class _Walk:
 
     def _grow(self, lines: Sequence[Line], index: int) -> None:
         """Add the line to the paragraph it runs on from, or begin a heading with it."""
-        if self.found[-1].heading or not self._heading(lines, index):
+        headed = self.found[-1].heading and not self._heads_anew(lines[index])
+        if headed or not self._heading(lines, index):
             self._extend(lines[index])
         else:
             self._begin(lines[index], lines[index].text, heading=True)
@@ -176,17 +184,27 @@ class _Walk:
         """A short line without end punctuation, after a finished paragraph, before a number."""
         ends = OPERATIVE_ENDS if self.operative else PREAMBULAR_ENDS
         opens = begins_paragraph(lines[index].text)
-        if not ends_in(self.found[-1].plain, ends) or (opens and not self.operative):
+        complete = ends_in(self.found[-1].plain, ends) or self._heads_anew(lines[index])
+        if not complete or (opens and not self.operative):
             return False
-        text = ""
-        for line in lines[index : index + _HEADING_LINES]:
+        parts: list[str] = []
+        for line in lines[index:]:
             match = ENUMERATOR.match(line.text)
             if match and int(match[1]) == self.operative + 1:
-                return 0 < len(text) <= LONGEST_HEADING
-            if line.ends_complete or line.text.endswith(PAUSE):
+                return 0 < len("".join(parts)) <= LONGEST_HEADING
+            if begins_heading(line.text):
+                # Another heading, below the one whose lines were gathered.
+                parts = []
+            if line.ends_complete or line.text.endswith(PAUSE) or len(parts) == _HEADING_LINES:
                 return False
-            text += line.text
+            parts.append(line.text)
         return False
+
+    def _heads_anew(self, line: Line) -> bool:
+        """Whether a line behind a heading is one of its own: A. 薪酬 below 一、服务条件."""
+        current = self.found[-1]
+        has_words = current.heading and not is_heading_number(current.plain)
+        return has_words and begins_heading(line.text)
 
     # --- the end -------------------------------------------------------------------------------
 
@@ -194,6 +212,8 @@ class _Walk:
         """Whether the resolution was complete before this line."""
         current = self.found[-1]
         wording = self.operative or not current.heading
+        if wording and is_adoption(lines[index].text) and self._only_closing(lines[index:]):
+            return True
         if not ends_in(current.plain, FULL_STOPS) or not wording:
             return False
         if self._number_follows(lines[index:]):
@@ -204,6 +224,13 @@ class _Walk:
         full = self._full(current.last)
         indented = self.layout.indent is not None and line.indent >= self.layout.indent
         return not full or indented or line.broken_before or bool(ENUMERATOR.match(line.text))
+
+    def _only_closing(self, lines: Sequence[Line]) -> bool:
+        """Whether but the day and the meeting follow: a text at work may lack its full stop."""
+        if not (self.found[-1].last.ends_complete or lines[0].blank_before):
+            return False
+        before_annex = takewhile(lambda line: not ANNEX_HEADING.match(line.text), lines)
+        return close_a_resolution([line.text for line in before_annex if line.text.strip()])
 
     def _number_follows(self, lines: Sequence[Line]) -> bool:
         for line in lines:
