@@ -26,6 +26,7 @@ class GroundCode(StrEnum):
     PARTIES = "parties"
     DATE = "date"
     YEAR = "year"
+    ITEM_NUMBER = "item number"
     # Terminology.
     RECURRING = "recurring"
     OTHER_RENDERING = "other rendering"

@@ -19,10 +19,13 @@ from unrdiff.language.annotation.spans import (
 )
 from unrdiff.language.clauses import EDGES
 from unrdiff.language.folding import folded, folded_word
-from unrdiff.language.particles import without_joints
+from unrdiff.language.particles import AUXILIARIES, without_joints
 
 REFERENCES: tuple[type[object], ...] = (Citation, Day, Session, Symbol, Number)
 """What refers to something by a number or a date."""
+
+# No auxiliary has more characters: 不应当.
+_AUXILIARY = 2
 
 
 @dataclass(frozen=True)
@@ -134,7 +137,8 @@ class Change:
 
     @cached_property
     def negated(self) -> bool:
-        """Whether a word of negation stands right before."""
+        """Whether a word of negation stands right before, or with an auxiliary between: 不得."""
         side = self.was
-        before = side.whole.touching(Negation, max(side.start - 1, 0), side.start)
-        return any(span.end == side.start for span in before)
+        before = side.whole.touching(Negation, max(side.start - _AUXILIARY - 1, 0), side.start)
+        between = (side.before[span.end :] for span in before if span.end <= side.start)
+        return any(not words or words in AUXILIARIES for words in between)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from unrdiff.ground import Ground, GroundCode
 from unrdiff.kinds.change import Change, Side
-from unrdiff.kinds.judgement import Finding
+from unrdiff.kinds.judgement import Finding, Judgement
+from unrdiff.language.annotation import Annotated, annotate
 from unrdiff.language.annotation.citations import (
     OWN_NAMES,
     begins_with_citation,
@@ -19,16 +21,53 @@ from unrdiff.language.annotation.citations import (
     strings_citations,
     strings_symbols,
 )
-from unrdiff.language.annotation.spans import Citation, Dated, Day, Numbering, Role, Symbol
+from unrdiff.language.annotation.spans import (
+    Citation,
+    Dated,
+    Day,
+    Numbering,
+    Role,
+    Symbol,
+    Verb,
+)
 from unrdiff.language.clauses import last_clause, last_sentence
-from unrdiff.language.openings import opening
+from unrdiff.language.openings import RECALLING, opening
 from unrdiff.language.quantities import holds_figure
 from unrdiff.language.references import cited
+from unrdiff.model import Edit, EditKind
 
 # A sole citation of long before is another instrument: 55/2 is not what 70/1 brought up to date.
 _MOST_SESSIONS = 8
 # Mandates are renewed each year or two.
 _LONGEST_TERM = 2
+
+
+def only_taken_out(edits: Sequence[Edit]) -> list[Edit]:
+    """Edits in which a citation that went, with none come in its paragraph, is substantive.
+
+    A roll that goes on leaves out what is old, and so may one that only recalls. Where something is
+    reaffirmed or asked for, what is left out holds no longer.
+    """
+    rolled = [edit for edit in edits if edit.because and edit.because.code is GroundCode.CITATION]
+    if not rolled or any(edit.new for edit in rolled):
+        return list(edits)
+    text, at, result = annotate("".join(edit.old for edit in edits)), 0, []
+    for edit in edits:
+        gone = edit in rolled and cited(edit.old) and not _only_recalled(text, at)
+        result.append(_given_up(edit) if gone else edit)
+        at += len(edit.old)
+    return result
+
+
+def _only_recalled(text: Annotated, at: int) -> bool:
+    """Whether the last verb that governs before a place recalls, and does no more."""
+    governing = [verb for span, verb in text.of_sort(Verb) if span.end <= at]
+    return bool(governing) and governing[-1].act in RECALLING
+
+
+def _given_up(edit: Edit) -> Edit:
+    ground = Ground(GroundCode.OTHER_CITATION, cited(edit.old), "")
+    return Judgement(EditKind.SUBSTANTIVE, ground).on(edit)
 
 
 def is_own_name(change: Change) -> bool:

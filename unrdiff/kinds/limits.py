@@ -9,16 +9,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from unrdiff.ground import Ground, GroundCode
-from unrdiff.kinds.change import Change
+from unrdiff.kinds.change import Change, Side
 from unrdiff.kinds.judgement import Finding, Judgement
 from unrdiff.language.annotation import annotate
 from unrdiff.language.annotation.limits import BY_OWN_LAW, limiting_formulas
-from unrdiff.language.annotation.spans import Limit
+from unrdiff.language.annotation.spans import Attempt, Degree, Limit, Verb
 from unrdiff.language.clauses import CLAUSE_END, EDGES
 from unrdiff.language.folding import folded
-from unrdiff.language.particles import without_joints
+from unrdiff.language.on_request import words_of_request
+from unrdiff.language.openings import DEPLORING
+from unrdiff.language.particles import is_joined, without_joints
 from unrdiff.language.renderings import rendered_otherwise
 from unrdiff.model import Direction, Edit, EditKind, Op
+
+# What lowers or raises how far a provision goes, beside its verb.
+_MODERATING = (Limit, Attempt, Degree)
+_SEVERAL = 2
 
 
 def limit_of(text: str) -> str | None:
@@ -33,12 +39,53 @@ def limits_in(text: str) -> frozenset[str]:
 
 def put_in_or_taken_out(change: Change) -> Finding | None:
     """A limiting formula put in (weaker), taken out (stronger), or put for another (aside)."""
-    old, new = map(without_joints, change.bare)
-    if not {old, new} <= {*limiting_formulas(), ""} or old == new:
+    sides = change.was, change.became
+    old, new = (without_joints(side.bare) for side in sides)
+    if old == new or not all(map(_is_limit, sides)):
         return None
-    if not old:
-        return Finding(old, new, Direction.WEAKER)
-    return Finding(old, new, Direction.STRONGER if not new else Direction.UNRANKED)
+    if old and new and not {old, new} <= limiting_formulas().keys():
+        # 应各国请求 → 应请求: who asks is said or not, and the limit stays.
+        return None
+    if (old and new) or _only_deplored(change.became if new else change.was):
+        return Finding(old, new, Direction.UNRANKED)
+    return Finding(old, new, Direction.STRONGER if old else Direction.WEAKER)
+
+
+def several_at_once(change: Change) -> Finding | None:
+    """Limits and words of attempt or degree side by side, put in or taken out: 酌情考虑.
+
+    Where all of them lead the same way, so does the change.
+    """
+    was, became = change.was, change.became
+    if bool(was.bare) == bool(became.bare):
+        return None
+    side = became if became.bare else was
+    leads = [
+        *(degree.raises for degree in side.values(Degree)),
+        *(False for sort in (Limit, Attempt) for _ in side.values(sort)),
+    ]
+    if len(leads) < _SEVERAL or not is_joined(side.without(_MODERATING), "#"):
+        return None
+    if len(set(leads)) > 1:
+        return Finding(was.bare, became.bare, Direction.UNRANKED)
+    stronger = leads[0] is (side is became)
+    direction = Direction.STRONGER if stronger else Direction.WEAKER
+    return Finding(was.bare, became.bare, direction)
+
+
+def _is_limit(side: Side) -> bool:
+    """Whether a stretch is one limit, or empty.
+
+    That States ask for it has many wordings; at an organ's request is no limit.
+    """
+    words = without_joints(side.bare)
+    return not words or words in limiting_formulas() or bool(words_of_request(words))
+
+
+def _only_deplored(side: Side) -> bool:
+    """Whether the last verb that governs before a stretch deplores: nothing is asked of anybody."""
+    governing = [verb for span, verb in side.whole.of_sort(Verb) if span.end <= side.start]
+    return bool(governing) and governing[-1].act in DEPLORING
 
 
 def exchanged_inside(change: Change) -> Finding | None:

@@ -20,6 +20,7 @@ from unrdiff.kinds import (
     citations,
     dates,
     force,
+    items,
     limits,
     names,
     repeated_verbs,
@@ -66,6 +67,7 @@ RULES = (
     Rule(EditKind.ROUTINE, GroundCode.PARTIES, dates.counts_more_parties),
     Rule(EditKind.ROUTINE, GroundCode.DATE, dates.is_later_date),
     Rule(EditKind.ROUTINE, GroundCode.YEAR, dates.is_later_year_of_report),
+    Rule(EditKind.ROUTINE, GroundCode.ITEM_NUMBER, items.is_counted_anew),
     Rule(EditKind.TERMINOLOGY, GroundCode.OTHER_TITLE, names.other_title),
     Rule(EditKind.TERMINOLOGY, GroundCode.OTHER_TITLE, names.other_name),
     Rule(EditKind.STRENGTH, GroundCode.LIMIT, _unless_negated(limits.put_in_or_taken_out)),
@@ -73,6 +75,7 @@ RULES = (
     Rule(EditKind.STRENGTH, GroundCode.ATTEMPT, _unless_negated(force.attempt)),
     Rule(EditKind.STRENGTH, GroundCode.DEGREE, _unless_negated(force.degree)),
     Rule(EditKind.STRENGTH, GroundCode.LIMIT, _unless_negated(limits.exchanged_inside)),
+    Rule(EditKind.STRENGTH, GroundCode.LIMIT, _unless_negated(limits.several_at_once)),
     Rule(EditKind.STRENGTH, GroundCode.VERB, _unless_negated(force.governing_verb)),
     Rule(EditKind.STRENGTH, GroundCode.INTENSIFIER, _unless_negated(force.intensifier)),
     Rule(EditKind.SUBSTANTIVE, GroundCode.NAMED_AGAIN, names.named_again),
@@ -81,7 +84,10 @@ RULES = (
     Rule(EditKind.SUBSTANTIVE, GroundCode.WORDS, lambda _: True),
 )
 
-PARAGRAPH_RULES: tuple[Callable[[Sequence[Edit]], list[Edit]], ...] = (limits.moved_in_clause,)
+PARAGRAPH_RULES: tuple[Callable[[Sequence[Edit]], list[Edit]], ...] = (
+    limits.moved_in_clause,
+    citations.only_taken_out,
+)
 """What is judged again over the edits of a paragraph."""
 
 TEXT_RULES: tuple[Callable[[Judged], Judged], ...] = (

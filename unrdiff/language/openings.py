@@ -15,6 +15,10 @@ IN_SEQUENCE = frozenset({"又", "还"})
 ADDING = IN_SEQUENCE | {"并", "此外"}
 # Acts by which something is still to be done.
 TO_BE_DONE = frozenset({"ask", "demand", "decide"})
+# The classes of verbs that only call to mind.
+RECALLING = frozenset({"recall", "bear in mind"})
+# The classes of verbs that say what is wrong.
+DEPLORING = frozenset({"concern", "regret"})
 _NOTHING_FOLLOWS = re.compile(r"\s*(?:$|[，；。、,;]|并|和|以及)")
 _INNER_CLAUSE = re.compile(r"并|同时|此外|因此|为此|就此|在[这此]方面|最后|其中|包括|从而")
 

@@ -18,6 +18,10 @@ ATTRIBUTIVE = "的"
 ADVERBIAL = "地"
 # Alone between two changes they are no common ground.
 PARTICLES = frozenset(words("particles", "particles"))
+# Those that govern what stands behind them.
+PREPOSITIONS = frozenset(words("particles", "prepositions"))
+# What may stand between a negation and what it denies: 不得, 不能, 无法.
+AUXILIARIES = frozenset(words("particles", "auxiliaries"))
 # A term with one of these inside, or without it, is the same term.
 _OPTIONAL = "有的之各和与及"
 _JOINT = "(?:和|与|及|以及|或|、)"
@@ -29,6 +33,11 @@ _THE_SAID = "该"
 def without_joints(text: str) -> str:
     """The words without a conjunction or a pause before or behind them."""
     return _JOINING.sub("", text)
+
+
+def is_joined(text: str, item: str) -> bool:
+    """Whether a text is nothing but one item several times, with what joins items between them."""
+    return bool(re.fullmatch(f"{item}(?:(?:{_JOINT}|并)?{item})*", text))
 
 
 def begins_or_ends_joined(text: str) -> bool:

@@ -24,6 +24,7 @@ NAMES: Mapping[GroundCode, tuple[str, str]] = {
     GroundCode.PARTIES: ("缔约方数目", "number of parties"),
     GroundCode.DATE: ("日期", "later date"),
     GroundCode.YEAR: ("年份", "later year"),
+    GroundCode.ITEM_NUMBER: ("项号顺延", "items counted anew"),
     GroundCode.RECURRING: ("两处以上同样替换", "replaced alike in two places or more"),
     GroundCode.OTHER_RENDERING: (
         "同一事物的另一说法，两处以上同样替换",
