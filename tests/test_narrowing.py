@@ -84,6 +84,13 @@ def test_the_words_inside_formulas_verbs_and_terms(text: str, words: list[str]) 
         ("第 16 条第 1 款", "第 16 条第 2 款", "第 16 条第 [1>2] 款"),
         (" 2012 年 12 月 20 日", " 2013 年 12 月 18 日", " [2012>2013] 年 12 月 [20>18] 日"),
         ("2030 年前", "2035 年前", "[2030>2035] 年前"),
+        (
+            " 2005 年 12 月 16 日第 60/177 号",
+            " 2019 年 12 月 18 日第 74/170 号",
+            " [2005>2019] 年 12 月 [16>18] 日第 [60/177>74/170] 号",
+        ),
+        ("两周", "三周", "[两>三]周"),
+        ("六个月", "十二个月", "[六>十二]个月"),
         ("第六十九届和第七十届会议", "第七十届和第七十届会议", "第[六十九>七十]届和第七十届会议"),
     ],
 )
@@ -98,9 +105,9 @@ def test_of_a_reference_its_figures_alone_are_shown_as_changed(
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        # Nothing of the date stays; the resolution has another date too; another kind of session.
+        # Nothing of the date stays, nor of the resolution's; another kind of session.
         ("2012 年 11 月 20 日", "2013 年 12 月 18 日"),
-        ("2005 年 12 月 16 日第 60/177 号", "2019 年 12 月 18 日第 74/170 号"),
+        ("2005 年 11 月 16 日第 60/177 号", "2019 年 12 月 18 日第 74/170 号"),
         ("第五十五届常会", "第六十二届会议"),
         ("2012 年 12 月", "2013 年底"),
         ("约 30 个", "逾 40 个"),

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from unrdiff.diff.alignment import LONG_RUN, Pairs
 from unrdiff.diff.words import Word
+from unrdiff.language.particles import PREPOSITIONS
 
 Pair = tuple[int, int]
 Gap = tuple[Sequence[Word], Sequence[Word]]
@@ -24,6 +25,8 @@ Gap = tuple[Sequence[Word], Sequence[Word]]
 _MUCH_LONGER, _LONGER, _REWRITTEN = 3, 1.2, 12
 # A clause that keeps half its content goes on. Of a short clause each word counts.
 _HALF, _LONG_CLAUSE = 0.5, 12
+# A word of so many characters means something by itself; so many such words are a long row.
+_MEANING, _LONG_ROW = 2, 4
 # A shorter item (腐败, 洗钱) stands in any list.
 _ITEM = 4
 
@@ -32,7 +35,8 @@ _ITEM = 4
 class _Run:
     """Words that stay side by side: from where to where in both rows, and their content.
 
-    ``stays``: an end of a clause is among them, or a document that both cite.
+    ``stays``: an end of a clause is among them, or a document that both cite, or they are more
+    than recur by chance.
     """
 
     old: range
@@ -57,7 +61,7 @@ def common_ground(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> Pai
         runs = [run for k, run in enumerate(runs) if k not in islands - spared]
     runs = list(_without_bare_marks(old, new, runs))
     kept = [pair for run in runs for pair in zip(run.old, run.new, strict=True)]
-    return list(_with_ends(old, new, kept))
+    return list(_with_held(old, new, list(_with_ends(old, new, kept))))
 
 
 def _scattered(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> frozenset[Pair]:
@@ -103,10 +107,16 @@ def _runs(old: Sequence[Word], pairs: Pairs, scattered: Collection[Pair]) -> Ite
             range(i, last_old + 1),
             range(j, last_new + 1),
             _size(words),
-            any(word.ends_clause or word.cites for word in words),
+            any(word.ends_clause or word.cites for word in words) or _is_long(words),
             pairs[start] in scattered,
         )
         start = k
+
+
+def _is_long(words: Sequence[Word]) -> bool:
+    """Whether so much does not recur by chance: 从救济到恢复、重建和发展, four words in order."""
+    meaning = sum(word.content >= _MEANING for word in words)
+    return meaning >= _LONG_ROW or _size(words) >= LONG_RUN
 
 
 def _without_bare_marks(
@@ -149,7 +159,7 @@ def _ends_clause(row: Sequence[Word], run: range) -> bool:
 
 def _is_island(old: Sequence[Word], new: Sequence[Word], at: tuple[_Run, _Run, _Run]) -> bool:
     before, run, after = at
-    if run.stays or run.content >= LONG_RUN or _are_items(old, new, run):
+    if run.stays or _are_items(old, new, run):
         return False
     gap, next_gap = _gap(old, new, before, run), _gap(old, new, run, after)
     ahead, behind = _sizes_of(gap), _sizes_of(next_gap)
@@ -209,6 +219,35 @@ def _with_ends(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> Iterat
         if i < len(old):
             yield i, j
         at_old, at_new = i + 1, j + 1
+
+
+def _with_held(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> Iterator[Pair]:
+    """The pairs with the words that a changed stretch of one text holds whole of the other.
+
+    移民对增长 → 移民和侨民对原籍国增长 puts words in before 对 and behind it; nothing goes.
+    """
+    for before, after in pairwise([(-1, -1), *pairs, (len(old), len(new))]):
+        if before != (-1, -1):
+            yield before
+        mine, other = (range(b + 1, a) for b, a in zip(before, after, strict=True))
+        if 0 < len(mine) < len(other):
+            at = _held(old[mine.start : mine.stop], new[other.start : other.stop])
+            yield from ((i, other.start + at + k) for k, i in enumerate(mine) if at is not None)
+        elif 0 < len(other) < len(mine):
+            at = _held(new[other.start : other.stop], old[mine.start : mine.stop])
+            yield from ((mine.start + at + k, j) for k, j in enumerate(other) if at is not None)
+
+
+def _held(short: Sequence[Word], long: Sequence[Word]) -> int | None:
+    """Where the last place in a row of words is that has all of another row, side by side.
+
+    The other row must say something, or govern what stands behind it: 的 and 和 do neither.
+    """
+    keys = [word.key for word in short]
+    if not any(word.content or word.key in PREPOSITIONS for word in short):
+        return None
+    places = range(len(long) - len(short), -1, -1)
+    return next((at for at in places if [w.key for w in long[at : at + len(keys)]] == keys), None)
 
 
 def _size(row: Sequence[Word]) -> int:

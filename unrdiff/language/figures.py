@@ -12,12 +12,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
 
-from unrdiff.language.quantities import NUMERALS
+from unrdiff.language.quantities import COUNTED, NUMERALS
 from unrdiff.language.references import ATOM, RESOLUTION_NUMBER, SYMBOL, is_citation
 from unrdiff.language.tokens import tokens
 
 Parts = tuple[tuple[str, str], ...]
 
+_COUNTED = re.compile(COUNTED)
 _FIGURE = re.compile(
     rf"({SYMBOL}|{RESOLUTION_NUMBER}|\d{{1,3}}(?:\s\d{{3}})+(?!\d)|\d+(?:[.,，]\d+)*|[{NUMERALS}]+)"
 )
@@ -26,19 +27,22 @@ _FIGURE = re.compile(
 def figures_apart(old: str, new: str) -> Parts:
     """The parts of two wordings that differ in figures of references alone, pair by pair.
 
-    A date of which nothing stays is one part, and so is a resolution with its date. Other wordings
-    are one part, whole.
+    A date of which nothing stays is one part, with the number of its resolution. Other wordings are
+    one part, whole.
     """
     mine, other = tokens(old), tokens(new)
     whole = ((old, new),)
-    if len(mine) != len(other) or _cites_with_date(mine):
+    if len(mine) != len(other):
         return whole
     cut: list[tuple[str, str]] = []
     for one, another in zip(mine, other, strict=True):
         pieces, counterparts = _pieces(one), _pieces(another)
         if one != another and pieces[::2] != counterparts[::2]:
             return whole
-        cut += _whole_if_all_differ(pieces, counterparts)
+        told = _whole_if_all_differ(pieces, counterparts)
+        if len(told) < len(pieces) and _cites_with_date(mine):
+            return whole
+        cut += told
     groups = groupby(filter(any, cut), lambda pair: pair[0] == pair[1])
     return tuple(map(_joined, (found for _, found in groups)))
 
@@ -64,7 +68,8 @@ def _pieces(reference: str) -> tuple[str, ...]:
 
     A word that is no reference is one piece: 一级 is no figure with 级.
     """
-    if not ATOM.fullmatch(reference.strip()):
+    bare = reference.strip()
+    if not (ATOM.fullmatch(bare) or _COUNTED.fullmatch(bare)):
         return (reference,)
     return tuple(_FIGURE.split(reference))
 

@@ -25,7 +25,7 @@ _NUMERAL = f"[{NUMERALS}]"
 _FIGURE = re.compile(rf"[\d{NUMERALS}]")
 _WHOLE = f"{_NUMERAL}+(?:点[{_DIGIT}]+)?"
 # What is counted or measured behind numerals; two of them alone may be no number (千万不要).
-_MEASURES = "个名国项届次年段条月日天岁人户所家座种类份期轮度倍美欧英日元吨公米克千平立世"
+_MEASURES = "个名国项届次年段条月日天岁人户所家座种类份期轮度倍周美欧英日元吨公米克千平立世"
 
 # Dates in numerals, and in the form of the international standard.
 CHINESE_DATE = (
@@ -44,6 +44,9 @@ CHINESE_AMOUNT = (
     rf"第?{_NUMERAL}{{3,}}(?:点[{_DIGIT}]+)?|[{_DIGIT}]+点[{_DIGIT}]+|"
     rf"{_NUMERAL}{{2}}(?=[{_MEASURES}])"
 )
+
+# What jieba takes for one word: 两周, 六个月.
+COUNTED = rf"{_NUMERAL}+[{_MEASURES}]月?"
 
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")

@@ -55,8 +55,12 @@ class Segmenter:
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary has this word."""
+        return bool(self.frequency(word))
+
+    def frequency(self, word: str) -> int:
+        """How often the dictionary counts a word; 0 where it has it not."""
         self._look_up(word)
-        return bool(self._tokenizer.FREQ.get(word))
+        return self._tokenizer.FREQ.get(word) or 0
 
     def _look_up(self, text: str) -> None:
         unread = set(map(add, text, text[1:])) - self._read

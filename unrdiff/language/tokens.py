@@ -68,8 +68,9 @@ def _pieces(text: str) -> Iterator[str]:
 
 @cache
 def _atom() -> re.Pattern[str]:
-    """References, and formulas that limit: what jieba cuts in 在现有资源范围内向."""
-    return re.compile(f"{REQUEST}|{'|'.join(map(re.escape, _limits()))}|{ATOM.pattern}")
+    """References, and what jieba cuts wrongly: formulas that limit (在现有资源范围内向), 重申请."""
+    limits = "|".join(map(re.escape, _limits()))
+    return re.compile(f"{REQUEST}|{limits}|{_REAFFIRMING}|{ATOM.pattern}")
 
 
 @cache
@@ -98,11 +99,14 @@ def words_of_term(word: str) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def is_compound_part(head: str, tail: str) -> bool:
-    """Whether a compound may be cut here: both halves are words, the whole no name or term."""
-    known, whole = _segmenter().knows, head + tail
+    """Whether a compound may be cut here: both halves are words, the whole no name or term.
+
+    A half that is rarer than the whole is no word of its own: not 至关 in 至关重要.
+    """
+    frequency, whole = _segmenter().frequency, head + tail
     if whole in _added() or ATOM.fullmatch(whole):
         return False
-    return known(head) and known(tail)
+    return min(frequency(head), frequency(tail)) > frequency(whole)
 
 
 def inner_words(text: str) -> list[str]:
@@ -163,6 +167,8 @@ def _added() -> frozenset[str]:
     return frozenset(_lexicon())
 
 
+# At the head of a clause 重申请秘书长 reaffirms a request; 申请 is what jieba sees in it.
+_REAFFIRMING = r"(?<![^，；：、。\s又还并])重申(?=请)"
 _NAME = re.compile(NAME)
 _JOINT = re.compile(f"([{''.join(c for c in AND if len(c) == 1)}])")
 _LONGEST_WORD = 4
