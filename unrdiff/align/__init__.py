@@ -5,7 +5,8 @@ finds the pairs that share enough of them, :mod:`nearness` holds that against wh
 all others, :mod:`assignment` finds the best way to pair them all, :mod:`linking` decides which
 pairs are successors, :mod:`leftovers` in which others those without one live on, :mod:`clauses`
 finds clauses that went elsewhere and :mod:`below` the subparagraphs that hold them, :mod:`parts`
-what was, or became, a part of another paragraph, :mod:`order` which paragraphs moved,
+what was, or became, a part of another paragraph, :mod:`levels` which of these are successors on
+another level, :mod:`order` which paragraphs moved,
 :mod:`anchors` says what made a link.
 """
 
@@ -18,6 +19,7 @@ from dataclasses import replace
 from unrdiff.align.anchors import anchors
 from unrdiff.align.below import by_top_label, top_label, where_quoted
 from unrdiff.align.clauses import wandering_clauses
+from unrdiff.align.levels import across_levels
 from unrdiff.align.linking import Standing, successors
 from unrdiff.align.nearness import Nearness
 from unrdiff.align.order import moved
@@ -62,7 +64,8 @@ def align(old: Document, new: Document) -> Alignment:
     links = [k for k in links if k.role is Role.PRIMARY or (k.old, k.new) not in gone]
     told = {(k.old, k.new) for k in below}
     links = [link for link in where_quoted(links, old, new) if (link.old, link.new) not in told]
-    links = in_order_of(with_parts([*links, *below], old, new), new)
+    links = across_levels(with_parts([*links, *below], old, new), old, new)
+    links = in_order_of(links, new)
     linked_old, linked_new = {k.old for k in links}, {k.new for k in links}
     return Alignment(
         tuple(links),
