@@ -123,6 +123,7 @@ def test_a_comparison_in_full_but_for_its_links(pair: dict[str, Any]) -> None:
             "kept": 0,
             "places": ["OP2", "OP3", "OP5(a)"],
             "apart": 0,
+            "sure": False,
         }
     ]
     assert list(found["summary"].items()) == [

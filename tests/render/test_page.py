@@ -99,7 +99,7 @@ def test_the_head_says_what_became_of_each_part() -> None:
 
 def test_rows_carry_the_tags_that_filters_look_at() -> None:
     told = dict(re.findall(r'<details class="row[^>]* id="([^"]*)" data-tags="([^"]*)"', page()))
-    assert told["new-OP3"] == "edited split strength terminology weaker"
+    assert told["new-OP3"] == "edited split strength terminology weaker unsure"
     assert told["old-OP4"] == "dropped"
     assert told["old-note-2"] == "dropped"
     assert len(told) == 21

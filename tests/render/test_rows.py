@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from small import NEW, OLD, comparison, document
 
+from unrdiff.comparison.compare import compare
 from unrdiff.comparison.fates import with_fates
 from unrdiff.model import Comparison, EditKind, Link, ParagraphKind, Role, Summary
 from unrdiff.render.rows import Row, rows, rows_by_part, vacated
@@ -269,3 +270,28 @@ def test_every_row_belongs_to_one_part() -> None:
     held = rows_by_part(comparison())
     assert sorted(name(row) for part in held.values() for row in part) == sorted(TOLD)
     assert [name(row) for row in held[ParagraphKind.PREAMBULAR]] == list(TOLD)[:4]
+
+
+def test_a_term_that_may_mean_something_else_counts_as_policy() -> None:
+    old = document({"OP1": "请被占领土当局合作；", "OP2": "强调被占领土当局的作用。"})
+    new = document({"OP1": "请有争议领土当局合作；", "OP2": "强调有争议领土当局的作用。"})
+    told = compare(old, new)
+    assert [(s.old, s.new, s.sure) for s in told.substitutions] == [
+        ("被占领土", "有争议领土", False)
+    ]
+    assert policy_count(told) == len(selected(told, ["policy"])) == 2
+    assert not selected(told, ["substantive", "strength"])
+
+
+def test_another_rendering_of_one_term_is_no_policy() -> None:
+    old = document({"OP1": "请各国应要求合作；", "OP2": "强调应要求提供援助。"})
+    new = document({"OP1": "请各国应请求合作；", "OP2": "强调应请求提供援助。"})
+    told = compare(old, new)
+    assert [s.sure for s in told.substitutions] == [True]
+    assert policy_count(told) == len(selected(told, ["policy"])) == 0
+
+
+def test_all_that_may_be_policy_is_chosen_with_what_is_new_or_gone() -> None:
+    told = {name(row) for row in selected(comparison(), ["policy"])}
+    wanted = ["substantive", "strength", "dropped", "added"]
+    assert told >= {name(row) for row in selected(comparison(), wanted)} != set()

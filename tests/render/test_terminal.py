@@ -73,7 +73,7 @@ def test_heads_in_english() -> None:
         "paragraphs with: policy 6   typographic 3   routine 2   terminology 3   strength 4   "
         "substantive 3",
         "the operative part at a glance",
-        "replaced throughout: 居民 → 社区, 3 times (OP2 OP3 OP5(a))",
+        "replaced throughout: 居民 → 社区, 3 times (OP2 OP3 OP5(a)); check that both mean the same",
         "✎ edited  ✚ added  ✖ dropped  ⇒ split or merged  strength ↑ stronger ↓ weaker ↔ unranked",
         "✎ PP1  routine 1",
         "✎ OP7 → PP2  moved · typographic 1",

@@ -120,7 +120,7 @@ FILTERS = {
     "new-H1": "kept",
     "new-PP4": "kept renumbered references",
     "new-OP1": "edited substantive strength stronger",
-    "new-OP3": "edited split strength terminology weaker",
+    "new-OP3": "edited split strength terminology weaker unsure",
     "old-OP4": "dropped",
     "new-OP4": "split substantive typographic",
     "old-OP6": "merged typographic",

@@ -10,7 +10,7 @@ from unrdiff.lineage.asked import AskedParagraph
 from unrdiff.model import UnrdiffError
 from unrdiff.render.formats import names_by_ending
 from unrdiff.render.phrases import COLON
-from unrdiff.render.selection import FATES, KINDS, WAYS
+from unrdiff.render.selection import CHOICES
 
 
 def form(asked: Mapping[str, bool], output: str | None) -> str:
@@ -49,11 +49,11 @@ def kinds(listed: str) -> tuple[str, ...]:
     """Fates and kinds, joined by commas. Raises ``UnrdiffError`` for one that is none."""
     named = tuple(kind.strip() for kind in listed.split(",") if kind.strip())
     for kind in named:
-        if kind not in (*FATES, *KINDS, *WAYS):
+        if kind not in CHOICES:
             raise UnrdiffError(
                 "--only {kind}: not known; use {known}",
                 kind=kind,
-                known=", ".join((*FATES, *KINDS, *WAYS)),
+                known=", ".join(CHOICES),
             )
     return named
 

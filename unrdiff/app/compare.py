@@ -30,7 +30,7 @@ _EXAMPLES = (
     ("unrdiff OLD NEW --html --open", "the same as a page, in the browser"),
     ("unrdiff OLD NEW --summary", "what weighs most alone"),
     ("unrdiff OLD NEW --stat", "a line for each paragraph that changed"),
-    ("unrdiff OLD NEW --only substantive,strength", "only what may be policy"),
+    ("unrdiff OLD NEW --only policy", "only what may be policy"),
     ("unrdiff OLD NEW -o draft.docx", "OLD in Word, every change in Track Changes"),
     ("unrdiff OLD NEW --xlsx", "old and new provisions side by side, for Excel"),
     ("unrdiff a-71-485.txt#4 NEW", "draft resolution IV of a report"),

@@ -10,7 +10,7 @@ import click
 from unrdiff.app.command import help_option, library_option, ui_option, version_option
 from unrdiff.app.options import CHOOSE, ORAL, OTHER, SCREEN, WORD, WRITE, file_names, listed, option
 from unrdiff.render.phrases import PARAGRAPH_EXAMPLES
-from unrdiff.render.selection import FATES, KINDS, PARTS, WAYS
+from unrdiff.render.selection import CHOICES, PARTS
 from unrdiff.render.tracked import OnTracked
 from unrdiff.sentence import Sentence
 
@@ -57,10 +57,10 @@ _OPTIONS = (
         group=CHOOSE,
         metavar="KINDS",
         default="",
-        shell_complete=listed((*FATES, *KINDS, *WAYS)),
+        shell_complete=listed(CHOICES),
         said=Sentence(
             "Show only these, joined by commas: {known}.",
-            {"known": ", ".join((*FATES, *KINDS, *WAYS))},
+            {"known": ", ".join(CHOICES)},
         ),
     ),
     option(

@@ -79,7 +79,9 @@ def with_terminology(links: Sequence[Link]) -> tuple[tuple[Link, ...], tuple[Sub
                 edits += _marked(edit, of_edit, recurring)
         marked.append(replace(link, edits=tuple(edits)))
     made = [
-        Substitution(*term, found.count, found.standing, found.labels, found.apart)
+        Substitution(
+            *term, found.count, found.standing, found.labels, found.apart, one_thing(*term)
+        )
         for term, found in recurring.items()
     ]
     made += [

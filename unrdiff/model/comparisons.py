@@ -144,7 +144,8 @@ class Substitution:
 
     ``count`` is how often it was made, ``kept`` how often the old term still stands in the new
     text, ``places`` the new paragraphs in which it was made. ``apart``: in so many of these places
-    other words stand inside the term: 应会员国要求 for 应要求.
+    other words stand inside the term: 应会员国要求 for 应要求. ``sure``: both terms are known to
+    name one thing; else only their recurrence says so, and a reader should ask whether they do.
     """
 
     old: str
@@ -153,6 +154,7 @@ class Substitution:
     kept: int = 0
     places: tuple[str, ...] = ()
     apart: int = 0
+    sure: bool = True
 
 
 class Fate(StrEnum):

@@ -47,6 +47,11 @@ class Origin:
     page: int | None = None
     index: int | None = None
 
+    @property
+    def at(self) -> tuple[int, int, int]:
+        """By which places of one source are put in order."""
+        return self.page or 0, self.line or 0, self.index or 0
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -140,6 +145,13 @@ class Document:
     def __getitem__(self, label: str) -> Paragraph:
         """The paragraph with this label; ``KeyError`` when there is none."""
         return self._labelled[label]
+
+    @property
+    def closes_behind_annexes(self) -> bool:
+        """Whether its closing lines stand behind its annexes; they are printed before them."""
+        annexes = (p.origins for p in self.paragraphs if p.kind is ParagraphKind.ANNEX)
+        first = next(filter(None, annexes), ())
+        return bool(first and self.closing_at) and self.closing_at[0].at > first[0].at
 
     def of_kind(self, kind: ParagraphKind) -> tuple[Paragraph, ...]:
         """The paragraphs of one kind, in the order of the text."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from unrdiff.model import Comparison, Fate, ParagraphKind
 from unrdiff.render.parts import PARTS
 from unrdiff.render.rows import Row, rows_by_part
-from unrdiff.render.selection import POLICY, tags
+from unrdiff.render.selection import may_be_policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _count(part: ParagraphKind, held: list[Row], comparison: Comparison) -> Part
         part=part,
         total=new,
         carried=len(pairs),
-        policy=sum(bool(tags(row, comparison) & POLICY) for row in pairs),
+        policy=sum(map(may_be_policy, pairs)),
         moved=sum(Fate.MOVED in comparison.fates[row.pair] for row in pairs),
         added=added,
         dropped=dropped,

@@ -214,11 +214,13 @@ def substitution_line(change: Substitution, language: Language) -> str:
     if language == "zh":
         left = f"；新案文另有 {change.kept} 处用旧称" if change.kept else ""
         inside = f"，其中 {change.apart} 处词间另有文字" if change.apart else ""
-        return f"{lead}：{made}，{change.count} 处（{places}）{inside}{left}"
+        ask = "" if change.sure else "；是否同义请核对"
+        return f"{lead}：{made}，{change.count} 处（{places}）{inside}{left}{ask}"
     times = _times(change.count)
     left = f"; the new text has the old term {_times(change.kept)}" if change.kept else ""
     inside = f", {_times(change.apart)} with words inside it" if change.apart else ""
-    return f"{lead}: {made}, {times} ({places}){inside}{left}"
+    ask = "" if change.sure else "; check that both mean the same"
+    return f"{lead}: {made}, {times} ({places}){inside}{left}{ask}"
 
 
 def _times(count: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from unrdiff.ground import GroundCode
 from unrdiff.label import Label, LabelPart
 from unrdiff.model import Comparison, Direction, Edit, EditKind, Fate
 from unrdiff.render.labels import ARROWS, Language, move_line, word
@@ -16,10 +17,14 @@ KINDS = tuple(kind.value for kind in EditKind)
 WEIGHTIEST_FIRST = tuple(reversed(EditKind))
 # What is left when all that is no policy is folded away.
 POLICY = frozenset((EditKind.SUBSTANTIVE, EditKind.STRENGTH))
+# ``--only`` takes it beside fates, kinds and ways: all that may be policy.
+MAY_BE_POLICY = "policy"
 # The fates that a row's heading names; that it was edited or renumbered is seen.
 TOLD_FATES = ("moved", "split", "merged", "dropped", "added")
 # ``--only`` takes them beside fates and kinds: the ways of changes of force.
 WAYS = (Direction.STRONGER.value, Direction.WEAKER.value)
+_WHOLE = frozenset((Fate.DROPPED.value, Fate.ADDED.value))
+CHOICES = (*FATES, *KINDS, *WAYS, MAY_BE_POLICY)
 PARTS = {
     "preamble": LabelPart.PREAMBLE,
     "operative": LabelPart.OPERATIVE,
@@ -35,6 +40,17 @@ def tags(row: Row, comparison: Comparison) -> frozenset[str]:
     return frozenset(map(str, found | kinds))
 
 
+def may_be_policy(row: Row) -> bool:
+    """Whether a row has an edit that may be policy, or lost or gained a clause."""
+    return row.is_clause or unsure_term(row) or any(edit.kind in POLICY for edit in row.told)
+
+
+def unsure_term(row: Row) -> bool:
+    """Whether a term was replaced of which it is not known that both mean the same."""
+    grounds = (edit.because for edit in row.told if edit.because)
+    return any(ground.code is GroundCode.RECURRING for ground in grounds)
+
+
 def selected(
     comparison: Comparison, only: Iterable[str] = (), part: str | None = None
 ) -> tuple[Row, ...]:
@@ -45,7 +61,11 @@ def selected(
     def chosen(row: Row) -> bool:
         labels = [Label.parse(p.label) for p in (row.old, row.new) if p]
         in_part = within is None or any(label.part is within for label in labels)
-        return in_part and (not wanted or bool(wanted & (tags(row, comparison) | _ways(row))))
+        if not wanted or not in_part:
+            return in_part
+        found = tags(row, comparison) | _ways(row)
+        policy = MAY_BE_POLICY in wanted and (may_be_policy(row) or bool(found & _WHOLE))
+        return policy or bool(wanted & found)
 
     return tuple(row for row in rows(comparison) if chosen(row))
 
@@ -66,7 +86,7 @@ def kind_counts(comparison: Comparison) -> dict[str, int]:
 
 def policy_count(comparison: Comparison) -> int:
     """How many changed paragraphs remain when all that is no policy is folded away."""
-    return sum(bool(tags(row, comparison) & POLICY) for row in rows(comparison))
+    return sum(map(may_be_policy, rows(comparison)))
 
 
 def told_kinds(row: Row, language: Language) -> list[str]:

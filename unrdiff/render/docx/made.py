@@ -63,8 +63,7 @@ def word_file(document: Document, auto_numbers: bool = False) -> tuple[bytes, Do
     """
     made = _Made(document, auto_numbers)
     pieces = [list(part) for part in (made.masthead(), made.head(), made.paragraphs())]
-    closing = list(made.closing())
-    body = "".join((*chain.from_iterable(pieces), *closing, _SECTION))
+    body = "".join((*chain.from_iterable(pieces), _SECTION))
     page = '<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
     others = {
         "styles": (Path(__file__).parent / "assets" / "styles.xml").read_text("utf-8"),
@@ -85,6 +84,10 @@ class _Made:
         self.document, self.auto_numbers = document, auto_numbers
         self.passages = passages(document.paragraphs)
         self.annexes = sum(p.annex is not None for p in self.passages)
+        heads = (i for i, p in enumerate(self.passages) if p.annex is not None)
+        end = len(self.passages)
+        # The passage that the closing lines stand before.
+        self.closed_at = end if document.closes_behind_annexes else next(heads, end)
         # Word counts by itself what is numbered through from 1; other numbers are typed.
         self.on_cover = notes_of_cover(document)
         order = dict.fromkeys((*self.on_cover, *(m.number for p in self.passages for m in p.marks)))
@@ -94,22 +97,27 @@ class _Made:
         self.marked: set[str] = set()
 
     def placed(self, starts: Sequence[int]) -> Document:
-        """The document with its places; ``starts`` are where title, paragraphs, closing begin."""
+        """The document with its places; ``starts`` are where the title and paragraphs begin."""
         at = starts[1]
         placed = []
-        for paragraph, passage in zip(self.document.paragraphs, self.passages, strict=True):
+        closing = range(0)
+        held = zip(self.document.paragraphs, self.passages, strict=True)
+        for number, (paragraph, passage) in enumerate(held):
+            if number == self.closed_at:
+                closing = range(at, at + len(self.document.closing))
+                at = closing.stop
             count = max(len(self._annex(passage)), 1)
             origins = tuple(Origin(index=i) for i in range(at, at + count))
             placed.append(replace(paragraph, origins=origins))
             at += count
+        if self.closed_at == len(self.passages):
+            closing = range(at, at + len(self.document.closing))
         title = Origin(index=starts[1] - 2)
         return replace(
             self.document,
             paragraphs=tuple(placed),
             title_at=(title,) if self.document.title else (),
-            closing_at=tuple(
-                Origin(index=starts[2] + i) for i in range(len(self.document.closing))
-            ),
+            closing_at=tuple(Origin(index=i) for i in closing),
         )
 
     def _annex(self, passage: Passage) -> list[str]:
@@ -141,23 +149,30 @@ class _Made:
             yield _paragraph(style, _run(line) + (marks if (style, line) == marked else ""))
 
     def paragraphs(self) -> Iterator[str]:
-        """The paragraphs, numbers typed, and the headings of annexes."""
-        for passage in self.passages:
-            if passage.annex is not None:
-                for line in self._annex(passage)[:-1]:
-                    yield _paragraph("AnnexHeading", _run(line))
-                yield _paragraph("AnnexHeading", self._wording(passage, verb=False))
-                continue
-            listed = self.auto_numbers and passage.number is not None and passage.kind in _LISTED
-            number, tab, _ = ("" if listed else typed_number(passage)).partition("\t")
-            before = _run(number) if number else ""
-            before += "<w:r><w:tab/></w:r>" if tab else ""
-            style = _STYLES[passage.kind or ParagraphKind.PREAMBULAR]
-            verb = passage.kind in (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE)
-            list_place = _IN_LIST.format(passage.depth) if listed else ""
-            yield _paragraph(style, before + self._wording(passage, verb), list_place)
+        """The paragraphs, numbers typed, with the closing lines before the headings of annexes."""
+        for number, passage in enumerate(self.passages):
+            if number == self.closed_at:
+                yield from self._closing()
+            yield from self._paragraph(passage)
+        if self.closed_at == len(self.passages):
+            yield from self._closing()
 
-    def closing(self) -> Iterator[str]:
+    def _paragraph(self, passage: Passage) -> Iterator[str]:
+        if passage.annex is not None:
+            for line in self._annex(passage)[:-1]:
+                yield _paragraph("AnnexHeading", _run(line))
+            yield _paragraph("AnnexHeading", self._wording(passage, verb=False))
+            return
+        listed = self.auto_numbers and passage.number is not None and passage.kind in _LISTED
+        number, tab, _ = ("" if listed else typed_number(passage)).partition("\t")
+        before = _run(number) if number else ""
+        before += "<w:r><w:tab/></w:r>" if tab else ""
+        style = _STYLES[passage.kind or ParagraphKind.PREAMBULAR]
+        verb = passage.kind in (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE)
+        list_place = _IN_LIST.format(passage.depth) if listed else ""
+        yield _paragraph(style, before + self._wording(passage, verb), list_place)
+
+    def _closing(self) -> Iterator[str]:
         """The day and the meeting of adoption."""
         yield from (_paragraph("Closing", _run(line)) for line in self.document.closing)
 

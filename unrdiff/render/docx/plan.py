@@ -75,6 +75,12 @@ class Item:
     moved: str | None = None
     same: bool = False
 
+    @property
+    def annexed(self) -> bool:
+        """Whether it stands in an annex."""
+        passage = self.before or self.after
+        return passage is not None and passage.kind is ParagraphKind.ANNEX
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -103,14 +109,12 @@ def plan(comparison: Comparison, base: Document, on_title: Sequence[str] = ()) -
     notes = {mine: other for mine, other in pairs if mine is not None and other is not None}
     elsewhere = {notes.get(n) for n in notes_of_cover(old) if n not in on_title}
     put_on = [number for number in notes_of_cover(new) if number not in elsewhere]
-    return Plan(
-        (
-            *_title(base, new, on_title, put_on),
-            *_paragraphs(comparison, base),
-            *_closing(base, new),
-        ),
-        notes,
-    )
+    items = list(_paragraphs(comparison, base))
+    behind = base.closes_behind_annexes or (not base.closing and new.closes_behind_annexes)
+    # What comes as an annex comes behind the closing lines.
+    at = len(items) if behind else next((i for i, k in enumerate(items) if k.annexed), len(items))
+    items[at:at] = _closing(base, new)
+    return Plan((*_title(base, new, on_title, put_on), *items), notes)
 
 
 def _title(
@@ -141,6 +145,7 @@ def _closing(base: Document, new: Document) -> Iterator[Item]:
         for line, at in zip(base.closing, base.closing_at, strict=False)
     ]
     if [p.text for p in before] == list(new.closing):
+        yield from (Item(passage, passage, diff(passage.text, passage.text)) for passage in before)
         return
     yield from (Item(passage, None) for passage in before)
     yield from (Item(None, Passage("closing", line)) for line in new.closing)
@@ -150,7 +155,12 @@ def _paragraphs(comparison: Comparison, base: Document) -> Iterator[Item]:
     old, new = passages(base.paragraphs), passages(comparison.new.paragraphs)
     at = {passage.label: index for index, passage in enumerate(old)}
     links = {k.new: k for k in comparison.links if k.role is Role.PRIMARY}
-    in_order = _in_order(links, [p.label for p in new], at)
+    level = {
+        p.label: links[p.label]
+        for p in new
+        if p.label in links and not _on_another_level(old[at[links[p.label].old]], p)
+    }
+    in_order = _in_order(level, [p.label for p in new], at)
     moved = {k.old: k for k in links.values() if k.new not in in_order}
     done = 0
     waiting: list[Item] = []
@@ -175,6 +185,11 @@ def _paragraphs(comparison: Comparison, base: Document) -> Iterator[Item]:
         done = index + 1
     yield from dropped(len(old))
     yield from waiting
+
+
+def _on_another_level(before: Passage, after: Passage) -> bool:
+    """Whether one of them is a subparagraph: it has another look and its number another list."""
+    return (before.kind, after.kind).count(ParagraphKind.SUBPARAGRAPH) == 1
 
 
 def _is_same(link: Link | None) -> bool:

@@ -27,7 +27,9 @@ CHANGES = (
     "dropped",
     "added",
 )
-POLICY_SHOWN = ("substantive", "strength", "dropped", "added")
+# The tag of a row in which a term was replaced by another that may mean something else.
+UNSURE = "unsure"
+POLICY_SHOWN = ("substantive", "strength", UNSURE, "dropped", "added")
 _SHORT = 200
 
 
@@ -65,6 +67,7 @@ class RowView:
 
     ``part`` is the part it is counted in, ``old_part`` and ``old_at`` its place in the old text.
     ``kinds`` are its kinds of edits with their number, ``ways`` where its changes of force lead.
+    ``unsure``: a term was replaced by another that may mean something else.
     ``cited_by`` are the rows that refer to a footnote, ``vacated`` the old places of moved
     paragraphs behind it.
     """
@@ -88,6 +91,7 @@ class RowView:
     authors: tuple[str, ...] = ()
     similarity: int | None = None
     doubtful: bool = False
+    unsure: bool = False
     anchors: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     agreed: int | None = None
@@ -101,7 +105,8 @@ class RowView:
     def tags(self) -> tuple[str, ...]:
         """What filters look at."""
         kinds = tuple(kind for kind, _ in self.kinds)
-        return self.fates + kinds + self.ways + ((REFERENCES,) if self.references else ())
+        more = ((REFERENCES, self.references), (UNSURE, self.unsure))
+        return self.fates + kinds + self.ways + tuple(tag for tag, holds in more if holds)
 
     @property
     def changed(self) -> bool:
