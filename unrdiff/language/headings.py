@@ -31,7 +31,7 @@ RESOLUTION_HEADING = re.compile(
 
 # A heading's own number: 一 on a line of its own, 一、, A. or II. before its words.
 _NUMBER = f"[{ONE_TO_TEN}]{{1,3}}|[IVX]{{1,5}}|[A-Z]"
-_HEADING_NUMBER = re.compile(rf"({_NUMBER})(?:\s*[.．、]\s*|\s*\n\s*)(?=\S)")
+_HEADING_NUMBER = re.compile(rf"({_NUMBER})(?:\s*[.．、]\s*|\s*\n\s*|[\u3000\t]\s*)(?=\S)")
 _HEADING_NUMBER_ALONE = re.compile(rf"(?:{_NUMBER})\s*[.．、]?")
 
 # The names of the styles that word processors set headings in.

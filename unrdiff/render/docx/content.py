@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
@@ -9,12 +10,13 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from unrdiff.language.canonical import closed_up
 from unrdiff.language.numerals import chinese_number
 from unrdiff.language.openings import opening
 from unrdiff.language.punctuation import PAUSE
 from unrdiff.model import ParagraphKind
 from unrdiff.reading.sources.docx.names import w
-from unrdiff.render.docx.letters import Letters
+from unrdiff.render.docx.letters import Letter, Letters
 from unrdiff.render.docx.marking import text_element
 from unrdiff.render.docx.plan import Mark, Passage
 
@@ -23,6 +25,8 @@ _NOT_COPIED = frozenset(map(w, ("sectPr", "pPrChange", "rPr")))
 _ABOVE_LIST = frozenset(
     map(w, ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"))
 )
+# No number with what is typed around it is longer.
+_LONGEST_NUMBER = 12
 _RUN_CHANGES = frozenset(map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "vanish")))
 
 
@@ -30,8 +34,10 @@ _RUN_CHANGES = frozenset(map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange"
 class Look:
     """How wording is set: the properties of a run, of the verb that opens a paragraph, and its own.
 
-    ``typed``: its number is typed, with a tab behind it. ``counted`` is what Word prints before it
-    that is no number but read as wording, as a bullet.
+    ``typed``: its number is typed, as ``numbered`` says: with ``{}`` for the number, empty where
+    that is as usual. ``counted`` is what Word prints before it that is no number but read as
+    wording, as a bullet. ``closed_up``: figures stand beside Chinese without a blank, as Word sets
+    them apart by itself.
     """
 
     run: etree._Element | None = None
@@ -39,6 +45,8 @@ class Look:
     paragraph: etree._Element | None = None
     typed: bool = True
     counted: str = ""
+    numbered: str = ""
+    closed_up: bool = False
 
     def for_passage(self, passage: Passage) -> tuple[Look, str]:
         """The look for a new paragraph, and its text without what Word prints before it.
@@ -81,6 +89,25 @@ def look_of(
     )
 
 
+def look_of_most(letters: Sequence[Letter], usual: Look) -> Look:
+    """A look with its words set as most of these letters are.
+
+    The words of a link are set as usual: what is put in stands beside it.
+    """
+    runs = [letter.element.getparent() for letter in letters]
+    if any(r is None or next(r.iterancestors(w("hyperlink")), None) is not None for r in runs):
+        return usual
+    settings = [_clean(r.find(w("rPr"))) for r in runs if r is not None]
+    names = [b"" if s is None else etree.tostring(s) for s in settings]
+    return replace(usual, run=settings[names.index(Counter(names).most_common(1)[0][0])])
+
+
+def same_run(one: Look, other: Look) -> bool:
+    """Whether the words of two looks are set alike."""
+    names = [b"" if k.run is None else etree.tostring(k.run) for k in (one, other)]
+    return names[0] == names[1]
+
+
 def _properties(paragraph: etree._Element) -> etree._Element | None:
     found = paragraph.find(w("pPr"))
     if found is None:
@@ -120,21 +147,30 @@ def run(content: etree._Element, properties: etree._Element | None) -> etree._El
     return made
 
 
-def wording(text: str, look: Look, verb: bool = False) -> list[etree._Element]:
-    """New wording as runs; at a paragraph's head its opening verb is set as verbs are there."""
+def wording(
+    text: str, look: Look, verb: bool = False, beside: tuple[str, str] = ("", "")
+) -> list[etree._Element]:
+    """New wording as runs; at a paragraph's head its opening verb is set as verbs are there.
+
+    ``beside`` is what stands before it and behind it.
+    """
+    text = closed_up(text, *beside) if look.closed_up else text
     behind = len(text) - len(opening(text).rest) if verb and look.verb is not None else 0
     pieces = [(text[:behind], look.verb), (text[behind:], look.run)]
     return [run(text_element(piece), properties) for piece, properties in pieces if piece]
 
 
-def typed_number(passage: Passage) -> str:
+def typed_number(passage: Passage, look: Look = PLAIN) -> str:
     """A number as it is typed before a paragraph, with what stands between the two.
 
-    ``16.`` and ``(a)`` with a tab, 一、, ``A.`` before a heading, ``80/229.`` before a title.
+    As a look has it; else ``16.`` and ``(a)`` with a tab, 一、, ``A.`` before a heading and
+    ``80/229.`` before a title.
     """
     number = passage.number
     if number is None:
         return ""
+    if look.numbered:
+        return look.numbered.replace("{}", number)
     if chinese_number(number) is not None:
         return f"{number}{PAUSE}"
     if passage.kind in (None, ParagraphKind.HEADING):
@@ -143,10 +179,29 @@ def typed_number(passage: Passage) -> str:
 
 
 def typed(text: str, look: Look) -> list[etree._Element]:
-    """A number with its tab as runs."""
-    number, tab, _ = text.partition("\t")
-    found = [run(text_element(number), look.run)] if number else []
-    return [*found, run(etree.Element(w("tab")), look.run)] if tab else found
+    """A number as runs, with its tabs."""
+    pieces = [piece for piece in re.split("(\t)", text) if piece]
+    return [
+        run(etree.Element(w("tab")) if piece == "\t" else text_element(piece), look.run)
+        for piece in pieces
+    ]
+
+
+def typed_before(letters: Sequence[Letter], number: str | None) -> str:
+    """How a paragraph's number is typed in the letters before its wording, ``{}`` for the number.
+
+    Empty where they are anything else.
+    """
+    text = "".join(map(_printed, letters))
+    held = number is not None and len(text) <= _LONGEST_NUMBER and text.count(number) == 1
+    return text.replace(number, "{}") if held and number is not None else ""
+
+
+def _printed(letter: Letter) -> str:
+    if letter.element.tag == w("tab"):
+        return "\t"
+    text = letter.element.text or ""
+    return text[letter.offset] if letter.offset < len(text) else letter.plain
 
 
 def split_at(text: str, marks: Iterable[Mark]) -> Sequence[tuple[str, Mark | None]]:

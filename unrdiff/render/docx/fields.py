@@ -1,7 +1,8 @@
 """Fields whose words are deleted: a cross-reference goes with its words, or it comes back.
 
 A field is a row of runs: where it begins, what it computes, its result, where it ends. The result
-alone is wording; were only that deleted, the field would stand on and print its result again.
+alone is wording; were only that deleted, the field would stand on and print its result again. A
+field may also be one element around its result (``fldSimple``), which no tracked change can hold.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from unrdiff.reading.sources.docx.names import w
+from unrdiff.reading.sources.docx.names import SPACE, w
 from unrdiff.reading.sources.docx.tracked import DELETIONS
 from unrdiff.render.docx.tracking import Tracking
 
@@ -30,6 +31,36 @@ class _Field:
     def deleted(self) -> bool:
         """Whether all words of its result are."""
         return bool(self.result) and all(map(_is_deleted, self.result))
+
+
+def as_rows_of_runs(paragraph: etree._Element) -> None:
+    """Write the simple fields of a paragraph of which words are deleted as rows of runs."""
+    for simple in list(paragraph.iter(w("fldSimple"))):
+        if not any(map(_is_deleted, simple.iter(w("r")))):
+            continue
+        instruction = etree.Element(w("instrText"))
+        instruction.text = simple.get(w("instr"), "")
+        instruction.set(SPACE, "preserve")
+        for content in (_mark("begin"), instruction, _mark("separate")):
+            simple.addprevious(_run(content))
+        for child in list(simple):
+            simple.addprevious(child)
+        simple.addprevious(_run(_mark("end")))
+        parent = simple.getparent()
+        if parent is not None:
+            parent.remove(simple)
+
+
+def _mark(kind: str) -> etree._Element:
+    mark = etree.Element(w("fldChar"))
+    mark.set(w("fldCharType"), kind)
+    return mark
+
+
+def _run(content: etree._Element) -> etree._Element:
+    run = etree.Element(w("r"))
+    run.append(content)
+    return run
 
 
 def delete_fields(paragraph: etree._Element, tracking: Tracking) -> None:

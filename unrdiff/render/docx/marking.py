@@ -12,7 +12,7 @@ from lxml import etree
 from unrdiff.reading.sources.docx.names import SPACE, w
 from unrdiff.reading.sources.docx.runs import TYPED_MARK
 from unrdiff.reading.sources.docx.tracked import INSERTIONS
-from unrdiff.render.docx.fields import delete_fields
+from unrdiff.render.docx.fields import as_rows_of_runs, delete_fields
 from unrdiff.render.docx.letters import Letters
 from unrdiff.render.docx.tracking import Tracking
 from unrdiff.render.office import storable
@@ -66,6 +66,7 @@ def mark_all(
             last = content
     for paragraph in paragraphs:
         _unnest(paragraph, tracking)
+        as_rows_of_runs(paragraph)
         delete_fields(paragraph, tracking)
 
 

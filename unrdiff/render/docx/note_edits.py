@@ -56,7 +56,7 @@ class NoteEdits:
         found = letters.find(before.text)
         look = self._text.look(first, letters)
         marking = (
-            ParagraphMarks(self._writer, letters, found, look, note=True)
+            ParagraphMarks(self._writer, letters, found, look, note=True, whole=after.text)
             if found and not more
             else None
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 
 from lxml import etree
@@ -10,9 +10,10 @@ from lxml import etree
 from unrdiff.model import Comparison
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.render.docx.base import Base, Part
-from unrdiff.render.docx.content import PLAIN, Look, look_of, run, wording
-from unrdiff.render.docx.letters import Letters, Reference
+from unrdiff.render.docx.content import Look, run, wording
+from unrdiff.render.docx.letters import Reference
 from unrdiff.render.docx.marking import text_element
+from unrdiff.render.docx.old_text import OldText
 from unrdiff.render.docx.packaging import FOOTNOTES, related_part
 
 _LETTERS = frozenset(map(w, ("rFonts", "sz", "szCs")))
@@ -25,14 +26,14 @@ class Notes:
         self,
         base: Base,
         comparison: Comparison,
-        letters: Callable[[etree._Element], Letters],
+        text: OldText,
     ) -> None:
-        self._base, self._letters = base, letters
+        self._base, self._text = base, text
         self._texts = comparison.new.footnotes
         self._part: Part | None = None
         self._mark = _properties_of(base.document.root, "footnoteReference")
         # How the file's own notes are set, and the numbers before them.
-        self._look = PLAIN
+        self._look = text.plain_look()
         self._number: etree._Element | None = None
         self._given: dict[str, str] = {}
         self._new: dict[str, etree._Element] = {}
@@ -46,7 +47,7 @@ class Notes:
             self._next = max([int(n.get(w("id"), "0")) for n in notes], default=0) + 1
             own = [p for n in notes if n.get(w("type")) is None for p in n.iterfind(w("p"))]
             if own:
-                self._look = look_of(own[0], self._letters(own[0]))
+                self._look = self._text.look(own[0], self._text.letters(own[0]))
                 self._number = _properties_of(own[0], "footnoteRef")
         return self._part
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from lxml import etree
 
 from unrdiff.label import TITLE
+from unrdiff.language.canonical import is_closed_up
 from unrdiff.model import ParagraphKind
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.reading.sources.docx.runs import Piece, Runs
@@ -16,7 +17,7 @@ from unrdiff.reading.sources.docx.styles import Styles
 from unrdiff.reading.sources.docx.tracked import UNTRACKED
 from unrdiff.reading.sources.flow.lines import CELL_BORDER
 from unrdiff.render.docx.base import Base
-from unrdiff.render.docx.content import Look, look_of
+from unrdiff.render.docx.content import PLAIN, Look, look_of, typed_before
 from unrdiff.render.docx.letters import Letters
 from unrdiff.render.docx.plan import Item, Passage
 from unrdiff.render.docx.rows import row_of
@@ -32,6 +33,8 @@ class OldText:
         part = base.related.get("styles")
         self._styles = Styles(base.part(part).root if part else None)
         self._runs = Runs(self._styles, lambda _: True)
+        words = (t.text or "" for p in base.paragraphs for t in p.iter(w("t")))
+        self._closed_up = is_closed_up("".join(words))
 
     def elements(self, passage: Passage) -> list[etree._Element]:
         """The paragraphs of the file that a passage stands in."""
@@ -54,10 +57,15 @@ class OldText:
         pieces: Sequence[Piece] = self._runs.pieces(paragraph, UNTRACKED, paragraph.find(w("pPr")))
         return Letters(pieces)
 
+    def plain_look(self) -> Look:
+        """How wording is set where the file has none of its kind."""
+        return replace(PLAIN, closed_up=self._closed_up)
+
     def look(self, paragraph: etree._Element, letters: Letters, start: int = 0) -> Look:
         """How a paragraph is set; ``start`` is the index of the wording's first letter."""
         listed = self._styles.numbering(paragraph.find(w("pPr")))
-        return look_of(paragraph, letters, start, typed=listed is None)
+        look = look_of(paragraph, letters, start, typed=listed is None)
+        return replace(look, closed_up=self._closed_up)
 
     def letters_of_all(self, passage: Passage, elements: Sequence[etree._Element]) -> Letters:
         """The letters of several paragraphs with borders between them: bars in a row of cells."""
@@ -92,8 +100,13 @@ class Looks:
         letters = self._text.letters(elements[-1])
         bare = worded(passage, letters) if len(elements) == 1 else passage
         found = letters.find(bare.text)
-        look = self._text.look(elements[-1], letters, found.start if found else 0)
-        return replace(look, counted=passage.text.removesuffix(bare.text))
+        start = found.start if found else 0
+        look = self._text.look(elements[-1], letters, start)
+        return replace(
+            look,
+            counted=passage.text.removesuffix(bare.text),
+            numbered=typed_before(letters.all[:start], passage.number),
+        )
 
     def like(self, passage: Passage, near: etree._Element) -> Look:
         """The look of the file's paragraphs of this kind, else of the one near it.
@@ -110,9 +123,11 @@ def _key(passage: Passage) -> _Key:
 
 
 def _usual(looks: Sequence[Look]) -> Look:
-    """The first of the looks whose wording is set as in most of them."""
+    """The first of the looks whose wording is set as in most of them, numbered as most are."""
     settings = [b"" if look.run is None else etree.tostring(look.run) for look in looks]
-    return looks[settings.index(Counter(settings).most_common(1)[0][0])]
+    numbered = Counter(look.numbered for look in looks).most_common(1)[0][0]
+    usual = looks[settings.index(Counter(settings).most_common(1)[0][0])]
+    return replace(usual, numbered=numbered)
 
 
 def worded(passage: Passage, letters: Letters) -> Passage:

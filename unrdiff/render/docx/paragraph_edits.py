@@ -76,7 +76,7 @@ class ParagraphEdits:
             return None
         look = self._text.look(element, letters, found.start)
         opens = len(after.text) - len(opening(after.text).rest)
-        return ParagraphMarks(self._writer, letters, found, look, opening=opens)
+        return ParagraphMarks(self._writer, letters, found, look, opening=opens, whole=after.text)
 
 
 def _counted(before: Passage, after: Passage, letters: Letters) -> int:

@@ -10,7 +10,16 @@ from lxml import etree
 from unrdiff.language.headings import RESOLUTION_HEADING
 from unrdiff.model import Edit, Op
 from unrdiff.render.docx.comments import Comments
-from unrdiff.render.docx.content import Look, run, split_at, typed, typed_number, wording
+from unrdiff.render.docx.content import (
+    Look,
+    look_of_most,
+    run,
+    same_run,
+    split_at,
+    typed,
+    typed_number,
+    wording,
+)
 from unrdiff.render.docx.edits import Step
 from unrdiff.render.docx.letters import Letters, Reference, Wording
 from unrdiff.render.docx.marking import Marks, text_element, wrapped
@@ -36,12 +45,19 @@ class Writer:
     going_on: dict[str, Reference] = field(default_factory=dict)
 
     def wording(
-        self, text: str, marks: Iterable[Mark], look: Look, verb: bool = False
+        self,
+        text: str,
+        marks: Iterable[Mark],
+        look: Look,
+        verb: bool = False,
+        beside: tuple[str, str] = ("", ""),
     ) -> list[etree._Element]:
-        """New wording as runs, with its notes' marks."""
+        """New wording as runs, with its notes' marks; ``beside`` is what stands at both ends."""
         runs: list[etree._Element] = []
+        whole, at = beside[0] + text + beside[1], len(beside[0])
         for piece, note in split_at(text, marks):
-            runs += wording(piece, look, verb and not runs)
+            runs += wording(piece, look, verb and not runs, (whole[:at], whole[at + len(piece) :]))
+            at += len(piece)
             if note is not None:
                 runs.append(self.notes.reference(note.number, look))
         return runs
@@ -50,7 +66,8 @@ class Writer:
 class ParagraphMarks:
     """Gathers what is to be marked in one paragraph.
 
-    ``opening`` is how many characters of its new wording are its opening, which may be set apart.
+    ``opening`` is how many characters of its new wording, the ``whole``, are its opening, which may
+    be set apart.
     """
 
     def __init__(
@@ -61,9 +78,10 @@ class ParagraphMarks:
         look: Look,
         note: bool = False,
         opening: int = 0,
+        whole: str = "",
     ) -> None:
         self.writer, self.letters, self.found, self.look = writer, letters, found, look
-        self._opening = opening
+        self._opening, self._whole = opening, whole
         # Word has no comments on footnotes.
         self.reasons = (lambda _: "") if note else writer.reasons
         self.marks = Marks()
@@ -118,11 +136,11 @@ class ParagraphMarks:
                 at = self.found.border(step.old[0] + new.offset - step.new[0])
                 self._insert(at, [self.writer.notes.reference(new.number, self.look)], new.offset)
             return
-        at = self.found.border(step.old[0])
-        look = self.look
+        start = at = self.found.border(step.old[0])
         if step.edit.old:
             start, at = self.found.stretch(*step.old, step.edit.old)
             self.marks.deleted.update(range(start, at))
+        look = self._look_there(start, at) if step.new[0] else self.look
         if step.new[1] <= self._opening:
             # What opens the paragraph now is set as its verb was: 又 before 重申, 敦促 for 请.
             look = replace(look, run=look.verb)
@@ -130,8 +148,25 @@ class ParagraphMarks:
             marks = [replace(m, offset=m.offset - step.new[0]) for m in step.put_in]
             # What is put before all else may bring an opening of its own: 鼓励各国，并.
             opens = bool(self._opening) and step.new[0] == 0
-            runs = self.writer.wording(step.edit.new, marks, look, opens)
+            beside = self._whole[: step.new[0]], self._whole[step.new[1] :]
+            runs = self.writer.wording(step.edit.new, marks, look, opens, beside)
             self._insert(at, runs, step.new[1], self.reasons(step.edit))
+
+    def _look_there(self, start: int, stop: int) -> Look:
+        """How new words are set: as most of the letters that they stand for.
+
+        Where nothing goes, as the words on both sides; at a border between two looks, as usual.
+        """
+        letters = self.letters.all
+        gone = [letter for letter in letters[start:stop] if letter.plain]
+        if gone:
+            return look_of_most(gone, self.look)
+        before = next((k for k in reversed(letters[:start]) if k.plain), None)
+        behind = next((k for k in letters[stop:] if k.plain), None)
+        if before is None or behind is None:
+            return self.look
+        looks = [look_of_most([letter], self.look) for letter in (before, behind)]
+        return looks[0] if same_run(*looks) else self.look
 
     def _insert(self, at: int, runs: list[etree._Element], new: int = 0, comment: str = "") -> None:
         """Put runs before a letter: before the mark that stands there, if they come first."""

@@ -43,7 +43,7 @@ class Redline:
         self.base, self.comparison = base, comparison
         self.tracking = Tracking(tracked, authors, base.first_free())
         self.text = OldText(base)
-        self.notes = Notes(base, comparison, self.text.letters)
+        self.notes = Notes(base, comparison, self.text)
         comments = Comments(base, tracked)
         writer = Writer(self.tracking, self.notes, comments, words.reason)
         self.margin = Margin(comments, words)

@@ -103,7 +103,7 @@ class WholeParagraphs:
         mark_paragraph(paragraph, tracking.insertion())
         runs: list[etree._Element] = []
         if look.typed or passage.kind is ParagraphKind.HEADING:
-            runs += typed(typed_number(passage), look)
+            runs += typed(typed_number(passage, look), look)
         runs += self._writer.wording(text, marks, look, passage.kind is not None)
         paragraph.append(wrapped(tracking.insertion(), runs))
         return paragraph
