@@ -91,3 +91,14 @@ def test_nothing_of_weight_is_nothing() -> None:
     assert not weighty(compare(text, text))
     preamble = document({"PP1": "重申《宪章》，", "OP1": "请各国合作。"}, 81)
     assert not weighty(compare(text, preamble))
+
+
+def test_a_no_put_in_or_taken_out_is_shown_before_what_is_longer() -> None:
+    labels = [f"OP{number}" for number in range(1, 10)]
+    texts = [f"决定秘书长在第{number}个区域设立办事处；" for number in "一二三四五六七八九"]
+    old = document(dict(zip(labels, texts, strict=True)))
+    longer = [text.replace("设立", "尽快就近设立和扩大") for text in texts]
+    longer[8] = texts[8].replace("设立", "不设立")
+    told = weighty(compare(old, document(dict(zip(labels, longer, strict=True)))))
+    assert "OP9" in [edit.place.name for edit in told.substance]
+    assert [edit.place.name for edit in told.substance if edit.denies] == ["OP9"]

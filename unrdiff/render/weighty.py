@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from unrdiff.language.annotation.acts import denies_otherwise
 from unrdiff.model import Comparison, Direction, Document, EditKind, Fate, ParagraphKind
 from unrdiff.render.beginnings import first_words
 from unrdiff.render.grounds import judged_words
@@ -27,7 +28,8 @@ class WeightyEdit:
     """One edit: where it stands, its words on both sides, where its force leads.
 
     ``length`` is that of all its words in characters; ``excerpt`` is how the paragraph begins;
-    ``doubtful`` the similarity, in percent, of a pair at which a reader should look.
+    ``doubtful`` the similarity, in percent, of a pair at which a reader should look. ``denies``: a
+    no was put in or taken out.
     """
 
     place: Place
@@ -37,17 +39,18 @@ class WeightyEdit:
     way: Direction | None
     excerpt: str
     doubtful: int | None
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Weighty:
     """The operative part at a glance.
 
-    ``force`` are all changes of force, ``ways`` how many lead where. ``substance`` are the longest
-    changes of substance, one a paragraph, in the order of the text; ``others`` the paragraphs with
-    other ones. ``added`` and ``dropped`` are whole paragraphs, ``crossed`` those that went from the
-    preamble to the operative part or back, each by both labels. What was merged into another
-    paragraph is told where it stands now.
+    ``force`` are all changes of force, ``ways`` how many lead where. ``substance`` are the changes
+    of substance that deny what was said, and the longest, one a paragraph, in the text's order;
+    ``others`` the paragraphs with other ones. ``added`` and ``dropped`` are whole paragraphs,
+    ``crossed`` those that went from the preamble to the operative part or back, each by both
+    labels. What was merged into another paragraph is told where it stands now.
     """
 
     force: tuple[WeightyEdit, ...]
@@ -72,8 +75,8 @@ def weighty(comparison: Comparison) -> Weighty:
     operative = rows_by_part(comparison).get(ParagraphKind.OPERATIVE, ())
     new = comparison.new
     force = tuple(edit for row in operative for edit in _force(row, new, ids))
-    longest = {row.pair: found for row in operative if (found := _longest(row, new, ids))}
-    shown = sorted(longest.values(), key=lambda edit: -edit.length)[:_SHOWN]
+    longest = {row.pair: found for row in operative if (found := _heaviest(row, new, ids))}
+    shown = sorted(longest.values(), key=lambda edit: (not edit.denies, -edit.length))[:_SHOWN]
     counts = Counter(edit.way for edit in force)
     fates = [(comparison.fates[row.pair], _place(row, ids)) for row in operative]
     return Weighty(
@@ -117,11 +120,15 @@ def _force(row: Row, new: Document, ids: Mapping[str, str]) -> Iterator[WeightyE
             yield _edit(row, new, ids, *judged_words(edit), edit.direction)
 
 
-def _longest(row: Row, new: Document, ids: Mapping[str, str]) -> WeightyEdit | None:
-    """Its longest change of substance; none where the paragraph is all new, or all gone."""
+def _heaviest(row: Row, new: Document, ids: Mapping[str, str]) -> WeightyEdit | None:
+    """Its change of substance that denies, or its longest; none where it is all new or gone."""
     found = [edit for edit in row.told if edit.kind is EditKind.SUBSTANTIVE and not edit.moved]
-    longest = max(found, key=lambda edit: len(edit.old) + len(edit.new), default=None)
-    return _edit(row, new, ids, longest.old, longest.new) if longest else None
+    denying = [edit for edit in found if denies_otherwise(edit.old, edit.new)]
+    heaviest = max(denying or found, key=lambda edit: len(edit.old) + len(edit.new), default=None)
+    if heaviest is None:
+        return None
+    told = _edit(row, new, ids, heaviest.old, heaviest.new)
+    return replace(told, denies=bool(denying))
 
 
 def _has_substance(row: Row) -> bool:

@@ -26,6 +26,8 @@ from unrdiff.language.lexicon import table, words
 from unrdiff.language.openings import TO_BE_DONE, adverbs_and_verb, begins_paragraph, verb_ending
 from unrdiff.language.particles import ATTRIBUTIVE
 
+# 不再, 应当: what is longer says more than yes or no.
+_A_WORD_OR_TWO = 4
 _NEGATION = re.compile(r"(?:不|未|无|没有|拒绝|停止|避免|禁止|勿)")
 
 
@@ -103,6 +105,12 @@ def negations(text: str) -> Iterator[Span]:
     """The words of negation."""
     for found in _NEGATION.finditer(text):
         yield Span(*found.span(), Negation())
+
+
+def denies_otherwise(old: str, new: str) -> bool:
+    """Whether a change of a word or two makes a yes of a no, or a no of a yes: 不 put in."""
+    denied = [bool(_NEGATION.search(text)) for text in (old, new)]
+    return denied[0] != denied[1] and max(len(old), len(new)) <= _A_WORD_OR_TWO
 
 
 def _verb(start: int, word: str, adverbs: str) -> Span:
