@@ -223,3 +223,11 @@ def test_a_number_alone_on_its_line_goes_before_the_wording_below(number: str) -
         (f"{number} 请各国", 4),
         ("合作", 0),
     ]
+
+
+def test_a_day_alone_at_a_line_start_closes_nothing() -> None:
+    above = "大会，\n\n重申其承诺，\n\n1. 表示注意到报告；\n\n"
+    text = f"{above}2. 请秘书长报告情况，所涉期间截至\n2024 年 12 月 19 日\n"
+    (document,) = read_text(text, "draft.txt")
+    assert document.paragraphs[-1].text.endswith("截至 2024 年 12 月 19 日")
+    assert not document.closing

@@ -30,7 +30,8 @@ def figures_apart(old: str, new: str) -> Parts:
     A date of which nothing stays is one part, with the number of its resolution. Other wordings are
     one part, whole.
     """
-    mine, other = tokens(old), tokens(new)
+    counted = all(_COUNTED.fullmatch(text.strip()) for text in (old, new))
+    mine, other = ([old], [new]) if counted else (tokens(old), tokens(new))
     whole = ((old, new),)
     if len(mine) != len(other):
         return whole
