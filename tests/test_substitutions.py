@@ -26,7 +26,7 @@ def test_a_substitution_names_the_new_paragraphs_once_each() -> None:
             ("野牛皮；", "野牛皮；"),
         )
     )
-    assert made == (Substitution("野牛", "角马", 4, 1, ("OP11", "OP12", "OP13")),)
+    assert made == (Substitution("野牛", "角马", 4, 1, ("OP11", "OP12", "OP13"), sure=False),)
     assert [link.old for link in marked] == ["OP1", "OP2", "OP3", "OP4"]
 
 

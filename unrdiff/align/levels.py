@@ -42,4 +42,5 @@ def _crosses(link: Link, old: Document, new: Document) -> bool:
 
 
 def _successor(link: Link) -> Link:
-    return replace(link, role=Role.PRIMARY, renumbered=True, shared=())
+    whole = replace(link, role=Role.PRIMARY, renumbered=True, shared=())
+    return replace(whole, old_part=None, new_part=None)
