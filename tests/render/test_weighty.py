@@ -101,4 +101,4 @@ def test_a_no_put_in_or_taken_out_is_shown_before_what_is_longer() -> None:
     longer[8] = texts[8].replace("设立", "不设立")
     told = weighty(compare(old, document(dict(zip(labels, longer, strict=True)))))
     assert "OP9" in [edit.place.name for edit in told.substance]
-    assert [edit.place.name for edit in told.substance if edit.denies] == ["OP9"]
+    assert [edit.place.name for edit in told.substance if edit.turns] == ["OP9"]

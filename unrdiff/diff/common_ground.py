@@ -230,24 +230,25 @@ def _with_held(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> Iterat
         if before != (-1, -1):
             yield before
         mine, other = (range(b + 1, a) for b, a in zip(before, after, strict=True))
-        if 0 < len(mine) < len(other):
-            at = _held(old[mine.start : mine.stop], new[other.start : other.stop])
-            yield from ((i, other.start + at + k) for k, i in enumerate(mine) if at is not None)
-        elif 0 < len(other) < len(mine):
-            at = _held(new[other.start : other.stop], old[mine.start : mine.stop])
-            yield from ((mine.start + at + k, j) for k, j in enumerate(other) if at is not None)
+        if len(mine) < len(other):
+            yield from zip(mine, _held(old, mine, new, other), strict=False)
+        elif len(other) < len(mine):
+            yield from zip(_held(new, other, old, mine), other, strict=False)
 
 
-def _held(short: Sequence[Word], long: Sequence[Word]) -> int | None:
-    """Where the last place in a row of words is that has all of another row, side by side.
+def _held(held: Sequence[Word], short: range, holding: Sequence[Word], long: range) -> range:
+    """The last place in a stretch of a row that has all of another stretch, side by side.
 
-    The other row must say something, or govern what stands behind it: 的 and 和 do neither.
+    The other must say something, or govern what stands behind it: 的 and 和 do neither. Empty where
+    there is none.
     """
-    keys = [word.key for word in short]
-    if not any(word.content or word.key in PREPOSITIONS for word in short):
-        return None
-    places = range(len(long) - len(short), -1, -1)
-    return next((at for at in places if [w.key for w in long[at : at + len(keys)]] == keys), None)
+    words = held[short.start : short.stop]
+    keys = [word.key for word in words]
+    if any(word.content or word.key in PREPOSITIONS for word in words):
+        for at in range(long.stop - len(short), long.start - 1, -1):
+            if [word.key for word in holding[at : at + len(short)]] == keys:
+                return range(at, at + len(short))
+    return range(0)
 
 
 def _size(row: Sequence[Word]) -> int:

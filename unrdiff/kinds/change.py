@@ -16,6 +16,7 @@ from unrdiff.language.annotation.spans import (
     Session,
     Span,
     Symbol,
+    Verb,
 )
 from unrdiff.language.clauses import EDGES
 from unrdiff.language.folding import folded, folded_word
@@ -24,8 +25,7 @@ from unrdiff.language.particles import AUXILIARIES, without_joints
 REFERENCES: tuple[type[object], ...] = (Citation, Day, Session, Symbol, Number)
 """What refers to something by a number or a date."""
 
-# No auxiliary has more characters: 不应当.
-_AUXILIARY = 2
+_LONGEST_AUXILIARY = max(map(len, AUXILIARIES))
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,12 @@ class Side:
     def bare(self) -> str:
         """Its words folded, without the punctuation at their edges."""
         return folded(self.text).strip(EDGES)
+
+    @property
+    def governing_act(self) -> str | None:
+        """What the last verb does that governs before it: ``ask``, ``recall``, …."""
+        acts = [verb.act for span, verb in self.whole.of_sort(Verb) if span.end <= self.start]
+        return acts[-1] if acts else None
 
     def spans(self, sort: type[Sort]) -> list[tuple[Span, Sort]]:
         """The spans of a sort that it has a part in, with their values."""
@@ -139,6 +145,8 @@ class Change:
     def negated(self) -> bool:
         """Whether a word of negation stands right before, or with an auxiliary between: 不得."""
         side = self.was
-        before = side.whole.touching(Negation, max(side.start - _AUXILIARY - 1, 0), side.start)
+        before = side.whole.touching(
+            Negation, max(side.start - _LONGEST_AUXILIARY - 1, 0), side.start
+        )
         between = (side.before[span.end :] for span in before if span.end <= side.start)
         return any(not words or words in AUXILIARIES for words in between)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from unrdiff.ground import Ground, GroundCode
 from unrdiff.kinds.change import Change, Side
 from unrdiff.kinds.judgement import Finding, Judgement
-from unrdiff.language.annotation import Annotated, annotate
+from unrdiff.language.annotation import annotate
 from unrdiff.language.annotation.citations import (
     OWN_NAMES,
     begins_with_citation,
@@ -28,7 +28,6 @@ from unrdiff.language.annotation.spans import (
     Numbering,
     Role,
     Symbol,
-    Verb,
 )
 from unrdiff.language.clauses import last_clause, last_sentence
 from unrdiff.language.openings import RECALLING, opening
@@ -48,21 +47,20 @@ def only_taken_out(edits: Sequence[Edit]) -> list[Edit]:
     A roll that goes on leaves out what is old, and so may one that only recalls. Where something is
     reaffirmed or asked for, what is left out holds no longer.
     """
-    rolled = [edit for edit in edits if edit.because and edit.because.code is GroundCode.CITATION]
-    if not rolled or any(edit.new for edit in rolled):
+    if any(edit.new for edit in edits if _is_rolled(edit)):
         return list(edits)
     text, at, result = annotate("".join(edit.old for edit in edits)), 0, []
     for edit in edits:
-        gone = edit in rolled and cited(edit.old) and not _only_recalled(text, at)
+        recalled = Side(text, at, at).governing_act in RECALLING
+        gone = _is_rolled(edit) and cited(edit.old) and not recalled
         result.append(_given_up(edit) if gone else edit)
         at += len(edit.old)
     return result
 
 
-def _only_recalled(text: Annotated, at: int) -> bool:
-    """Whether the last verb that governs before a place recalls, and does no more."""
-    governing = [verb for span, verb in text.of_sort(Verb) if span.end <= at]
-    return bool(governing) and governing[-1].act in RECALLING
+def _is_rolled(edit: Edit) -> bool:
+    """Whether an edit is one of a roll that was brought up to date."""
+    return edit.because is not None and edit.because.code is GroundCode.CITATION
 
 
 def _given_up(edit: Edit) -> Edit:

@@ -92,14 +92,8 @@ def binding_word(change: Change) -> Finding | None:
     if not found or not said:
         return None
     side = change.was if old else change.became
-    aside = said.permits or (said.expects and _is_asked(side))
+    aside = said.permits or (said.expects and side.governing_act == "ask")
     return Finding(found.old, found.new, Direction.UNRANKED) if aside else found
-
-
-def _is_asked(side: Side) -> bool:
-    """Whether the last verb that governs before a stretch asks for something."""
-    governing = [verb for span, verb in side.whole.of_sort(Verb) if span.end <= side.start]
-    return bool(governing) and governing[-1].act == "ask"
 
 
 def _put_in(change: Change, old: object, new: object, direction: Direction) -> Finding | None:

@@ -13,7 +13,7 @@ from unrdiff.kinds.change import Change, Side
 from unrdiff.kinds.judgement import Finding, Judgement
 from unrdiff.language.annotation import annotate
 from unrdiff.language.annotation.limits import BY_OWN_LAW, limiting_formulas
-from unrdiff.language.annotation.spans import Attempt, Degree, Limit, Verb
+from unrdiff.language.annotation.spans import Attempt, Degree, Limit
 from unrdiff.language.clauses import CLAUSE_END, EDGES
 from unrdiff.language.folding import folded
 from unrdiff.language.on_request import words_of_request
@@ -24,7 +24,6 @@ from unrdiff.model import Direction, Edit, EditKind, Op
 
 # What lowers or raises how far a provision goes, beside its verb.
 _MODERATING = (Limit, Attempt, Degree)
-_SEVERAL = 2
 
 
 def limit_of(text: str) -> str | None:
@@ -46,13 +45,14 @@ def put_in_or_taken_out(change: Change) -> Finding | None:
     if old and new and not {old, new} <= limiting_formulas().keys():
         # 应各国请求 → 应请求: who asks is said or not, and the limit stays.
         return None
-    if (old and new) or _only_deplored(change.became if new else change.was):
+    # Where something is only deplored, nothing is asked of anybody.
+    if (old and new) or (change.became if new else change.was).governing_act in DEPLORING:
         return Finding(old, new, Direction.UNRANKED)
     return Finding(old, new, Direction.STRONGER if old else Direction.WEAKER)
 
 
 def several_at_once(change: Change) -> Finding | None:
-    """Limits and words of attempt or degree side by side, put in or taken out: 酌情考虑.
+    """A limit beside others, or beside words of attempt or degree, put in or taken out: 酌情考虑.
 
     Where all of them lead the same way, so does the change.
     """
@@ -64,7 +64,8 @@ def several_at_once(change: Change) -> Finding | None:
         *(degree.raises for degree in side.values(Degree)),
         *(False for sort in (Limit, Attempt) for _ in side.values(sort)),
     ]
-    if len(leads) < _SEVERAL or not is_joined(side.without(_MODERATING), "#"):
+    several = len(leads) > 1 and bool(side.values(Limit))
+    if not several or not is_joined(side.without(_MODERATING), "#"):
         return None
     if len(set(leads)) > 1:
         return Finding(was.bare, became.bare, Direction.UNRANKED)
@@ -80,12 +81,6 @@ def _is_limit(side: Side) -> bool:
     """
     words = without_joints(side.bare)
     return not words or words in limiting_formulas() or bool(words_of_request(words))
-
-
-def _only_deplored(side: Side) -> bool:
-    """Whether the last verb that governs before a stretch deplores: nothing is asked of anybody."""
-    governing = [verb for span, verb in side.whole.of_sort(Verb) if span.end <= side.start]
-    return bool(governing) and governing[-1].act in DEPLORING
 
 
 def exchanged_inside(change: Change) -> Finding | None:

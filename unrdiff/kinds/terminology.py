@@ -204,9 +204,11 @@ def _marked(edit: Edit, terms: Terms, recurring: Mapping[Term, _Found]) -> Itera
     for term in terms:
         core = _core(term.terms)
         if term.terms in recurring or core in recurring:
-            whole = term.terms in recurring and recurring[term.terms].count > 1
+            known = one_thing(*term.terms)
+            whole = term.terms in recurring and (known or recurring[term.terms].count > 1)
             made = term.terms if whole else _as_said(core, recurring)
-            code = GroundCode.OTHER_RENDERING if one_thing(*made) else GroundCode.RECURRING
+            sure = known or one_thing(*made)
+            code = GroundCode.OTHER_RENDERING if sure else GroundCode.RECURRING
             yield from _parted(edit, term, _judged(code, made))
             return
     yield edit

@@ -21,10 +21,9 @@ _HAN = (
 )
 _LATIN = r"A-Za-z0-9\u00c0-\u024f"
 _WORD = re.compile(f"[{_LATIN}]")
+_LATIN_WORD = re.compile(f"[{_LATIN}]+")
 # Canonical text differs from its source at white space, and where Latin and Chinese meet.
 _PIECE = re.compile(rf"\s+|[{_LATIN}]+|[^\s{_LATIN}]+")
-_CHINESE = "".join(f"{first}-{last}" for first, last in _HAN)
-_MEETING = re.compile(rf"[{_CHINESE}](?=[{_LATIN}])|[{_LATIN}](?=[{_CHINESE}])")
 # A text of one way may have slips of the other.
 _MOSTLY = 3
 _CHINESE_PUNCTUATION = frozenset("，。；：、！？《》〈〉“”‘’（）【】「」『』—…·－～〔〕")
@@ -107,14 +106,17 @@ def closed_up(text: str, before: str = "", behind: str = "") -> str:
 
 def is_closed_up(text: str) -> bool:
     """Whether most of a text's Chinese stands beside Latin letters and digits without a blank."""
-    met = sum(1 for _ in _MEETING.finditer(text))
-    apart = sum(1 for at in range(1, len(text) - 1) if _is_editorial(text, at))
+    met = apart = 0
+    for latin in _LATIN_WORD.finditer(text):
+        for at in (latin.start() - 1, latin.end()):
+            met += is_han(text[at : at + 1])
+            apart += _is_editorial(text, at)
     return met > _MOSTLY * apart
 
 
 def _is_editorial(text: str, at: int) -> bool:
     """Whether there is a blank between a Chinese character and a Latin letter or digit."""
-    if text[at] != " " or not 0 < at < len(text) - 1:
+    if not 0 < at < len(text) - 1 or text[at] != " ":
         return False
     left, right = text[at - 1], text[at + 1]
     return (is_han(left) and _is_word(right)) or (_is_word(left) and is_han(right))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
+from itertools import takewhile
 
+from unrdiff.language.headings import ANNEX_HEADING
 from unrdiff.language.numerals import ONE_TO_NINE, ONE_TO_TEN
 
 _COUNT = rf"[\d〇○零百{ONE_TO_TEN}]"
@@ -33,12 +35,14 @@ def is_adoption(line: str) -> bool:
     return bool(_ADOPTION.fullmatch(re.sub(r"\s", "", line)))
 
 
-def close_a_resolution(lines: Sequence[str]) -> bool:
-    """Whether lines are the day and the meeting of an adoption, whatever stands before them.
+def close_a_resolution(lines: Iterable[str]) -> bool:
+    """Whether lines, up to an annex, are the day and the meeting, whatever stands before them.
 
     A day alone may be the end of a sentence.
     """
-    return all(map(is_adoption, lines)) and any("次" in line for line in lines)
+    before_annex = takewhile(lambda line: not ANNEX_HEADING.match(line.strip()), lines)
+    closing = [line for line in before_annex if line.strip()]
+    return all(map(is_adoption, closing)) and any("次" in line for line in closing)
 
 
 def leaves_bracket_open(line: str, was_open: bool) -> bool:

@@ -24,9 +24,8 @@ LONE_NUMBER = re.compile(rf"\d{{1,3}}\s*[.．、]|[(（][a-z{ONE_TO_TEN}]{{1,3}}
 # Numbers that page breaks or a converter lost: how many may be missing in a row.
 _LARGEST_GAP = 3
 
-_NUMBER = re.compile(
-    rf"([(（]\s*(?:[a-z]{{1,2}}|[ivx]{{1,5}}|[{ONE_TO_TEN}]{{1,3}}|\d{{1,2}})\s*[)）]|[㈠-㈩]|[a-z]\)(?=\s))\s*(?=\S)"
-)
+IN_BRACKETS = rf"[(（]\s*(?:[a-z]{{1,2}}|[ivx]{{1,5}}|[{ONE_TO_TEN}]{{1,3}}|\d{{1,2}})\s*[)）]"
+_NUMBER = re.compile(rf"({IN_BRACKETS}|[㈠-㈩]|[a-z]\)(?=\s))\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from unrdiff.language.enumeration import IN_BRACKETS
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table
 from unrdiff.language.numerals import ONE_TO_TEN
@@ -42,8 +43,6 @@ ARTICLE = (
 YEAR = r"\d{4}\s?年"
 TITLE = r"《(?:[^《》]|《[^《》]*》)*》"
 NUMBER = r"\d+(?:[.,，]\d+)*(?:\s?[%％])?"
-# What counts the items of a list inside a sentence: (a), (ii), (一).
-ITEM_NUMBER = rf"[(（](?:[a-z]{{1,4}}|\d{{1,2}}|[{ONE_TO_TEN}]{{1,3}})[)）]"
 
 # A bare 第 3 段 may be a paragraph of another resolution (第 71/209 号决议第 3 段).
 _OWN_PARAGRAPHS = re.compile(
@@ -81,7 +80,7 @@ _MEETING = rf"{SESSION}(?:特别会议|紧急特别会议|常会|会议)?"
 ATOM = _where(
     rf"\WA-Za-z\u00c0-\u024f{_FIGURES}",
     rf"{DATE}|{CHINESE_DATE}|{ISO_DATE}|{RESOLUTION}|{ARTICLE}|"
-    rf"(?<![\w/])(?:{RESOLUTION_NUMBER})(?![\w/])|{SYMBOL}|{ITEM_NUMBER}|"
+    rf"(?<![\w/])(?:{RESOLUTION_NUMBER})(?![\w/])|{SYMBOL}|{IN_BRACKETS}|"
     rf"{_MEETING}|{SHARE}|{CHINESE_AMOUNT}|{AMOUNT}|{NUMBER}|"
     rf"[A-Za-z\u00c0-\u024f]+(?:[-'’][A-Za-z]+)*|"
     r"[^\w\s]|\s+",

@@ -15,8 +15,7 @@ FATES = tuple(fate.value for fate in Fate)
 KINDS = tuple(kind.value for kind in EditKind)
 # EditKind goes from the lightest to the weightiest; a reader wants the weightiest first.
 WEIGHTIEST_FIRST = tuple(reversed(EditKind))
-# What is left when all that is no policy is folded away.
-POLICY = frozenset((EditKind.SUBSTANTIVE, EditKind.STRENGTH))
+_POLICY = frozenset((EditKind.SUBSTANTIVE, EditKind.STRENGTH))
 # ``--only`` takes it beside fates, kinds and ways: all that may be policy.
 MAY_BE_POLICY = "policy"
 # The fates that a row's heading names; that it was edited or renumbered is seen.
@@ -42,13 +41,17 @@ def tags(row: Row, comparison: Comparison) -> frozenset[str]:
 
 def may_be_policy(row: Row) -> bool:
     """Whether a row has an edit that may be policy, or lost or gained a clause."""
-    return row.is_clause or unsure_term(row) or any(edit.kind in POLICY for edit in row.told)
+    return row.is_clause or any(map(is_policy, row.told))
 
 
-def unsure_term(row: Row) -> bool:
-    """Whether a term was replaced of which it is not known that both mean the same."""
-    grounds = (edit.because for edit in row.told if edit.because)
-    return any(ground.code is GroundCode.RECURRING for ground in grounds)
+def is_policy(edit: Edit) -> bool:
+    """Whether an edit may be policy: substance, force, or a term that may mean something else."""
+    return edit.kind in _POLICY or is_unsure(edit)
+
+
+def is_unsure(edit: Edit) -> bool:
+    """Whether it replaces a term by another of which it is not known that both mean the same."""
+    return edit.because is not None and edit.because.code is GroundCode.RECURRING
 
 
 def selected(

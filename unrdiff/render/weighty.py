@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from unrdiff.language.annotation.acts import denies_otherwise
+from unrdiff.language.annotation.acts import turns_yes_and_no
 from unrdiff.model import Comparison, Direction, Document, EditKind, Fate, ParagraphKind
 from unrdiff.render.beginnings import first_words
 from unrdiff.render.grounds import judged_words
@@ -28,8 +28,8 @@ class WeightyEdit:
     """One edit: where it stands, its words on both sides, where its force leads.
 
     ``length`` is that of all its words in characters; ``excerpt`` is how the paragraph begins;
-    ``doubtful`` the similarity, in percent, of a pair at which a reader should look. ``denies``: a
-    no was put in or taken out.
+    ``doubtful`` the similarity, in percent, of a pair at which a reader should look. ``turns``: it
+    makes a no of a yes, or a yes of a no.
     """
 
     place: Place
@@ -39,7 +39,7 @@ class WeightyEdit:
     way: Direction | None
     excerpt: str
     doubtful: int | None
-    denies: bool = False
+    turns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Weighty:
     """The operative part at a glance.
 
     ``force`` are all changes of force, ``ways`` how many lead where. ``substance`` are the changes
-    of substance that deny what was said, and the longest, one a paragraph, in the text's order;
+    of substance that turn yes and no, and the longest, one a paragraph, in the text's order;
     ``others`` the paragraphs with other ones. ``added`` and ``dropped`` are whole paragraphs,
     ``crossed`` those that went from the preamble to the operative part or back, each by both
     labels. What was merged into another paragraph is told where it stands now.
@@ -76,7 +76,7 @@ def weighty(comparison: Comparison) -> Weighty:
     new = comparison.new
     force = tuple(edit for row in operative for edit in _force(row, new, ids))
     longest = {row.pair: found for row in operative if (found := _heaviest(row, new, ids))}
-    shown = sorted(longest.values(), key=lambda edit: (not edit.denies, -edit.length))[:_SHOWN]
+    shown = sorted(longest.values(), key=lambda edit: (not edit.turns, -edit.length))[:_SHOWN]
     counts = Counter(edit.way for edit in force)
     fates = [(comparison.fates[row.pair], _place(row, ids)) for row in operative]
     return Weighty(
@@ -121,14 +121,14 @@ def _force(row: Row, new: Document, ids: Mapping[str, str]) -> Iterator[WeightyE
 
 
 def _heaviest(row: Row, new: Document, ids: Mapping[str, str]) -> WeightyEdit | None:
-    """Its change of substance that denies, or its longest; none where it is all new or gone."""
+    """Its change of substance that turns yes and no, or the longest; none if all new or gone."""
     found = [edit for edit in row.told if edit.kind is EditKind.SUBSTANTIVE and not edit.moved]
-    denying = [edit for edit in found if denies_otherwise(edit.old, edit.new)]
-    heaviest = max(denying or found, key=lambda edit: len(edit.old) + len(edit.new), default=None)
+    turning = [edit for edit in found if turns_yes_and_no(edit.old, edit.new)]
+    heaviest = max(turning or found, key=lambda edit: len(edit.old) + len(edit.new), default=None)
     if heaviest is None:
         return None
     told = _edit(row, new, ids, heaviest.old, heaviest.new)
-    return replace(told, denies=bool(denying))
+    return replace(told, turns=bool(turning))
 
 
 def _has_substance(row: Row) -> bool:

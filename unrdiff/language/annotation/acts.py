@@ -24,10 +24,8 @@ from unrdiff.language.annotation.spans import (
 from unrdiff.language.clauses import CLAUSE_END, clause_heads, objects_before
 from unrdiff.language.lexicon import table, words
 from unrdiff.language.openings import TO_BE_DONE, adverbs_and_verb, begins_paragraph, verb_ending
-from unrdiff.language.particles import ATTRIBUTIVE
+from unrdiff.language.particles import ATTRIBUTIVE, AUXILIARIES
 
-# 不再, 应当: what is longer says more than yes or no.
-_A_WORD_OR_TWO = 4
 _NEGATION = re.compile(r"(?:不|未|无|没有|拒绝|停止|避免|禁止|勿)")
 
 
@@ -107,10 +105,18 @@ def negations(text: str) -> Iterator[Span]:
         yield Span(*found.span(), Negation())
 
 
-def denies_otherwise(old: str, new: str) -> bool:
-    """Whether a change of a word or two makes a yes of a no, or a no of a yes: 不 put in."""
-    denied = [bool(_NEGATION.search(text)) for text in (old, new)]
-    return denied[0] != denied[1] and max(len(old), len(new)) <= _A_WORD_OR_TWO
+def turns_yes_and_no(old: str, new: str) -> bool:
+    """Whether a change makes a no of a yes, or a yes of a no: 不 put in, 不得 → 可.
+
+    不断, 未来 and 无条件 begin with a negation and deny nothing.
+    """
+    yes, no = ("", *AUXILIARIES), _says_no(old)
+    return no != _says_no(new) and (new if no else old) in yes
+
+
+def _says_no(text: str) -> bool:
+    found = _NEGATION.match(text)
+    return found is not None and text[found.end() :] in ("", *AUXILIARIES)
 
 
 def _verb(start: int, word: str, adverbs: str) -> Span:

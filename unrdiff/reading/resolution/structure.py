@@ -4,34 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from unrdiff.language.closing import close_a_resolution, is_adoption, leaves_bracket_open
 from unrdiff.language.enumeration import Level, counts_on, place
-from unrdiff.language.headings import (
-    ANNEX_HEADING,
-    LONGEST_HEADING,
-    begins_heading,
-    body_line,
-    is_heading_number,
-)
+from unrdiff.language.headings import ANNEX_HEADING, body_line
 from unrdiff.language.openings import begins_paragraph
 from unrdiff.language.punctuation import (
     COLONS,
     FULL_STOPS,
     OPERATIVE_ENDS,
-    PAUSE,
     PREAMBULAR_ENDS,
     SEMICOLONS,
     ends_in,
 )
 from unrdiff.model import ParagraphKind
+from unrdiff.reading.heading_lines import head_the_next, is_below
 from unrdiff.reading.manuscript import Hint, RawParagraph
 from unrdiff.reading.resolution.blocks import Block
 from unrdiff.reading.resolution.numbers import Numbered, Numbering, subparagraph_number
-
-# A heading has its number, its words and at most one line of them more.
-_HEADING_PARAGRAPHS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +129,8 @@ class _Walk:
 
     def _heads_anew(self, index: int) -> bool:
         """Whether a line behind a heading is one of its own: A. 薪酬 below 一、服务条件."""
-        if self._set_as_heading(index):
-            return True
-        has_words = not is_heading_number(self.blocks[-1].plain)
-        return has_words and begins_heading(self.paragraphs[index].text)
+        below = is_below(self.blocks[-1].plain, self.paragraphs[index].text)
+        return self._set_as_heading(index) or below
 
     def _heading(self, index: int) -> bool:
         """A short paragraph without end punctuation, after a finished one, before a number."""
@@ -153,18 +141,7 @@ class _Walk:
         complete = ends_in(self.blocks[-1].plain, ends) or self._heads_anew(index)
         if not complete or (opens and not self.operative):
             return False
-        parts: list[str] = []
-        for paragraph in self.paragraphs[index:]:
-            if self._is_next(paragraph):
-                return 0 < len("".join(parts)) <= LONGEST_HEADING
-            if begins_heading(paragraph.text):
-                # Another heading, below the one whose paragraphs were gathered.
-                parts = []
-            wording = paragraph.ends_complete or paragraph.text.endswith(PAUSE)
-            if wording or len(parts) == _HEADING_PARAGRAPHS:
-                return False
-            parts.append(paragraph.text)
-        return False
+        return head_the_next(self.paragraphs[index:], self._is_next)
 
     def _set_as_heading(self, index: int) -> bool:
         return Hint.HEADING in self.paragraphs[index].hints
@@ -184,8 +161,7 @@ class _Walk:
             return False
         if ends_in(self.blocks[-1].plain, FULL_STOPS):
             return True
-        lines = takewhile(lambda p: not ANNEX_HEADING.match(p.text.strip()), following)
-        return close_a_resolution([paragraph.text for paragraph in lines])
+        return close_a_resolution(paragraph.text for paragraph in following)
 
     def _ended(self, index: int) -> bool:
         """Whether the resolution was complete before this paragraph."""

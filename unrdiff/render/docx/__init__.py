@@ -6,7 +6,8 @@ footnotes, title, headings, annexes. The way: :mod:`made` (a file for a text tha
 order), :mod:`redline` (the walk through the plan: :mod:`old_text` finds a passage in the file,
 :mod:`paragraph_edits` and :mod:`note_edits` mark what changed inside it, :mod:`whole_paragraphs`
 what goes or comes as a whole, :mod:`margin` comments), :mod:`letters`, :mod:`edits`,
-:mod:`marking`, :mod:`content`, :mod:`notes`, :mod:`rows` (what these mark and put in), :mod:`base`
+:mod:`marking`, :mod:`look`, :mod:`content`, :mod:`notes`, :mod:`rows` (what these mark and put in,
+and how it is set), :mod:`base`
 (the file, of which all else stays as it was). Both sides are read back before the file is given
 out.
 """

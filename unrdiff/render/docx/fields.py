@@ -43,7 +43,7 @@ def as_rows_of_runs(paragraph: etree._Element) -> None:
         instruction.set(SPACE, "preserve")
         for content in (_mark("begin"), instruction, _mark("separate")):
             simple.addprevious(_run(content))
-        for child in list(simple):
+        for child in [child for child in simple if child.tag != w("fldData")]:
             simple.addprevious(child)
         simple.addprevious(_run(_mark("end")))
         parent = simple.getparent()

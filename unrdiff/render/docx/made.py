@@ -85,9 +85,9 @@ class _Made:
         self.passages = passages(document.paragraphs)
         self.annexes = sum(p.annex is not None for p in self.passages)
         heads = (i for i, p in enumerate(self.passages) if p.annex is not None)
-        end = len(self.passages)
-        # The passage that the closing lines stand before.
-        self.closed_at = end if document.closes_behind_annexes else next(heads, end)
+        at = len(self.passages) if document.closes_behind_annexes else next(heads, None)
+        # The passages before the closing lines, and those behind them.
+        self.parts = self.passages[:at], self.passages[at:] if at is not None else []
         # Word counts by itself what is numbered through from 1; other numbers are typed.
         self.on_cover = notes_of_cover(document)
         order = dict.fromkeys((*self.on_cover, *(m.number for p in self.passages for m in p.marks)))
@@ -98,26 +98,20 @@ class _Made:
 
     def placed(self, starts: Sequence[int]) -> Document:
         """The document with its places; ``starts`` are where the title and paragraphs begin."""
-        at = starts[1]
+        counts = [max(len(self._annex(passage)), 1) for passage in self.passages]
+        firsts = list(accumulate(counts, initial=starts[1]))
+        closed, closing = len(self.parts[0]), len(self.document.closing)
         placed = []
-        closing = range(0)
-        held = zip(self.document.paragraphs, self.passages, strict=True)
-        for number, (paragraph, passage) in enumerate(held):
-            if number == self.closed_at:
-                closing = range(at, at + len(self.document.closing))
-                at = closing.stop
-            count = max(len(self._annex(passage)), 1)
-            origins = tuple(Origin(index=i) for i in range(at, at + count))
+        for number, paragraph in enumerate(self.document.paragraphs):
+            first = firsts[number] + (closing if number >= closed else 0)
+            origins = tuple(Origin(index=first + i) for i in range(counts[number]))
             placed.append(replace(paragraph, origins=origins))
-            at += count
-        if self.closed_at == len(self.passages):
-            closing = range(at, at + len(self.document.closing))
         title = Origin(index=starts[1] - 2)
         return replace(
             self.document,
             paragraphs=tuple(placed),
             title_at=(title,) if self.document.title else (),
-            closing_at=tuple(Origin(index=i) for i in closing),
+            closing_at=tuple(Origin(index=firsts[closed] + i) for i in range(closing)),
         )
 
     def _annex(self, passage: Passage) -> list[str]:
@@ -150,12 +144,10 @@ class _Made:
 
     def paragraphs(self) -> Iterator[str]:
         """The paragraphs, numbers typed, with the closing lines before the headings of annexes."""
-        for number, passage in enumerate(self.passages):
-            if number == self.closed_at:
-                yield from self._closing()
-            yield from self._paragraph(passage)
-        if self.closed_at == len(self.passages):
-            yield from self._closing()
+        before, behind = self.parts
+        yield from chain.from_iterable(map(self._paragraph, before))
+        yield from (_paragraph("Closing", _run(line)) for line in self.document.closing)
+        yield from chain.from_iterable(map(self._paragraph, behind))
 
     def _paragraph(self, passage: Passage) -> Iterator[str]:
         if passage.annex is not None:
@@ -171,10 +163,6 @@ class _Made:
         verb = passage.kind in (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE)
         list_place = _IN_LIST.format(passage.depth) if listed else ""
         yield _paragraph(style, before + self._wording(passage, verb), list_place)
-
-    def _closing(self) -> Iterator[str]:
-        """The day and the meeting of adoption."""
-        yield from (_paragraph("Closing", _run(line)) for line in self.document.closing)
 
     def notes(self) -> Iterator[str]:
         """The footnotes."""

@@ -10,8 +10,9 @@ from lxml import etree
 from unrdiff.model import Comparison
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.render.docx.base import Base, Part
-from unrdiff.render.docx.content import Look, run, wording
+from unrdiff.render.docx.content import run, wording
 from unrdiff.render.docx.letters import Reference
+from unrdiff.render.docx.look import Look
 from unrdiff.render.docx.marking import text_element
 from unrdiff.render.docx.old_text import OldText
 from unrdiff.render.docx.packaging import FOOTNOTES, related_part

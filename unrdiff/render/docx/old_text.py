@@ -17,8 +17,9 @@ from unrdiff.reading.sources.docx.styles import Styles
 from unrdiff.reading.sources.docx.tracked import UNTRACKED
 from unrdiff.reading.sources.flow.lines import CELL_BORDER
 from unrdiff.render.docx.base import Base
-from unrdiff.render.docx.content import PLAIN, Look, look_of, typed_before
+from unrdiff.render.docx.content import typed_around
 from unrdiff.render.docx.letters import Letters
+from unrdiff.render.docx.look import PLAIN, Look, look_of
 from unrdiff.render.docx.plan import Item, Passage
 from unrdiff.render.docx.rows import row_of
 
@@ -105,7 +106,7 @@ class Looks:
         return replace(
             look,
             counted=passage.text.removesuffix(bare.text),
-            numbered=typed_before(letters.all[:start], passage.number),
+            numbered=typed_around(letters.all[:start], passage.number),
         )
 
     def like(self, passage: Passage, near: etree._Element) -> Look:

@@ -10,18 +10,10 @@ from lxml import etree
 from unrdiff.language.headings import RESOLUTION_HEADING
 from unrdiff.model import Edit, Op
 from unrdiff.render.docx.comments import Comments
-from unrdiff.render.docx.content import (
-    Look,
-    look_of_most,
-    run,
-    same_run,
-    split_at,
-    typed,
-    typed_number,
-    wording,
-)
+from unrdiff.render.docx.content import run, split_at, typed, typed_number, wording
 from unrdiff.render.docx.edits import Step
 from unrdiff.render.docx.letters import Letters, Reference, Wording
+from unrdiff.render.docx.look import Look, look_of_most, same_run
 from unrdiff.render.docx.marking import Marks, text_element, wrapped
 from unrdiff.render.docx.notes import Notes
 from unrdiff.render.docx.plan import Mark, Passage

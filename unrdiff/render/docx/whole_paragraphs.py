@@ -12,7 +12,8 @@ from unrdiff.language.headings import annex_lines
 from unrdiff.model import ParagraphKind, UnrdiffError
 from unrdiff.reading.sources.docx.names import w
 from unrdiff.render.docx.base import Base, Part
-from unrdiff.render.docx.content import Look, typed, typed_number
+from unrdiff.render.docx.content import typed, typed_number
+from unrdiff.render.docx.look import Look
 from unrdiff.render.docx.margin import Margin
 from unrdiff.render.docx.marking import delete_all, mark_paragraph, wrapped
 from unrdiff.render.docx.old_text import OldText

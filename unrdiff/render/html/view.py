@@ -17,7 +17,7 @@ from unrdiff.render.phrases import clause_quoted, joined
 from unrdiff.render.places import Place, row_ids
 from unrdiff.render.rows import Row, part_of, rows, vacated
 from unrdiff.render.runs import beside, edits_of, kind_of, stretch
-from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST, unsure_term
+from unrdiff.render.selection import FATES, WEIGHTIEST_FIRST, is_unsure
 
 # So many characters of a paragraph stand for it where there is no room for more.
 _EXCERPT = 60
@@ -106,7 +106,7 @@ def _view(row: Row, here: _Here) -> RowView:
         authors=_authors(row),
         similarity=round(100 * row.link.similarity) if row.link else None,
         doubtful=row.doubtful is not None,
-        unsure=unsure_term(row),
+        unsure=any(map(is_unsure, row.told)),
         anchors=row.link.anchors if row.link else (),
         parts=_parts(row, here),
         agreed=_agreed(row, comparison),

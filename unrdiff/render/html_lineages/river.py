@@ -14,7 +14,7 @@ from unrdiff.render.html_lineages.strands import strand_ids
 from unrdiff.render.labels import Language, paragraph_name, session_name, word
 from unrdiff.render.lineages import version_name
 from unrdiff.render.parts import PARTS, parts
-from unrdiff.render.selection import POLICY
+from unrdiff.render.selection import is_policy
 
 WIDTH = 820
 TEXT_HEIGHT = 560
@@ -167,7 +167,7 @@ def _state(link: Link) -> str:
         return "partial"
     if link.moved:
         return "moved"
-    if any(edit.kind in POLICY for edit in link.edits):
+    if any(map(is_policy, link.edits)):
         return "edited"
     return "routine" if link.edited else "kept"
 

@@ -36,7 +36,7 @@ from unrdiff.render.lineages import (
 from unrdiff.render.parts import parts
 from unrdiff.render.phrases import clause_quoted, phrased
 from unrdiff.render.runs import Run, inline, slices, whole
-from unrdiff.render.selection import POLICY
+from unrdiff.render.selection import is_policy
 
 # What a filter can ask of a step, with the mark that says it; ``changed`` is any of them,
 # ``policy`` new wording of weight in what stood before, then where changes of force lead.
@@ -243,7 +243,7 @@ def _tags(row: list[Cell], steps: Mapping[int, Step]) -> tuple[str, ...]:
     for index, cell in enumerate(row):
         here = [MARKS[mark] for mark in cell.marks if index or mark != BORN]
         edits = steps[index].edits if index in steps else ()
-        if {edit.kind for edit in edits} & POLICY:
+        if any(map(is_policy, edits)):
             here.append("policy")
         here += sorted({edit.direction.value for edit in edits if edit.direction})
         found += [f"{tag}-{index}" for tag in (["changed", *here] if here else [])]

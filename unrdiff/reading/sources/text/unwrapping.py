@@ -9,35 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from unrdiff.language.clauses import unquoted
 from unrdiff.language.closing import close_a_resolution, is_adoption
 from unrdiff.language.enumeration import ENUMERATOR, Level, counts_on, place, split_number
-from unrdiff.language.headings import (
-    ANNEX_HEADING,
-    LONGEST_HEADING,
-    begins_heading,
-    body_line,
-    is_heading_number,
-)
+from unrdiff.language.headings import ANNEX_HEADING, body_line
 from unrdiff.language.openings import begins_paragraph, opens_inner_clause
 from unrdiff.language.punctuation import (
     COLONS,
     FULL_STOP,
     FULL_STOPS,
     OPERATIVE_ENDS,
-    PAUSE,
     PREAMBULAR_ENDS,
     SEMICOLONS,
     ends_in,
 )
 from unrdiff.model import Origin
+from unrdiff.reading.heading_lines import head_the_next, is_below
 from unrdiff.reading.sources.text.layout import Layout
 from unrdiff.reading.sources.text.lines import Line, columns, without_marks
-
-# A heading is broken into so many lines at most.
-_HEADING_LINES = 3
 
 
 @dataclass(slots=True)
@@ -187,24 +177,16 @@ class _Walk:
         complete = ends_in(self.found[-1].plain, ends) or self._heads_anew(lines[index])
         if not complete or (opens and not self.operative):
             return False
-        parts: list[str] = []
-        for line in lines[index:]:
-            match = ENUMERATOR.match(line.text)
-            if match and int(match[1]) == self.operative + 1:
-                return 0 < len("".join(parts)) <= LONGEST_HEADING
-            if begins_heading(line.text):
-                # Another heading, below the one whose lines were gathered.
-                parts = []
-            if line.ends_complete or line.text.endswith(PAUSE) or len(parts) == _HEADING_LINES:
-                return False
-            parts.append(line.text)
-        return False
+        return head_the_next(lines[index:], self._is_next)
+
+    def _is_next(self, line: Line) -> bool:
+        """Whether a line begins the operative paragraph that counts on."""
+        match = ENUMERATOR.match(line.text)
+        return match is not None and int(match[1]) == self.operative + 1
 
     def _heads_anew(self, line: Line) -> bool:
         """Whether a line behind a heading is one of its own: A. 薪酬 below 一、服务条件."""
-        current = self.found[-1]
-        has_words = current.heading and not is_heading_number(current.plain)
-        return has_words and begins_heading(line.text)
+        return self.found[-1].heading and is_below(self.found[-1].plain, line.text)
 
     # --- the end -------------------------------------------------------------------------------
 
@@ -226,18 +208,15 @@ class _Walk:
         return not full or indented or line.broken_before or bool(ENUMERATOR.match(line.text))
 
     def _only_closing(self, lines: Sequence[Line]) -> bool:
-        """Whether but the day and the meeting follow: a text at work may lack its full stop."""
-        if not (self.found[-1].last.ends_complete or lines[0].blank_before):
-            return False
-        before_annex = takewhile(lambda line: not ANNEX_HEADING.match(line.text), lines)
-        return close_a_resolution([line.text for line in before_annex if line.text.strip()])
+        """Whether only the day and the meeting follow: a text at work may lack its full stop."""
+        apart = self.found[-1].last.ends_complete or lines[0].blank_before
+        return apart and close_a_resolution(line.text for line in lines)
 
     def _number_follows(self, lines: Sequence[Line]) -> bool:
-        for line in lines:
-            match = ENUMERATOR.match(line.text)
-            if match and int(match[1]) == self.operative + 1:
-                return bool(self.operative) or begins_paragraph(line.text[match.end() :])
-        return False
+        following = next(filter(self._is_next, lines), None)
+        if following is None:
+            return False
+        return bool(self.operative) or begins_paragraph(ENUMERATOR.sub("", following.text, count=1))
 
     def _after_end(self, lines: Sequence[Line]) -> None:
         """What follows a resolution, as it stands, up to an annex that may be among it."""
