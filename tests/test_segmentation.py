@@ -8,8 +8,10 @@ from typing import Any
 
 import jieba
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from unrdiff.language.segmentation import segmenter
+from unrdiff.language.segmentation import Segmenter, segmenter
 from unrdiff.language.tokens import tokens
 
 TEXT = "敦促沿海国家保护珊瑚礁和红树林，并向小岛屿国家提供援助"
@@ -163,6 +165,33 @@ def test_texts_cut_one_after_the_other_are_cut_as_if_alone(small: Path) -> None:
     one = segmenter(WORDS)
     for text in (TEXT, "保护红树林", "提供珊瑚", "援助", "林", ""):
         assert one.cut(text) == segmenter(WORDS).cut(text)
+
+
+# Words and beginnings of words, what jieba cuts apart, and characters that it does not know.
+_PIECES = st.sampled_from(
+    [
+        *"大会国家的一丏丨a1.+-%&_#，。《 \t\n\r\u9fd5\u9fd6\u3400é",
+        "\r\n",
+        "敦促",
+        "委员会",
+        "中华人民",
+        "AK47",
+    ]
+)
+
+
+@pytest.fixture(scope="module")
+def both() -> tuple[Any, Segmenter]:
+    """jieba itself and what is to cut as it does, loaded."""
+    tokenizer = jieba.Tokenizer()
+    tokenizer.initialize()
+    return tokenizer, segmenter(())
+
+
+@given(st.lists(_PIECES, max_size=12).map("".join))
+def test_any_text_is_cut_as_jieba_cuts_it(both: tuple[Any, Segmenter], text: str) -> None:
+    plain, ours = both
+    assert ours.cut(text) == tuple(plain.cut(text, HMM=False))
 
 
 def test_with_the_whole_dictionary_the_words_are_those_of_jieba() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from unrdiff.language.folding import folded
 from unrdiff.model import Document, Paragraph
@@ -65,19 +65,22 @@ def models(old: Document, added: Iterable[Paragraph]) -> Mapping[str, str]:
     A debate asked for twice, where the old text asks once: the second request is new, and yet all
     but its theme was agreed. Left out where no old paragraph has half of the words.
     """
-    whole = {p.label: folded(p.text) for p in old.paragraphs}
-    having: dict[str, list[str]] = {}
-    for label, text in whole.items():
-        for stretch in _stretches(text):
-            having.setdefault(stretch, []).append(label)
+    asked = [(paragraph, _stretches(folded(paragraph.text))) for paragraph in added]
+    having: dict[str, list[int]] = {stretch: [] for _, of in asked for stretch in of}
+    for at, paragraph in enumerate(old.paragraphs if asked else ()):
+        for stretch in _stretches(folded(paragraph.text)) & having.keys():
+            having[stretch].append(at)
     found = {}
-    for paragraph in added:
+    for paragraph, stretches in asked:
         # What many paragraphs have tells none of them.
-        of_stretch = (having.get(stretch, []) for stretch in _stretches(folded(paragraph.text)))
-        counts = Counter(label for labels in of_stretch if len(labels) <= _FEW for label in labels)
-        likely = max(counts, key=lambda label: counts[label], default=None)
-        if likely and OldWording([old[likely].text]).share(paragraph.text) >= MOST:
-            found[paragraph.label] = likely
+        of_stretch = (having[stretch] for stretch in stretches if len(having[stretch]) <= _FEW)
+        counts = Counter(chain.from_iterable(of_stretch))
+        # Of several that have as many the first, whatever the order of sets.
+        likely = max(counts, key=lambda at: (counts[at], -at), default=None)
+        if likely is not None:
+            model = old.paragraphs[likely]
+            if OldWording([model.text]).share(paragraph.text) >= MOST:
+                found[paragraph.label] = model.label
     return found
 
 

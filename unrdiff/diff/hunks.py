@@ -9,11 +9,10 @@ drafter left alone stays whole, and only the stretches between anchors are align
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-
-from diff_match_patch import diff_match_patch
+from itertools import chain, groupby, pairwise
+from operator import itemgetter
 
 from unrdiff.diff.alignment import Pairs, aligned, aligned_titles
 from unrdiff.diff.common_ground import common_ground
@@ -39,6 +38,10 @@ class Hunk:
     same: bool
 
 
+# Old tokens, new ones, and whether they are the same.
+_Stretch = tuple[tuple[str, ...], tuple[str, ...], bool]
+
+
 def hunks(old: Sequence[Word], new: Sequence[Word]) -> list[Hunk]:
     """Alternating stretches; the old tokens joined are the old text, the new ones the new text."""
     pairs: Pairs = []
@@ -48,36 +51,42 @@ def hunks(old: Sequence[Word], new: Sequence[Word]) -> list[Hunk]:
         pairs += _shifted(found, at_old, at_new)
         pairs += [(start_old + k, start_new + k) for k in range(length)]
         at_old, at_new = start_old + length, start_new + length
-    return merged(list(_told(old, new, pairs)))
+    return _joined(_told(old, new, pairs))
 
 
-def merged(found: Sequence[Hunk]) -> list[Hunk]:
+def merged(found: Iterable[Hunk]) -> list[Hunk]:
     """Neighbouring hunks of one kind as one, empty ones gone."""
-    result: list[Hunk] = []
-    for hunk in found:
-        if not hunk.old and not hunk.new:
-            continue
-        if result and result[-1].same == hunk.same:
-            last = result.pop()
-            hunk = Hunk(last.old + hunk.old, last.new + hunk.new, hunk.same)
-        result.append(hunk)
-    return result
+    return _joined((hunk.old, hunk.new, hunk.same) for hunk in found)
 
 
-def _told(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> Iterator[Hunk]:
-    """The hunks of an alignment."""
+def _joined(stretches: Iterable[_Stretch]) -> list[Hunk]:
+    """Hunks of stretches of any length; a text has too many words for a hunk each."""
+    told = (stretch for stretch in stretches if stretch[0] or stretch[1])
+    return [
+        Hunk(_row(old for old, _, _ in run), _row(new for _, new, _ in run), same)
+        for same, run in ((same, list(run)) for same, run in groupby(told, key=itemgetter(2)))
+    ]
+
+
+def _row(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(parts))
+
+
+def _told(old: Sequence[Word], new: Sequence[Word], pairs: Pairs) -> Iterator[_Stretch]:
+    """The stretches of an alignment."""
     for (i, j), (k, m) in pairwise([(-1, -1), *pairs, (len(old), len(new))]):
-        yield Hunk(_parts(old[i + 1 : k]), _parts(new[j + 1 : m]), False)
+        if i + 1 < k or j + 1 < m:
+            yield _parts(old[i + 1 : k]), _parts(new[j + 1 : m]), False
         if k == len(old):
             return
         if old[k].key == new[m].key:
-            yield Hunk(old[k].parts, new[m].parts, True)
+            yield old[k].parts, new[m].parts, True
         else:
             yield from _told(old[k].inner, new[m].inner, aligned_titles(old[k], new[m]))
 
 
 def _parts(row: Sequence[Word]) -> tuple[str, ...]:
-    return tuple(part for word in row for part in word.parts)
+    return _row(word.parts for word in row)
 
 
 def _anchors(old: Sequence[Word], new: Sequence[Word]) -> list[tuple[int, int, int]]:
@@ -152,6 +161,9 @@ def _shortest(old: Sequence[Word], new: Sequence[Word]) -> Pairs:
     Each distinct word is one character for it. It has no time-out, so that the result never
     depends on the machine.
     """
+    # Few texts need it, and it takes as long to load as a paragraph to compare.
+    from diff_match_patch import diff_match_patch
+
     codes: dict[str, str] = {}
     old_code, new_code = _encoded(old, codes), _encoded(new, codes)
     engine = diff_match_patch()

@@ -13,14 +13,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from unrdiff.language.clauses import CLAUSE_END
+from unrdiff.language.clauses import CLAUSE_MARKS
 from unrdiff.language.folding import folded_word, is_ideograph
 from unrdiff.language.openings import is_verb
 from unrdiff.language.particles import CONJUNCTIONS, PARTICLES
 from unrdiff.language.punctuation import PAUSE
 from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING
-from unrdiff.language.references import ATOM, DATED_TITLE, YEAR, is_citation
-from unrdiff.language.tokens import is_compound_part, tokens, words_of_limit, words_of_term
+from unrdiff.language.references import DATED_TITLE, YEAR, is_citation
+from unrdiff.language.tokens import is_atom, is_compound_part, tokens, words_of_limit, words_of_term
 
 # A reference weighs no more than a long word, whatever it is made of.
 _HEAVIEST = 6
@@ -31,6 +31,7 @@ _VERB = 2
 _REFERENCE = 2
 _SHORTEST_PART = 2
 _LONG_END = 8
+_CLAUSE_MARKS = frozenset(CLAUSE_MARKS)
 _YEAR = re.compile(YEAR)
 _TITLE = re.compile(folded_word(DATED_TITLE))
 
@@ -47,6 +48,10 @@ class Word:
     weight: int
     content: int
     inner: tuple[Word, ...] = ()
+
+    def __hash__(self) -> int:
+        # Rows of words are looked up often, and equal words have equal keys.
+        return hash(self.key)
 
     @property
     def begins_with_year(self) -> bool:
@@ -71,7 +76,7 @@ class Word:
     @property
     def ends_clause(self) -> bool:
         """Whether it is a mark with which a clause ends."""
-        return bool(CLAUSE_END.fullmatch(self.key))
+        return self.key in _CLAUSE_MARKS
 
 
 def words(old: str, new: str) -> tuple[list[Word], list[Word]]:
@@ -90,6 +95,8 @@ def _unmarked(old: str, new: str) -> dict[str, int]:
 
     Of these only the marks changed, or the beginning, so many times as they stand there.
     """
+    if TITLE_OPENING not in old and TITLE_OPENING not in new:
+        return {}
     in_old, in_new = (frozenset(_TITLE.findall(text)) for text in (old, new))
     bare_old, bare_new = (_TITLE.sub(" ", text) for text in (old, new))
     alone = [*((title, bare_new) for title in in_old - in_new)]
@@ -196,7 +203,7 @@ def _word(token: str) -> Word:
     key = folded_word(token)
     if key in PARTICLES or key in CONJUNCTIONS or key == PAUSE:
         return Word((token,), key, 1, 0)
-    if CLAUSE_END.fullmatch(key):
+    if key in _CLAUSE_MARKS:
         return Word((token,), key, 3, 0)
     if not any(character.isalnum() for character in key):
         return Word((token,), key, 1, 0)
@@ -204,5 +211,5 @@ def _word(token: str) -> Word:
         return Word((token,), key, _CITATION, _REFERENCE)
     weight = min(max(len(key), _VERB if is_verb(key) else 0), _HEAVIEST)
     # A citation brought up to date rewrites nothing around it.
-    content = min(weight, _REFERENCE) if ATOM.fullmatch(key) else weight
+    content = min(weight, _REFERENCE) if is_atom(key) else weight
     return Word((token,), key, weight, content)

@@ -56,6 +56,10 @@ class Side:
         """Its words folded, without the punctuation at their edges."""
         return folded(self.text).strip(EDGES)
 
+    @cached_property
+    def _unjoined(self) -> str:
+        return without_joints(self.bare)
+
     @property
     def governing_act(self) -> str | None:
         """What the last verb does that governs before it: ``ask``, ``recall``, …."""
@@ -73,9 +77,11 @@ class Side:
 
     def sole(self, sort: type[Sort]) -> Sort | None:
         """What its span of a sort is, if it holds nothing else but punctuation and joints."""
-        if not (words := without_joints(self.bare)):
+        if not self._unjoined:
             return None
-        found = (value for span, value in self.spans(sort) if folded(self._in(span)) == words)
+        found = (
+            value for span, value in self.spans(sort) if folded(self._in(span)) == self._unjoined
+        )
         return next(found, None)
 
     def holding(self, sort: type[Sort]) -> tuple[Span, Sort] | None:

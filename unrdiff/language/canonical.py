@@ -51,9 +51,9 @@ def _space_between(left: str, right: str, spaced: bool) -> bool:
     return spaced and not (left in "([" or right in ")],;")
 
 
-def _hyphenated(out: list[str], character: str) -> bool:
+def _hyphenated(written: str, character: str) -> bool:
     """Whether a Latin word was broken at a line's end: Manage- / ment."""
-    return out[-1] == "-" and len(out) > 2 and (out[-2] + out[-3] + character).islower()
+    return written[-1:] == "-" and len(written) > 2 and (written[-3:-1] + character).islower()
 
 
 def canonical_with_map(raw: str) -> tuple[str, list[int]]:
@@ -62,31 +62,30 @@ def canonical_with_map(raw: str) -> tuple[str, list[int]]:
     A line break in ``raw`` counts as white space; one after ``-`` or ``/`` or beside a bracket
     joins a symbol that was cut in two.
     """
-    raw_length = len(raw)
-    out: list[str] = []
-    mapping = [0] * (raw_length + 1)
+    out = ""
+    mapping: list[int] = []
     pending = ""
-    for piece in _PIECE.finditer(raw):
-        start, end = piece.span()
-        character = raw[start]
+    for match in _PIECE.finditer(raw):
+        piece = match[0]
+        character = piece[0]
         if character.isspace():
-            mapping[start:end] = [len(out)] * (end - start)
-            pending = piece[0]
+            mapping += [len(out)] * len(piece)
+            pending = piece
             continue
         if out:
-            cut_symbol = "\n" in pending and (out[-1] in "-/([" or character in "([%％")
+            broken, last = "\n" in pending, out[-1]
+            cut_symbol = broken and (last in "-/([" or character in "([%％")
             # Chinese may be broken before or after any sign: a break alone is no blank there.
-            if "\n" in pending and _hyphenated(out, character):
-                out.pop()
-                cut_symbol = True
-            blank = bool(pending.strip("\n")) or (out[-1] + character).isascii()
-            if _space_between(out[-1], character, bool(pending) and blank) and not cut_symbol:
-                out.append(" ")
-        mapping[start:end] = range(len(out), len(out) + end - start)
-        out.extend(piece[0])
+            if broken and _hyphenated(out, character):
+                out, cut_symbol = out[:-1], True
+                last = out[-1]
+            blank = bool(pending.strip("\n")) or (last + character).isascii()
+            if _space_between(last, character, bool(pending) and blank) and not cut_symbol:
+                out += " "
+        mapping += range(len(out), len(out) + len(piece))
+        out += piece
         pending = ""
-    mapping[raw_length] = len(out)
-    return "".join(out), mapping
+    return out, [*mapping, len(out)]
 
 
 def canonical(raw: str) -> str:

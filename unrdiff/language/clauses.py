@@ -21,8 +21,9 @@ EDGES = "，、；。：,;:. "
 # Marks with which a clause, or a whole text, ends; a colon promises more.
 FINAL_MARKS = "，；。,;."
 # A clause ends where a reader may draw breath and a drafter may cut.
-CLAUSE_END = re.compile("[，；。：,;:]")
-CLAUSE = re.compile("[^，；。：,;:]+")
+CLAUSE_MARKS = "，；。：,;:"
+CLAUSE_END = re.compile(f"[{CLAUSE_MARKS}]")
+CLAUSE = re.compile(f"[^{CLAUSE_MARKS}]+")
 # Wording on both sides of these never makes one word or one run of words: brackets, quotation
 # marks and the pause between items too.
 RUN_END = re.compile(r"[，。；：、“”‘’()（）,;:#\[\]]+")
@@ -32,12 +33,14 @@ BEFORE_WORDS = frozenset("《“‘（([〔")
 NO_LINE_BEGINS_WITH = frozenset("，。；：、！？》”’）】」,.;:!?)")
 COMMA_WITHIN = re.compile("[，,].")
 # A clause's verb stands behind punctuation, or behind a word that joins clauses.
-_HEAD = (
-    r"[，；：。,;:]|并且?|又|还|再次|此外|同时|在[这此该]?(?:一|种)?(?:方面|背景下|情况下)|"
-    r"为此|以及|而且|主席|其"
+_JOINING = "并 并且 又 还 再次 此外 同时 为此 以及 而且 主席 其"
+_BEFORE_VERB = (*CLAUSE_MARKS, *_JOINING.split())
+_REGARDS = ("方面", "背景下", "情况下")
+_IN_THIS_REGARD = f"在[这此该]?(?:一|种)?(?:{'|'.join(_REGARDS)})"
+_ENDS_IN_THIS_REGARD = re.compile(f"{_IN_THIS_REGARD}$")
+_BEFORE_HEAD = re.compile(
+    rf"(?:{'|'.join(sorted(_BEFORE_VERB, key=len, reverse=True))}|{_IN_THIS_REGARD})\s*"
 )
-_ENDS_BEFORE_HEAD = re.compile(rf"(?:^|{_HEAD})$")
-_BEFORE_HEAD = re.compile(rf"(?:{_HEAD})\s*")
 # 对粮食危机表示关切: the verb stands behind its object, at the end of the clause.
 _OBJECT_BEFORE = re.compile(
     r"(?:^|(?<=[，；：。,;:]))\s*(?:并且?|又|还|同时|此外)?(?:对|就)[^，；。,;]*"
@@ -72,7 +75,9 @@ def sentences(text: str) -> list[Span]:
 
 def at_clause_head(before: str) -> bool:
     """Whether a clause begins behind this text, so that a verb there governs it."""
-    return bool(_ENDS_BEFORE_HEAD.search(folded(before[-_LONGEST_HEAD:])))
+    ending = folded(before[-_LONGEST_HEAD:])
+    regards = ending.endswith(_REGARDS) and _ENDS_IN_THIS_REGARD.search(ending)
+    return not ending or ending.endswith(_BEFORE_VERB) or bool(regards)
 
 
 def clause_heads(text: str) -> Iterator[int]:

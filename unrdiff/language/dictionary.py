@@ -46,7 +46,9 @@ class Dictionary:
     groups: memoryview
 
     def beginning_with(self, pair: str) -> dict[str, int]:
-        """The words that begin with these two characters."""
+        """The words that begin with these two characters; none do with fewer."""
+        if len(pair) < 2:
+            return {}
         code = _code(pair)
         at = bisect_left(self.pairs, code)
         if at == len(self.pairs) or self.pairs[at] != code:

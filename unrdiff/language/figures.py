@@ -13,8 +13,8 @@ from functools import lru_cache
 from itertools import groupby
 
 from unrdiff.language.quantities import COUNTED, NUMERALS
-from unrdiff.language.references import ATOM, RESOLUTION_NUMBER, SYMBOL, is_citation
-from unrdiff.language.tokens import tokens
+from unrdiff.language.references import RESOLUTION_NUMBER, SYMBOL, is_citation
+from unrdiff.language.tokens import is_atom, tokens
 
 Parts = tuple[tuple[str, str], ...]
 
@@ -70,7 +70,7 @@ def _pieces(reference: str) -> tuple[str, ...]:
     A word that is no reference is one piece: 一级 is no figure with 级.
     """
     bare = reference.strip()
-    if not (ATOM.fullmatch(bare) or _COUNTED.fullmatch(bare)):
+    if not (is_atom(bare) or _COUNTED.fullmatch(bare)):
         return (reference,)
     return tuple(_FIGURE.split(reference))
 

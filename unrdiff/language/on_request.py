@@ -18,6 +18,7 @@ _FORMULA = (
 )
 # The same as one word for comparison, where those who ask are states: not 经济及社会理事会请求.
 REQUEST = r"(?:应|经|根据)(?:[^，；。、应经据]{0,8}(?:国家?|政府|方))?的?(?:请求|要求)"
+REQUEST_BEGINS = "应经根"
 # The word with which most of these formulas begin.
 AT_REQUEST = "应"
 _REQUEST = re.compile(REQUEST)
@@ -33,6 +34,8 @@ def on_request(text: str) -> Iterator[tuple[int, int]]:
 
 def words_of_request(text: str) -> tuple[str, ...]:
     """The words of such a formula, who asks as one; none of any other text."""
+    if text[:1] not in REQUEST_BEGINS:
+        return ()
     found = _WORDS.fullmatch(text) if _REQUEST.fullmatch(text) else None
     return tuple(word for word in found.groups() if word) if found else ()
 

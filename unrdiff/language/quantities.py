@@ -71,7 +71,10 @@ def same_quantities(old: str, new: str) -> bool:
 
 def in_digits(text: str) -> str:
     """Wording with every quantity in plain digits and without blanks."""
-    plain = _GROUPED.sub("", folded(text).translate(_MINUS))
+    plain = folded(text).translate(_MINUS)
+    if not holds_figure(plain):
+        return plain
+    plain = _GROUPED.sub("", plain)
     plain = _ISO.sub(lambda m: f"{int(m[1])}年{int(m[2])}月{int(m[3])}日", plain)
     plain = _IN_SHARE.sub(_share, plain)
     plain = _YEAR.sub(lambda m: _positional(m[0]), plain)

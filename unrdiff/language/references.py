@@ -62,14 +62,16 @@ _BEGINS, _ENDS = (
     "".join(c for c in _TRANSCRIBED if c not in others) for others in (_NOT_FIRST, _NOT_LAST)
 )
 _JOINED = f"[{_TRANSCRIBED}]+(?:-[{_TRANSCRIBED}]+)*"
+# What stands between the parts of a foreign name.
+NAME_DOTS = "·・‧•"
 # A foreign name with its dots: 达格·哈马舍尔德, 阿斯塔·维斯托-卡古多.
 NAME = (
-    rf"[{_BEGINS}][{_TRANSCRIBED}]*(?:-[{_TRANSCRIBED}]+)*(?:[·・‧•]{_JOINED})*"
-    rf"[·・‧•][{_TRANSCRIBED}-]*[{_ENDS}]"
+    rf"[{_BEGINS}][{_TRANSCRIBED}]*(?:-[{_TRANSCRIBED}]+)*(?:[{NAME_DOTS}]{_JOINED})*"
+    rf"[{NAME_DOTS}][{_TRANSCRIBED}-]*[{_ENDS}]"
 )
 
 
-def _where(characters: str, pattern: str) -> re.Pattern[str]:
+def where(characters: str, pattern: str) -> re.Pattern[str]:
     """A pattern that is only tried where one of the characters stands that it can begin with."""
     return re.compile(f"(?=[{characters}])(?:{pattern})")
 
@@ -77,22 +79,22 @@ def _where(characters: str, pattern: str) -> re.Pattern[str]:
 _FIGURES = rf"\d第{NUMERALS}"
 _MEETING = rf"{SESSION}(?:特别会议|紧急特别会议|常会|会议)?"
 # What is one word for comparison, of whatever it is made.
-ATOM = _where(
-    rf"\WA-Za-z\u00c0-\u024f{_FIGURES}",
+ATOM_BEGINS = rf"\WA-Za-z\u00c0-\u024f{_FIGURES}"
+ATOM = (
     rf"{DATE}|{CHINESE_DATE}|{ISO_DATE}|{RESOLUTION}|{ARTICLE}|"
     rf"(?<![\w/])(?:{RESOLUTION_NUMBER})(?![\w/])|{SYMBOL}|{IN_BRACKETS}|"
     rf"{_MEETING}|{SHARE}|{CHINESE_AMOUNT}|{AMOUNT}|{NUMBER}|"
     rf"[A-Za-z\u00c0-\u024f]+(?:[-'’][A-Za-z]+)*|"
-    r"[^\w\s]|\s+",
+    r"[^\w\s]|\s+"
 )
 _SYMBOL, _TITLE, _RESOLUTION = map(re.compile, (SYMBOL, TITLE, RESOLUTION))
-_DATE, _SESSION, _NUMBER = _where(r"\d", DATE), _where(_FIGURES, SESSION), re.compile(NUMBER)
-_MEETING_HELD = _where(_FIGURES, _MEETING)
-_RESOLUTION_NUMBER = _where(r"\dSE", rf"(?<![\w/]){RESOLUTION_NUMBER}(?![/\d])")
+_DATE, _SESSION, _NUMBER = where(r"\d", DATE), where(_FIGURES, SESSION), re.compile(NUMBER)
+_MEETING_HELD = where(_FIGURES, _MEETING)
+_RESOLUTION_NUMBER = where(r"\dSE", rf"(?<![\w/]){RESOLUTION_NUMBER}(?![/\d])")
 _CITED = re.compile(rf"{RESOLUTION}|(?<![\w/])(?:{RESOLUTION_NUMBER})(?![/\d])")
 _SORTS = {"date": _DATE, "session": _MEETING_HELD, "number": _NUMBER, "resolution": _CITED}
 
-_VALUE = _where(
+_VALUE = where(
     rf"A-Z±+−\-{_FIGURES}",
     f"{SYMBOL}|{DATE}|{CHINESE_DATE}|{RESOLUTION_NUMBER}|{SESSION}|{SHARE}|{CHINESE_AMOUNT}|{AMOUNT}|{NUMBER}",
 )

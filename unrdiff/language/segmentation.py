@@ -1,19 +1,24 @@
-"""Where words end: jieba's segmentation with the words of the UN lexicon added, to the letter.
+"""Where words end: the words of jieba and of the UN lexicon, cut as jieba cuts, to the letter.
 
-jieba's dictionary is kept in a file of ours in a private folder (:mod:`dictionary`): its own cache
-lies in the shared temporary folder, and it trusts whatever it finds there.
+jieba (without its guessing of unknown words) takes the most probable row of words, each as probable
+as it is frequent. So it is done here, on a dictionary that is there at once
+(:mod:`dictionary`): jieba itself is loaded only to make its file, which takes longer than all the
+rest of a run. The file lies in a private folder: jieba's own cache lies in the shared temporary
+folder, and it trusts whatever it finds there.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sys
 import tempfile
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from operator import add
+from importlib.util import find_spec
+from math import inf, log
 from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
@@ -23,55 +28,119 @@ from platformdirs import user_cache_path
 from unrdiff.inplace import put_in_place
 from unrdiff.language.dictionary import SIGN, DamagedError, Dictionary, packed, unpacked
 
+# What jieba looks for words in; of the rest each character stands alone.
+_RUN = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+|\r\n|[^\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]")
+_NEW_LINE = "\r\n"
+_NO_WORD = -inf
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+
 
 def segmenter(words: Iterable[str]) -> Segmenter:
-    """Jieba with these words added to its dictionary."""
+    """Jieba's segmentation with these words added to its dictionary."""
     added = sorted(set(words))
-    jieba = _quiet_jieba()
-    # Two versions of this program side by side have a file each.
-    digest = hashlib.sha256("\n".join([SIGN, jieba.__version__, *added]).encode()).hexdigest()
+    # Two versions of this program, or of jieba, side by side have a file each.
+    digest = hashlib.sha256("\n".join([SIGN, _edition_of_jieba(), *added]).encode()).hexdigest()
     path = _private_folder() / f"words-{digest[:16]}.bin"
     try:
-        return Segmenter(jieba.Tokenizer(), unpacked(path.read_bytes()))
+        return Segmenter(unpacked(path.read_bytes()))
     except (OSError, DamagedError):
-        content = _made(jieba, added)
+        content = _made(added)
         _keep(path, content)
-        return Segmenter(jieba.Tokenizer(), unpacked(content))
+        return Segmenter(unpacked(content))
 
 
 class Segmenter:
     """Cuts text as jieba does without its guessing of unknown words (HMM)."""
 
-    def __init__(self, tokenizer: Any, dictionary: Dictionary) -> None:
-        self._tokenizer, self._dictionary = tokenizer, dictionary
-        self._read: set[str] = set()
-        tokenizer.FREQ, tokenizer.total = dictionary.single, dictionary.total
-        tokenizer.initialized = True
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._beginnings = _Beginnings(dictionary)
 
     def cut(self, text: str) -> tuple[str, ...]:
         """The words of a text, in order; joined they are the text."""
-        self._look_up(text)
-        return tuple(self._tokenizer.cut(text, HMM=False))
+        found: list[str] = []
+        for run in _RUN.findall(text):
+            found += (run,) if len(run) == 1 or run == _NEW_LINE else self._words_of(run)
+        return tuple(found)
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary has this word."""
-        return bool(self.frequency(word))
+        return self.likelihood(word) > _NO_WORD
 
-    def frequency(self, word: str) -> int:
-        """How often the dictionary counts a word; 0 where it has it not."""
-        self._look_up(word)
-        return self._tokenizer.FREQ.get(word) or 0
+    def likelihood(self, word: str) -> float:
+        """How probable a word is, as a logarithm: less than all others where it is none."""
+        alone, longer = self._beginnings[word[:2]]
+        return alone if len(word) == 1 else self._beginnings.probable(longer.get(word, 0))
 
-    def _look_up(self, text: str) -> None:
-        unread = set(map(add, text, text[1:])) - self._read
-        for pair in unread:
-            self._tokenizer.FREQ.update(self._dictionary.beginning_with(pair))
-        self._read |= unread
+    def _words_of(self, run: str) -> list[str]:
+        ends = self._ends(run)
+        words: list[str] = []
+        at = 0
+        latin = ""
+        while at < len(run):
+            word = run[at : ends[at]]
+            at = ends[at]
+            if word in _LATIN:
+                latin += word
+                continue
+            if latin:
+                words.append(latin)
+                latin = ""
+            words.append(word)
+        return [*words, latin] if latin else words
+
+    def _ends(self, run: str) -> list[int]:
+        """Where the word ends that begins at each place, in the most probable words from there."""
+        size = len(run)
+        best, ends = [0.0] * (size + 1), [0] * size
+        beginnings = self._beginnings
+        for at in range(size - 1, -1, -1):
+            alone, longer = beginnings[run[at : at + 2]]
+            score, end = alone + best[at + 1], at + 1
+            stop = at + 2
+            while (count := longer.get(run[at:stop])) is not None and stop <= size:
+                # Of two rows as probable jieba takes the one with the longer word.
+                if count and (longest := beginnings.probable(count) + best[stop]) >= score:
+                    score, end = longest, stop
+                stop += 1
+            if score == _NO_WORD:
+                score, end = beginnings.unknown + best[at + 1], at + 1
+            best[at], ends[at] = score, end
+        return ends
 
 
-def _made(jieba: Any, added: Iterable[str]) -> bytes:
+class _Beginnings(dict[str, tuple[float, dict[str, int]]]):
+    """By two characters: how probable the first alone is, and how often each word that both begin.
+
+    What is no word but the beginning of one is counted 0 times, and its probability ``_NO_WORD``.
+    """
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary, self._total = dictionary, log(dictionary.total)
+        # A character that stands in no dictionary is as probable as what it counts once.
+        self.unknown = self.probable(1)
+
+    def __missing__(self, pair: str) -> tuple[float, dict[str, int]]:
+        alone = self.probable(self._dictionary.single.get(pair[0], 0))
+        self[pair] = found = alone, self._dictionary.beginning_with(pair)
+        return found
+
+    def probable(self, count: int) -> float:
+        """How probable it is what the dictionary counts so often, as a logarithm."""
+        return log(count) - self._total if count else _NO_WORD
+
+
+def _edition_of_jieba() -> str:
+    """What tells one dictionary of jieba from another, without loading it."""
+    found = find_spec("jieba")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("jieba")
+    listed = Path(found.origin).with_name("dict.txt").stat()
+    return f"{listed.st_size} {listed.st_mtime_ns}"
+
+
+def _made(added: Iterable[str]) -> bytes:
     """The whole dictionary as the content of a file."""
-    whole = jieba.Tokenizer()
+    whole = _quiet_jieba().Tokenizer()
     with tempfile.TemporaryDirectory(prefix="unrdiff-") as own:
         whole.tmp_dir = own
         whole.initialize()

@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from unrdiff.language.annotation.limits import limiting_formulas
 from unrdiff.language.bodies import concept, is_whole_name
 from unrdiff.language.lexicon import table, words
-from unrdiff.language.on_request import REQUEST, words_of_request
+from unrdiff.language.on_request import REQUEST, REQUEST_BEGINS, words_of_request
 from unrdiff.language.particles import ADVERBIAL, AND, AND_ITS, ITS
-from unrdiff.language.references import ATOM, NAME
+from unrdiff.language.references import ATOM, ATOM_BEGINS, NAME, NAME_DOTS, where
 from unrdiff.language.segmentation import Segmenter, segmenter
 
 
@@ -44,6 +44,9 @@ def _tokens(text: str) -> tuple[str, ...]:
 
 def _with_names(found: list[str], text: str) -> Iterator[str]:
     """Words with those of each foreign name as one: 阿莉丝·吉尔·爱德华兹 with all its dots."""
+    if not any(dot in text for dot in NAME_DOTS):
+        yield from found
+        return
     spans = [match.span() for match in _NAME.finditer(text)]
     at = 0
     joined = ""
@@ -68,9 +71,19 @@ def _pieces(text: str) -> Iterator[str]:
 
 @cache
 def _atom() -> re.Pattern[str]:
-    """References, and what jieba cuts wrongly: formulas that limit (在现有资源范围内向), 重申请."""
+    """References, and what jieba cuts wrongly: formulas that limit (在现有资源范围内向), 重申请.
+
+    Made once for both: it takes longer to make than a paragraph to cut.
+    """
     limits = "|".join(map(re.escape, _limits()))
-    return re.compile(f"{REQUEST}|{limits}|{_REAFFIRMING}|{ATOM.pattern}")
+    begins = "".join({limit[0] for limit in _limits()} | set(REQUEST_BEGINS + REAFFIRM[0]))
+    return where(begins + ATOM_BEGINS, f"(?P<formula>{REQUEST}|{limits}|{_REAFFIRMING})|{ATOM}")
+
+
+def is_atom(text: str) -> bool:
+    """Whether a text is one reference, mark or blank and no more."""
+    found = _atom().fullmatch(text)
+    return found is not None and not found["formula"]
 
 
 @cache
@@ -103,10 +116,10 @@ def is_compound_part(head: str, tail: str) -> bool:
 
     A half that is rarer than the whole is no word of its own: not 至关 in 至关重要.
     """
-    frequency, whole = _segmenter().frequency, head + tail
-    if whole in _added() or ATOM.fullmatch(whole):
+    likelihood, whole = _segmenter().likelihood, head + tail
+    if whole in _added() or is_atom(whole):
         return False
-    return min(frequency(head), frequency(tail)) > frequency(whole)
+    return min(likelihood(head), likelihood(tail)) > likelihood(whole)
 
 
 def inner_words(text: str) -> list[str]:
@@ -168,7 +181,8 @@ def _added() -> frozenset[str]:
 
 
 # At the head of a clause 重申请秘书长 reaffirms a request; 申请 is what jieba sees in it.
-_REAFFIRMING = r"(?<![^，；：、。\s又还并])重申(?=请)"
+REAFFIRM = "重申"
+_REAFFIRMING = rf"(?<![^，；：、。\s又还并]){REAFFIRM}(?=请)"
 _NAME = re.compile(NAME)
 _JOINT = re.compile(f"([{''.join(c for c in AND if len(c) == 1)}])")
 _LONGEST_WORD = 4

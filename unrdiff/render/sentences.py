@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from unrdiff.reading.named import STANDARD_INPUT
 from unrdiff.render.labels import Language
@@ -36,5 +36,7 @@ def in_language(words: str, language: Language) -> str:
 
 @cache
 def _chinese() -> Mapping[str, str]:
-    tables = tomllib.loads(files(__package__).joinpath("chinese.toml").read_text("utf-8"))
+    # importlib.resources takes longer to load than the sentences.
+    with Path(__file__).with_name("chinese.toml").open("rb") as stream:
+        tables = tomllib.load(stream)
     return {english: chinese for table in tables.values() for english, chinese in table.items()}

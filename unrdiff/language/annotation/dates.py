@@ -16,10 +16,10 @@ from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import words
 from unrdiff.language.numerals import CHINESE_NUMERAL, any_number
 from unrdiff.language.openings import TO_BE_DONE, opening
-from unrdiff.language.quantities import CHINESE_DATE, ISO_DATE, in_digits
-from unrdiff.language.references import DATE, RESOLUTION, RESOLUTION_NUMBER
+from unrdiff.language.quantities import CHINESE_DATE, ISO_DATE, NUMERALS, in_digits
+from unrdiff.language.references import DATE, RESOLUTION, RESOLUTION_NUMBER, where
 
-_DATE = re.compile(f"{DATE}|{CHINESE_DATE}|{ISO_DATE}")
+_DATE = where(rf"\d{NUMERALS}", f"{DATE}|{CHINESE_DATE}|{ISO_DATE}")
 _FULL_DAY = re.compile(r"\d{1,2}日")
 _IN_ROW = re.compile(r"\s?[至和、]\s?")
 _CITED_BEHIND = re.compile(rf"\s*(?:{RESOLUTION}|第?\s*(?:{RESOLUTION_NUMBER}))")

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from unrdiff.language.annotation.spans import Number, Span
-from unrdiff.language.quantities import AMOUNT, CHINESE_AMOUNT, SHARE
+from unrdiff.language.quantities import AMOUNT, CHINESE_AMOUNT, NUMERALS, SHARE
+from unrdiff.language.references import where
 
-_NUMBER = re.compile(f"{SHARE}|{CHINESE_AMOUNT}|{AMOUNT}")
+_NUMBER = where(rf"−±+\-\d第{NUMERALS}", f"{SHARE}|{CHINESE_AMOUNT}|{AMOUNT}")
 _PARTIES_BEFORE = re.compile(
     r"(?:缔约国|缔约方)(?:的?(?:数目|总数|数))?(?:已|现|目前|增|共)?"
     r"(?:已|有|达到?|至|为|增至|增加到)+\s*$"

@@ -115,7 +115,9 @@ def _reads_as_text(text: str, encoding: str) -> bool:
     sample = text[:20_000]
     if certain := encoding.startswith("utf-8"):
         sample = without_controls(sample)[0]
-    kinds = Counter(unicodedata.category(c) for c in sample if c not in "\n\r\t\f\v")
+    kinds: Counter[str] = Counter()
+    for character, times in Counter(sample).items():
+        kinds[unicodedata.category(character)] += times if character not in "\n\r\t\f\v" else 0
     strange = kinds["Cc"] + kinds["Cn"] + kinds["Cs"] + (0 if certain else kinds["Co"])
     return strange <= len(sample) * 0.01 and kinds["Co"] <= len(sample) * 0.1
 

@@ -31,7 +31,18 @@ def without_marks(text: str) -> str:
 
 def columns(text: str) -> int:
     """The width of a text in terminal columns: a Chinese character takes two."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(map(_WIDTHS.__getitem__, text))
+
+
+class _Widths(dict[str, int]):
+    """The columns of each character, looked up once."""
+
+    def __missing__(self, character: str) -> int:
+        self[character] = 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        return self[character]
+
+
+_WIDTHS = _Widths()
 
 
 @dataclass(frozen=True, slots=True)

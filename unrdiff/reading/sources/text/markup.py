@@ -83,7 +83,9 @@ def unwrap(text: str) -> str:
     text = _TAG.sub(_line_ends, text)
     text = _NOTE.sub(lambda m: raised(m[1]) + " " * bool(m[2]), text)
     text = _LINK.sub(r"\1", text)
-    text = _HEADING.sub("", _unquoted(text))
+    text = _unquoted(text)
+    if "#" in text:
+        text = _HEADING.sub("", text)
     text = _UNDERLINE.sub(r"\2", _EMPHASIS.sub(r"\2", text))
     text = _TABLE.sub("", text)
     return _ESCAPE.sub(r"\1", text)
