@@ -163,8 +163,20 @@ def test_a_reason_read_backwards_says_the_same() -> None:
 
 def test_a_core_that_recurs_is_told_with_all_that_its_terms_share() -> None:
     old, new = (
+        read(f"{session}/1. 水\n\n大会，\n\n1. 请国家哨{end}援助；\n\n2. 请区域哨{end}捐助。\n")
+        for session, end in ((74, "所"), (75, "站"))
+    )
+    told = {e.because for k in compare(old, new).links for e in k.edits if e.because}
+    assert told == {Ground(GroundCode.RECURRING, "哨所", "哨站")}
+
+
+def test_a_term_known_to_be_another_rendering_is_told_whole_where_its_core_alone_recurs() -> None:
+    old, new = (
         read(f"{session}/1. 水\n\n大会，\n\n1. 请国家办{end}援助；\n\n2. 请区域办{end}捐助。\n")
         for session, end in ((74, "公室"), (75, "事处"))
     )
     told = {e.because for k in compare(old, new).links for e in k.edits if e.because}
-    assert told == {Ground(GroundCode.RECURRING, "办公室", "办事处")}
+    assert told == {
+        Ground(GroundCode.OTHER_RENDERING, f"{whose}办公室", f"{whose}办事处")
+        for whose in ("国家", "区域")
+    }
