@@ -29,7 +29,7 @@ from unrdiff.inplace import put_in_place
 from unrdiff.language.dictionary import SIGN, DamagedError, Dictionary, packed, unpacked
 
 # What jieba looks for words in; of the rest each character stands alone.
-_RUN = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+|\r\n|[^\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]")
+_RUN = re.compile(r"(?s)[\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+|\r\n|.")
 _NEW_LINE = "\r\n"
 _NO_WORD = -inf
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")

@@ -47,7 +47,7 @@ def _with_names(found: list[str], text: str) -> Iterator[str]:
     if not any(dot in text for dot in NAME_DOTS):
         yield from found
         return
-    spans = [match.span() for match in _NAME.finditer(text)]
+    spans = [match.span() for match in _name().finditer(text)]
     at = 0
     joined = ""
     for word in found:
@@ -56,6 +56,12 @@ def _with_names(found: list[str], text: str) -> Iterator[str]:
         if not any(begin < at < end for begin, end in spans):
             yield joined
             joined = ""
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """A foreign name; few texts have one, and it takes longer to make than a text to cut."""
+    return re.compile(NAME)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -183,7 +189,6 @@ def _added() -> frozenset[str]:
 # At the head of a clause 重申请秘书长 reaffirms a request; 申请 is what jieba sees in it.
 REAFFIRM = "重申"
 _REAFFIRMING = rf"(?<![^，；：、。\s又还并]){REAFFIRM}(?=请)"
-_NAME = re.compile(NAME)
 _JOINT = re.compile(f"([{''.join(c for c in AND if len(c) == 1)}])")
 _LONGEST_WORD = 4
 # A single character is no word by itself inside another: not 敦 and 促.
