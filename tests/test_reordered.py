@@ -46,6 +46,18 @@ def moved(old: str, new: str) -> list[tuple[str, str]]:
             [("发展中", ""), ("", "发展中")],
             id="three characters have",
         ),
+        pytest.param(
+            "又促请各国在排雷时遵守标准，并在完成排雷后将土地移交社区；",
+            "又促请各国在完成排雷后将土地移交社区，并在排雷时遵守标准；",
+            [("", "在完成排雷后将土地移交社区，并"), ("，并在完成排雷后将土地移交社区", "")],
+            id="a clause goes before another, and what joined it stays between them",
+        ),
+        pytest.param(
+            "促请各国审查立法，废除歧视性规定，同时与民间社会协商；",
+            "促请各国与民间社会协商，审查立法，废除歧视性规定；",
+            [("", "与民间社会协商，"), ("，同时与民间社会协商", "")],
+            id="a clause goes to the head, without what joined it",
+        ),
     ],
 )
 def test_words_moved_within_a_paragraph(

@@ -34,6 +34,9 @@ def lost(old: str, new: str) -> tuple[str, ...]:
         (LONG, "回顾其第 70/1 和 70/174 号决议", ("70/76", "70/120")),
         (LONG, "回顾其第 70/1 和 73/186 号决议", ("70/76", "70/120", "70/174")),
         (LONG, LONG, ()),
+        # As many came as went, but what stood between two that stay was not replaced.
+        (LONG, "回顾其第 70/1、70/76、70/174 和 73/186 号决议", ("70/120",)),
+        ("回顾其第 70/1、70/76 和 2019/17 号决议", "回顾其第 70/1、71/76 和 2019/17 号决议", ()),
     ],
 )
 def test_what_was_left_out_beyond_what_came(old: str, new: str, numbers: tuple[str, ...]) -> None:

@@ -1,7 +1,8 @@
 """Resolutions that a paragraph's roll cites no longer.
 
 A roll that goes on is routine: a later resolution takes the place of an earlier one. Where more are
-left out than come, a reader is told which, since one of them may have been left out on purpose.
+left out than come, or one that stood between two that stay, a reader is told which, since it may
+have been left out on purpose.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from unrdiff.ground import GroundCode
-from unrdiff.language.references import resolution_numbers
+from unrdiff.language.references import is_older, resolution_numbers
 from unrdiff.model import Document, Link, Role
 
 
 def uncited(links: Iterable[Link], old: Document, new: Document) -> Mapping[str, tuple[str, ...]]:
-    """By new label the numbers that citations brought up to date left out, if fewer came."""
+    """By new label the numbers that citations brought up to date left out and none replaced.
+
+    That is, where fewer came, or an older and a newer one of the paragraph stayed.
+    """
     primary = (link for link in links if link.role is Role.PRIMARY)
     found = (
         (link.new, _left_out(link, old[link.old].text, new[link.new].text)) for link in primary
@@ -27,4 +31,12 @@ def _left_out(link: Link, mine: str, other: str) -> tuple[str, ...]:
     before, after = resolution_numbers(mine), resolution_numbers(other)
     gone = [n for e in updates for n in resolution_numbers(e.old) if n not in after]
     come = [n for e in updates for n in resolution_numbers(e.new) if n not in before]
-    return tuple(dict.fromkeys(gone)) if len(gone) > len(come) else ()
+    kept = [n for n in before if n in after]
+    if len(gone) <= len(come):
+        gone = [n for n in gone if _is_between(n, kept)]
+    return tuple(dict.fromkeys(gone))
+
+
+def _is_between(number: str, kept: Iterable[str]) -> bool:
+    older = [is_older(other, number) for other in kept]
+    return any(older) and not all(older)

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, combinations
 
 from unrdiff.kinds.limits import limit_of, limits_in
+from unrdiff.language.annotation.acts import denies, holds_denial, is_binding
 from unrdiff.language.clauses import CLAUSE_END, FINAL_MARKS, at_clause_head
 from unrdiff.language.openings import is_verb, opening
 from unrdiff.language.particles import CONJUNCTIONS
 from unrdiff.language.punctuation import PAUSE
 from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING
-from unrdiff.language.references import sort_of_reference
+from unrdiff.language.references import is_later_session, sort_of_reference
 
 Words = Sequence[str]
 Part = tuple[str, str]
@@ -48,7 +49,7 @@ def split_change(old: Words, new: Words, before: str) -> Iterator[Part]:
 
 
 def _parts(old: Words, new: Words, before: str) -> Iterator[tuple[Words, Words]]:
-    """A reference, a verb, a limiting formula, the last mark apart from what else changed."""
+    """A reference, a formula, a no, a verb, the last mark apart from what else changed."""
     if apart := _references_apart(old, new):
         ahead, row, behind = apart
         yield from _parts(*ahead, before)
@@ -57,8 +58,11 @@ def _parts(old: Words, new: Words, before: str) -> Iterator[tuple[Words, Words]]
     elif final := _final_punctuation(old, new):
         yield from _parts(old[:-1], new[:-1], before)
         yield final
-    elif apart := _formula_apart(old, new):
+    elif apart := _formula_apart(old, new) or _bindings_apart(old, new):
         yield from apart
+    elif apart := _denial_apart(old, new):
+        yield from _parts(*apart[0], before)
+        yield apart[1]
     elif at_clause_head(before):
         yield from _verb_apart(old, new)
     elif apart := _clause_apart(old, new) or [(a, b) for b, a in _clause_apart(new, old)]:
@@ -71,7 +75,8 @@ def _references_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
     """What stands before a row of references put for another one, the two rows, what is behind.
 
     2018 年在平昌 → 2022 年在北京: the year changed, and the place did. A word that stays beside the
-    rows must show that they answer to each other.
+    rows must show that they answer to each other. A later session does where one side is nothing
+    else: 第七十九届会议 → 第八十一届会议口头.
     """
     (mine, ends), (other, new_ends) = _row_of_references(old), _row_of_references(new)
     row_old, row_new = old[mine:ends], new[other:new_ends]
@@ -81,7 +86,10 @@ def _references_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
     if not row_old or not answer or row_old == row_new:
         return []
     before, behind = (old[:mine], new[:other]), (old[ends:], new[new_ends:])
-    if not in_common(before[0][::-1], before[1][::-1]) and not in_common(*behind):
+    beside_old, beside_new = before[0] or behind[0], before[1] or behind[1]
+    alone = not (beside_old and beside_new) and not (any(before) and any(behind))
+    alone = alone and len(row_old) == 1 and is_later_session(row_old[0], row_new[0])
+    if not (alone or in_common(before[0][::-1], before[1][::-1]) or in_common(*behind)):
         return []
     return [before, (row_old, row_new), behind]
 
@@ -191,6 +199,33 @@ def _formula_of(side: Words, other: Words) -> list[tuple[Words, Words]]:
                 ([] if ahead else other, tail),
             ]
     return []
+
+
+def _denial_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
+    """A no at the end of one side, where the other denies nothing: [所有国家 → 各国][不 → ].
+
+    It must not be read over. At the beginning it belongs to the word behind it: 不适当.
+    """
+    if _ends_in_denial(old) and new and not holds_denial("".join(new)):
+        return [(old[:-1], new), (old[-1:], [])]
+    if _ends_in_denial(new) and old and not holds_denial("".join(old)):
+        return [(old, new[:-1]), ([], new[-1:])]
+    return []
+
+
+def _ends_in_denial(words: Words) -> bool:
+    return len(words) > 1 and denies(words[-1])
+
+
+def _bindings_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
+    """How binding a clause is, apart from whom it binds: [必须 → 应当]让[残疾人 → 残障人士].
+
+    The word behind must stay: 应有权 → 可 says the same of one person's right.
+    """
+    if min(len(old), len(new)) < 3 or old[0] == new[0] or old[1] != new[1]:
+        return []
+    both = is_binding(old[0]) and is_binding(new[0])
+    return [(old[:1], new[:1]), (old[1:], new[1:])] if both else []
 
 
 def _verb_apart(old: Words, new: Words) -> Iterator[tuple[Words, Words]]:

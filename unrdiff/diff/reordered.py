@@ -12,7 +12,7 @@ from dataclasses import replace
 from unrdiff.diff.agreed import OldWording
 from unrdiff.language.clauses import EDGES
 from unrdiff.language.folding import folded, is_ideograph
-from unrdiff.language.particles import CONJUNCTIONS
+from unrdiff.language.particles import CLAUSE_JOINTS, CONJUNCTIONS
 from unrdiff.language.tokens import tokens
 from unrdiff.model import Edit, Op, OtherEnd
 
@@ -31,10 +31,10 @@ def with_moves(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     taken: dict[str, list[int]] = {}
     for index, edit in enumerate(edits):
         if edit.op is Op.DELETE:
-            taken.setdefault(bare_words(edit), []).append(index)
+            taken.setdefault(_unjoined(edit), []).append(index)
     other = {i: i for i, edit in enumerate(edits) if _same_words_replaced(edit)}
     for index, edit in enumerate(edits):
-        words = bare_words(edit)
+        words = _unjoined(edit)
         if edit.op is Op.INSERT and len(words) >= _SHORTEST and taken.get(words):
             origin = taken[words].pop(0)
             other |= {index: origin, origin: index}
@@ -47,6 +47,14 @@ def with_moves(edits: Sequence[Edit]) -> tuple[Edit, ...]:
 def bare_words(edit: Edit) -> str:
     """The words that an edit put in or took out, without what joins them to others."""
     return folded(edit.new or edit.old).strip(JOINING)
+
+
+def _unjoined(edit: Edit) -> str:
+    """The same, without what joins them to the clause before or behind them: 并, 同时."""
+    words = bare_words(edit)
+    for joint in CLAUSE_JOINTS:
+        words = words.removeprefix(joint).removesuffix(joint)
+    return words.strip(JOINING)
 
 
 def clauses_in(edits: Sequence[Edit], op: Op, other: str) -> list[int]:

@@ -12,6 +12,8 @@ CONJUNCTIONS = (*AND, "或")
 # What joins an item to the one that it belongs to.
 AND_ITS, ITS = "及其", "其"
 ALSO = (AND_ITS, "并")
+# What joins a clause to another one.
+CLAUSE_JOINTS = ("并且", "并", "而且", "同时")
 # What makes an attribute of the words before it: 各国的需要.
 ATTRIBUTIVE = "的"
 # What makes an adverb: 赞赏地.

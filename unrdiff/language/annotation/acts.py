@@ -28,6 +28,8 @@ from unrdiff.language.particles import ATTRIBUTIVE, AUXILIARIES
 
 _NEGATION = re.compile(r"(?:不|未|无|没有|拒绝|停止|避免|禁止|勿)")
 
+_DENIAL = re.compile(rf"(?:不|未|无|勿|没有)(?:{'|'.join(AUXILIARIES)})?")
+
 
 def verbs(text: str) -> Iterator[Span]:
     """The verbs that govern; one that stands behind adverbs only once, with all of them."""
@@ -103,6 +105,21 @@ def negations(text: str) -> Iterator[Span]:
     """The words of negation."""
     for found in _NEGATION.finditer(text):
         yield Span(*found.span(), Negation())
+
+
+def denies(word: str) -> bool:
+    """Whether a word does no more than deny: 不, 未, 不得; not 停止, which does something."""
+    return bool(_DENIAL.fullmatch(word))
+
+
+def holds_denial(text: str) -> bool:
+    """Whether anything in a text denies, stops or avoids."""
+    return bool(_NEGATION.search(text))
+
+
+def is_binding(word: str) -> bool:
+    """Whether a word says how binding a clause is: 必须, 应, 可."""
+    return word in _levels()
 
 
 def turns_yes_and_no(old: str, new: str) -> bool:
