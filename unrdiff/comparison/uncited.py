@@ -38,5 +38,5 @@ def _left_out(link: Link, mine: str, other: str) -> tuple[str, ...]:
 
 
 def _is_between(number: str, kept: Iterable[str]) -> bool:
-    older = [is_older(other, number) for other in kept]
-    return any(older) and not all(older)
+    older = any(is_older(other, number) for other in kept)
+    return older and any(is_older(number, other) for other in kept)
