@@ -121,7 +121,9 @@ def files_in(folder: Path) -> list[str]:
     for home, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         readable = (n for n in sorted(names) if Path(n).suffix.lower() in ENDINGS)
-        found += (str((Path(home) / n).relative_to(folder)) for n in readable if n[0] not in ".~")
+        # A link that leads nowhere, or round in a circle, and a pipe are no files.
+        files = (Path(home) / n for n in readable if n[0] not in ".~")
+        found += (str(file.relative_to(folder)) for file in files if os.path.isfile(file))
         if len(found) > _MOST_FILES:
             raise UnrdiffError(
                 "{folder}: it holds more than {most} files; name a folder that holds the "

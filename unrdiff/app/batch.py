@@ -17,9 +17,10 @@ import click
 from unrdiff.app.arguments import moment
 from unrdiff.app.batch_folder import Folder, failed, line_of, opened
 from unrdiff.app.batch_inputs import pairs_of
-from unrdiff.app.command import Command, help_option, library_option, ui_option
+from unrdiff.app.command import Command, ReaderGoneError, help_option, library_option, ui_option
 from unrdiff.app.options import OTHER, WRITE, file_names, folder_names, listed, option
 from unrdiff.app.progress import progress
+from unrdiff.app.saying import one_line, say
 from unrdiff.batch.account import Line, State, counts
 from unrdiff.batch.executors import Executor
 from unrdiff.batch.index import INDEX
@@ -124,7 +125,8 @@ def batch(
         pairs, told = pairs_of(inputs, Library(Path(library) if library else None), executor, ui)
         read = [file for pair in pairs for file in (pair.old_file, pair.new_file) if file]
         lists = [name for name in inputs if Path(name).is_file()]
-        folder = opened(home, [*read, *lists], force)
+        folders = [name for name in inputs if Path(name).is_dir()]
+        folder = opened(home, [*read, *lists], folders, force)
         lines = _compared(pairs, folder, executor, asked, told)
     except KeyboardInterrupt:
         _say(
@@ -135,10 +137,14 @@ def batch(
             ui,
         )
         sys.exit(130)
-    _tell(lines, ui)
-    click.echo(str(folder.path / INDEX))
-    if any(line.state is State.FAILED for line in lines):
-        sys.exit(3)
+    status = 3 if any(line.state is State.FAILED for line in lines) else 0
+    try:
+        _tell(lines, ui)
+        click.echo(one_line(str(folder.path / INDEX)))
+    except BrokenPipeError as error:
+        raise ReaderGoneError(status) from error
+    if status:
+        sys.exit(status)
 
 
 def _executor(jobs: int | None, dask: str | None) -> Executor:
@@ -232,4 +238,4 @@ def _tell(lines: Sequence[Line], language: Language) -> None:
 
 
 def _say(sentence: Sentence, language: Language) -> None:
-    click.echo(f"unrdiff: {said(sentence, language)}", err=True)
+    say(said(sentence, language))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +11,7 @@ from unrdiff.app.files import write
 from unrdiff.batch.account import Line, State
 from unrdiff.batch.executors import Lost
 from unrdiff.batch.index import INDEX, index
-from unrdiff.batch.journal import JOURNAL, Done, read, written
+from unrdiff.batch.journal import JOURNAL, Done, read, voided, written
 from unrdiff.batch.pairs import Pair
 from unrdiff.batch.summary import SUMMARY, summary
 from unrdiff.batch.work import Outcome, Work
@@ -33,7 +34,12 @@ class Folder:
         done = self.known.get(name)
         if done is None or done.digest != digest:
             return None
-        return done if all((self.path / file).exists() for file in done.files) else None
+        return done if self._sizes(done.files) == done.sizes else None
+
+    def _sizes(self, files: Iterable[str]) -> tuple[int, ...]:
+        """How long files are, in bytes; what is no file is -1."""
+        paths = [self.path / file for file in files]
+        return tuple(path.stat().st_size if path.is_file() else -1 for path in paths)
 
     def keep(self, pair: Pair, work: Work, outcome: Outcome | Sentence | Lost) -> Line:
         """Write what came of a pair, and then that it is done.
@@ -46,12 +52,16 @@ class Folder:
         if isinstance(outcome, Sentence):
             return failed(pair, outcome, language)
         files = tuple(f"{pair.name}{content.ending}" for content in outcome.contents)
+        if pair.name in self.known:
+            # What was done is no longer so once the first of its files is another.
+            _append(self.path / JOURNAL, voided(pair.name))
         try:
             for file, content in zip(files, outcome.contents, strict=True):
                 write(self.path / file, content.data, self.force)
         except UnrdiffError as error:
             return failed(pair, error.sentence, language)
-        done = Done(pair.name, work.digest, files, outcome.tally)
+        sizes = tuple(len(content.data) for content in outcome.contents)
+        done = Done(pair.name, work.digest, files, sizes, outcome.tally)
         _append(self.path / JOURNAL, written(done))
         return line_of(pair, done)
 
@@ -61,18 +71,28 @@ class Folder:
         write(self.path / INDEX, index(lines, language), force=True)
 
 
-def opened(path: Path, inputs: Iterable[str], force: bool = False) -> Folder:
+def opened(
+    path: Path, inputs: Iterable[str], folders: Iterable[str] = (), force: bool = False
+) -> Folder:
     """A folder to write in, made where there is none.
 
     Raises ``UnrdiffError`` where that cannot be, where files that are read stand in it, which could
-    be written over, and where a summary stands in it that no run of ours wrote.
+    be written over, where it lies in one of the ``folders`` that are read, whose texts its own
+    would be taken for, and where a summary stands in it that no run of ours wrote.
     """
     journal = path / JOURNAL
-    home = path.resolve()
-    if any(Path(name).resolve().parent == home for name in inputs):
+    home = os.path.realpath(path)
+    if any(os.path.dirname(os.path.realpath(name)) == home for name in inputs):
         raise UnrdiffError(
             "{path}: files that are read stand in it; name a folder of its own", path=path
         )
+    for name in folders:
+        if Path(home).is_relative_to(os.path.realpath(name)):
+            raise UnrdiffError(
+                "{path}: lies in {folder}, whose texts are read; name a folder beside it",
+                path=path,
+                folder=name,
+            )
     try:
         path.mkdir(parents=True, exist_ok=True)
         text = journal.read_text("utf-8", "replace") if journal.exists() else ""

@@ -28,6 +28,9 @@ def pairs_of(
     folders = [name for name in inputs if Path(name).is_dir()]
     if len(inputs) == 1 and not folders:
         return listed(inputs[0], library), []
+    for name in inputs:
+        if not Path(name).exists():
+            raise UnrdiffError("{path}: no such file; check the name and the folder", path=name)
     if len(inputs) != 2 or len(folders) != 2:
         raise UnrdiffError("name one list of pairs, or two folders: the old texts and the new")
     old, new = (_headings(folder, executor) for folder in folders)

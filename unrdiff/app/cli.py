@@ -8,21 +8,28 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NoReturn, TextIO
+from typing import NoReturn
 
 import click
 
 from unrdiff.app.command import ReaderGoneError, run_language
 from unrdiff.app.compare import command
 from unrdiff.app.complaints import complaint
-from unrdiff.language.characters import without_controls
+from unrdiff.app.saying import leave_unsaid, say
 from unrdiff.model import UnrdiffError
 from unrdiff.render.sentences import said
 from unrdiff.sentence import Sentence, system_reason
 
+_NOWHERE = {"nowhere": os.devnull}
+
 
 def main() -> NoReturn:
     """Run the command; every error of ours is one sentence on standard error and status 2."""
+    if sys.stderr is None:
+        # It was closed before the program began; the exit status still tells.
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stdout is None:
+        _fail(Sentence("standard output is closed; let it go to a file, or to {nowhere}", _NOWHERE))
     for stream in (sys.stdout, sys.stderr):
         # A pipe or an old console may be set to an encoding without Chinese.
         if hasattr(stream, "reconfigure"):
@@ -37,12 +44,15 @@ def main() -> NoReturn:
         _fail(complaint(error))
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
-    except (BrokenPipeError, ReaderGoneError):
-        _forget(sys.stdout)
+    except ReaderGoneError as gone:
+        leave_unsaid(sys.stdout)
+        sys.exit(gone.status)
+    except BrokenPipeError:
+        leave_unsaid(sys.stdout)
         sys.exit(0)
     except OSError as error:
         # Files are written elsewhere, with a sentence of their own.
-        _forget(sys.stdout)
+        leave_unsaid(sys.stdout)
         _fail(
             Sentence(
                 "standard output cannot be written ({reason}); make room, or write to a file "
@@ -54,13 +64,5 @@ def main() -> NoReturn:
 
 
 def _fail(sentence: Sentence) -> NoReturn:
-    # It names files, and a terminal would obey what a name may hold.
-    told = without_controls(said(sentence, run_language()))[0]
-    click.echo(f"unrdiff: {told}", err=True)
+    say(said(sentence, run_language()))
     sys.exit(2)
-
-
-def _forget(stream: TextIO) -> None:
-    """Leave unsaid what a stream still holds: closing it would only fail again."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 
 
 class ReaderGoneError(Exception):
-    """The reader of standard output (head, a pager that was left) has had enough."""
+    """The reader of standard output (head, a pager that was left) has had enough.
+
+    ``status`` is that of the run, all the same.
+    """
+
+    def __init__(self, status: int = 0) -> None:
+        super().__init__(status)
+        self.status = status
 
 
 class Command(click.Command):

@@ -11,6 +11,7 @@ import click
 from unrdiff.app.arguments import asked_paragraph, form, kinds, moment
 from unrdiff.app.command import (
     Command,
+    ReaderGoneError,
     files_or_commands,
 )
 from unrdiff.app.compare_options import compare_options
@@ -150,11 +151,16 @@ def command(
     with Waiting(lambda what: said(what, ui)) as waiting:
         task = _task(files, request, author, oral, strict, waiting.at)
     refuse_what_is_not_there(request, task.subject)
-    produce(task, request)
+    status = 1 if exit_code and task.differs else 0
     if task.revision and not task.revision.complete:
-        sys.exit(3)
-    if exit_code and task.differs:
-        sys.exit(1)
+        status = 3
+    try:
+        produce(task, request)
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        raise ReaderGoneError(status) from error
+    if status:
+        sys.exit(status)
 
 
 def _task(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,7 +32,7 @@ def write(path: Path, content: bytes, force: bool = False, inputs: Sequence[str]
         if path.exists() and not path.is_file():
             path.write_bytes(content)  # a device or a pipe takes no other file in its place
         else:
-            put_in_place(path.resolve(), content)
+            put_in_place(Path(os.path.realpath(path)), content)
     except OSError as error:
         raise UnrdiffError(
             "{path}: cannot be written ({reason}); choose another place with -o",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from unrdiff.app.files import write
+from unrdiff.app.saying import one_line, say
 from unrdiff.model import Document, UnrdiffError
 from unrdiff.oral.revision import Status
 from unrdiff.render.findings import Findings, Subject, View
@@ -48,7 +49,7 @@ def produce(findings: Findings, request: Request) -> None:
                 "why",
                 {"path": request.output},
             )
-            sys.stderr.write(f"unrdiff: {said(not_written, request.view.language)}\n")
+            say(said(not_written, request.view.language))
             return
     form = format_named(request.form, subject)
     printed = request.output == "-" or (request.output is None and form.printed)
@@ -59,7 +60,7 @@ def produce(findings: Findings, request: Request) -> None:
         return
     content = form.render(findings, request.view, subject)
     for sentence in (*form.left_out(findings, request.view), *form.made_with(request.view)):
-        sys.stderr.write(f"unrdiff: {sentence}\n")
+        say(sentence)
     if printed:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
@@ -71,7 +72,7 @@ def produce(findings: Findings, request: Request) -> None:
         from unrdiff.app.screen import show_written
 
         show_written(findings, request.view, named)
-    sys.stdout.write(f"{named}\n")
+    sys.stdout.write(f"{one_line(named)}\n")
     if request.open_page:
         import click
 

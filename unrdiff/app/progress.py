@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from threading import Lock, Timer
 
+from unrdiff.app.saying import one_line
 from unrdiff.sentence import Sentence
 
 # A run that takes no longer than this many seconds says nothing.
@@ -35,7 +36,7 @@ def progress(of: str, total: int) -> Iterator[Callable[[], None]]:
         transient=True,
         disable=not console.is_terminal,
     ) as shown:
-        task = shown.add_task(of, total=total)
+        task = shown.add_task(one_line(of), total=total)
         yield lambda: shown.advance(task)
 
 
@@ -70,7 +71,7 @@ class Waiting:
     def at(self, what: Sentence) -> None:
         """Say what is being done now."""
         with self._lock:
-            self._at = self._words(what)
+            self._at = one_line(self._words(what))
             if self._update:
                 self._update(self._at)
 

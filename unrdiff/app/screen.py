@@ -34,7 +34,7 @@ def show_on_screen(findings: Findings, view: View, pager: bool) -> None:
 
 def show_written(findings: Findings, view: View, path: str) -> None:
     """Tell on a terminal what a page that was written holds, with links to its rows."""
-    show_glance(findings, view, screen(view), Path(path).resolve().as_uri())
+    show_glance(findings, view, screen(view), Path(os.path.realpath(path)).as_uri())
 
 
 def _has_pager(console: Console) -> bool:

@@ -13,7 +13,7 @@ import click
 from unrdiff.app.arguments import moment
 from unrdiff.app.command import Command, help_option, ui_option
 from unrdiff.app.options import OTHER, option
-from unrdiff.language.characters import without_controls
+from unrdiff.app.saying import say
 from unrdiff.render.findings import View
 from unrdiff.render.labels import Language
 from unrdiff.render.sentences import said
@@ -66,9 +66,8 @@ def _view(language: Language) -> View:
 
 
 def _say(sentence: Sentence, language: Language) -> None:
-    click.echo(f"unrdiff: {said(sentence, language)}", err=True)
+    say(said(sentence, language))
 
 
 def _report(fault: str) -> None:
-    # It may hold names and wording, which a terminal would obey.
-    click.echo(f"unrdiff: {without_controls(fault)[0]}", err=True)
+    say(fault)

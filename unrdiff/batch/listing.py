@@ -40,7 +40,7 @@ def listed(path: str, library: Library) -> tuple[Pair, ...]:
 def _pairs(path: str, folder: Path, library: Library) -> Iterator[Pair]:
     rows = _rows(path)
     line, head = next(rows, (1, []))
-    at = _columns(head)
+    at = _columns(path, line, head)
     if not {"old", "new"} <= set(at):
         raise UnrdiffError(
             "{path}, line {line}: the columns old and new are not named; let the list "
@@ -90,11 +90,25 @@ def _rows(path: str) -> Iterator[tuple[int, Sequence[str]]]:
         ) from error
 
 
-def _columns(head: Sequence[str]) -> Mapping[str, int]:
-    """Where the columns stand that are asked for, under their English or their Chinese names."""
+def _columns(path: str, line: int, head: Sequence[str]) -> Mapping[str, int]:
+    """Where the columns stand that are asked for, under their English or their Chinese names.
+
+    Raises ``UnrdiffError`` where one is named twice.
+    """
     names = {word(c, language): c for c in _COLUMNS for language in ("zh", "en")}
-    found = {names.get(cell.strip().lower()): i for i, cell in enumerate(head)}
-    return {column: i for column, i in found.items() if column is not None}
+    named = [(names.get(cell.strip().lower()), i) for i, cell in enumerate(head)]
+    found: dict[str, int] = {}
+    for column, i in named:
+        if column in found:
+            raise UnrdiffError(
+                "{path}, line {line}: the column {column} is named twice; name it once",
+                path=path,
+                line=line,
+                column=column,
+            )
+        if column is not None:
+            found[column] = i
+    return found
 
 
 def _check(pair: Pair, cells: Sequence[str], columns: int) -> None:
@@ -121,7 +135,12 @@ def _file(text: str, folder: Path, library: Library) -> str:
     for written in dict.fromkeys((text, PureWindowsPath(text).as_posix())):
         path = str(folder / written)
         side_free, _ = split_side(path)
-        if Path(split_part(side_free)[0]).exists():
+        file = Path(split_part(side_free)[0])
+        if file.exists():
+            if not (file.is_file() or file.is_dir()):
+                raise UnrdiffError(
+                    "{path}: a pipe or a device is no file of a list; name a file", path=file
+                )
             return path
     found = library.file_named(text)
     return found if found != text else str(folder / text)

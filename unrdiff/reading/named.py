@@ -92,6 +92,8 @@ def load(argument: str) -> Source:
 def load_bytes(path_text: str) -> bytes:
     """The content of a file; ``-`` is standard input. Raises ``UnrdiffError``, naming it."""
     if path_text == "-":
+        if sys.stdin is None:
+            raise UnrdiffError("standard input is closed; name a file")
         return sys.stdin.buffer.read()
     if path_text == os.devnull:
         return b""
@@ -102,6 +104,11 @@ def load_bytes(path_text: str) -> bytes:
         if not path.exists():
             raise UnrdiffError("{path}: no such file; check the name and the folder", path=path)
         size = path.stat().st_size
+        if size <= LARGEST:
+            # A pipe, or a device without an end, does not say how much it gives.
+            with path.open("rb") as stream:
+                content = stream.read(LARGEST + 1)
+            size = len(content)
         if size > LARGEST:
             raise UnrdiffError(
                 "{path}: {megabytes} MB is more than any UN text holds (limit {most} "
@@ -110,7 +117,7 @@ def load_bytes(path_text: str) -> bytes:
                 megabytes=size // 1_000_000,
                 most=LARGEST // 1_000_000,
             )
-        return path.read_bytes()
+        return content
     except OSError as error:
         raise UnrdiffError(
             "{path}: cannot be read ({reason}); check its rights",
