@@ -42,6 +42,18 @@ def test_titles_of_two_subjects_are_told() -> None:
     assert notices(forest, sea) == [differ("可持续森林管理", "海洋和海洋法")]
 
 
+def test_a_title_with_a_term_replaced_throughout_is_of_one_subject() -> None:
+    old, new = (
+        document(
+            [(f"OP{n}", f"请各国{verb}{term}的教育；") for n, verb in enumerate(verbs, 1)], title
+        )
+        for verbs in [("资助", "重视", "保护", "改进")]
+        for term, title in (("残疾人", "残疾人"), ("残障人士", "残障人士"))
+    )
+    assert notices(old, new) == []
+    assert notices(replace(old, title="可持续森林管理"), new) != []
+
+
 def test_titles_with_two_fifths_in_common_are_of_one_subject() -> None:
     assert notices(titled("核裁军"), titled("裁军谈判")) == []
 

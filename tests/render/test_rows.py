@@ -295,3 +295,17 @@ def test_all_that_may_be_policy_is_chosen_with_what_is_new_or_gone() -> None:
     told = {name(row) for row in selected(comparison(), ["policy"])}
     wanted = ["substantive", "strength", "dropped", "added"]
     assert told >= {name(row) for row in selected(comparison(), wanted)} != set()
+
+
+def test_what_left_the_preamble_for_the_operative_part_may_be_policy_without_a_word_changed() -> (
+    None
+):
+    old = document(
+        {"PP1": "敦促各国批准《海洋协定》，", "PP2": "回顾湿地的作用，", "OP1": "请各国保护海龟；"}
+    )
+    new = document(
+        {"PP1": "回顾湿地的作用，", "OP1": "请各国保护海龟；", "OP2": "敦促各国批准《海洋协定》；"}
+    )
+    told = compare(old, new)
+    assert [name(row) for row in selected(told, ["policy"])] == ["PP1>OP2"]
+    assert policy_count(told) == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from unrdiff.align import align
@@ -23,7 +23,7 @@ from unrdiff.kinds.rules import judged_in_text
 from unrdiff.kinds.terminology import times_standing
 from unrdiff.language.folding import folded
 from unrdiff.language.titles import SAME_TITLE, title_fit
-from unrdiff.model import Comparison, Document, Extent, FootnoteChange, Link, Role
+from unrdiff.model import Comparison, Document, Extent, FootnoteChange, Link, Role, Substitution
 from unrdiff.notice import Notice, NoticeCode
 
 
@@ -43,7 +43,10 @@ def compare(old: Document, new: Document) -> Comparison:
     if folds:
         found = as_printed(found, *printed)
     return _with_agreed(
-        replace(with_changes(with_fates(found)), notices=(*_notices(old, new), *found.notices)),
+        replace(
+            with_changes(with_fates(found)),
+            notices=(*_notices(old, new, found.substitutions), *found.notices),
+        ),
         old,
         new,
     )
@@ -122,9 +125,19 @@ def _notes(old: Document, new: Document, links: Sequence[Link]) -> Iterator[Foot
         yield FootnoteChange(mine, other, edits)
 
 
-def _notices(old: Document, new: Document) -> Iterator[Notice]:
-    """What a reader should know of the two texts before believing the comparison."""
-    if old.title and new.title and title_fit(old.title, new.title) < SAME_TITLE:
+def _may_be_one(old: str, new: str, replaced: Iterable[Substitution]) -> bool:
+    """Whether two titles may be of one resolution."""
+    for term in replaced:
+        old = old.replace(term.old, term.new)
+    return title_fit(old, new) >= SAME_TITLE
+
+
+def _notices(old: Document, new: Document, replaced: Sequence[Substitution]) -> Iterator[Notice]:
+    """What a reader should know of the two texts before believing the comparison.
+
+    A title that differs by a term ``replaced`` throughout is no other resolution's.
+    """
+    if old.title and new.title and not _may_be_one(old.title, new.title, replaced):
         yield Notice(NoticeCode.TITLES_DIFFER, old=old.title, new=new.title)
     if old.session and new.session and old.session > new.session:
         yield Notice(NoticeCode.SESSIONS_REVERSED, old=old.session, new=new.session)
