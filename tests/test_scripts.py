@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 
 from unrdiff import compare, read, trace
+from unrdiff.ground import Ground, GroundCode
 from unrdiff.language.script import in_simplified, is_traditional
 from unrdiff.model import Comparison, EditKind, Op
 from unrdiff.notice import Notice, NoticeCode
@@ -149,4 +150,5 @@ def test_a_trace_through_both_scripts_tells_what_changed_and_no_more() -> None:
     told = found.steps[2][1].edits
     assert "".join(e.new for e in told) == found.documents[1]["OP1"].text
     assert all(e.layout for e in told if e.op is not Op.EQUAL)
+    assert {e.because for e in told if e.because} == {Ground(GroundCode.SCRIPT)}
     assert [c.notices for c in found.comparisons] == [(Notice(NoticeCode.SCRIPTS_DIFFER),)] * 2

@@ -14,6 +14,7 @@ class GroundCode(StrEnum):
 
     # Typographic.
     LAYOUT = "layout"
+    SCRIPT = "script"
     NOTATION = "notation"
     PUNCTUATION = "punctuation"
     # Routine.

@@ -61,13 +61,13 @@ def _edits(edits: Sequence[Edit], old: str, new: str) -> tuple[Edit, ...]:
 
 
 def _told(edits: Sequence[Edit], old: str, new: str) -> Iterator[Edit]:
-    """Edits with the words of the two texts; what differs in script alone is layout."""
+    """Edits with the words of the two texts; what differs in script alone is set otherwise."""
     at_old = at_new = 0
     for edit in edits:
         ends = at_old + len(edit.old), at_new + len(edit.new)
         told = replace(edit, old=old[at_old : ends[0]], new=new[at_new : ends[1]])
         if edit.op is Op.EQUAL and told.old != told.new:
-            because = Ground(GroundCode.LAYOUT)
+            because = Ground(GroundCode.SCRIPT)
             told = replace(
                 told, op=Op.REPLACE, kind=EditKind.TYPOGRAPHIC, layout=True, because=because
             )

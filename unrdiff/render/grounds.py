@@ -10,6 +10,7 @@ from unrdiff.render.labels import Language
 
 NAMES: Mapping[GroundCode, tuple[str, str]] = {
     GroundCode.LAYOUT: ("全角半角、空格或引号字形", "width, spacing or the shape of marks"),
+    GroundCode.SCRIPT: ("繁简字形", "traditional or simplified characters"),
     GroundCode.NOTATION: ("同一数字或日期的另一写法", "the same number or date written otherwise"),
     GroundCode.PUNCTUATION: ("标点", "punctuation"),
     GroundCode.REPEATED_VERB: (
