@@ -45,6 +45,16 @@ def test_what_went_from_one_binding_part_to_the_other_is_named_by_both_labels() 
     assert FOUND.crossed == (Place("OP7 → PP2", "#new-PP2"),)
 
 
+def test_a_no_that_came_into_the_preamble_is_named_too() -> None:
+    close = {"OP1": "决定结束审议。"}
+    old = document({"PP1": "认识到各国缺乏资金，", "PP2": "回顾红树林的作用，", **close}, 78)
+    new = document({"PP1": "认识到各国不缺乏资金，", "PP2": "回顾红树林的重要作用，", **close}, 79)
+    for found in (weighty(compare(old, new)), weighty(compare(new, old))):
+        assert found
+        assert found.turned == (Place("PP1", "#new-PP1"),)
+        assert not found.substance
+
+
 def test_what_was_merged_into_another_is_told_where_it_stands_now() -> None:
     guards = "敦促所有相关会员国确保护林员的安全，并使其能够不受阻碍地进入林区"
     swift = guards.replace("进入", "迅速进入")

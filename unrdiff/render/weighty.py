@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from unrdiff.language.annotation.acts import turns_yes_and_no
-from unrdiff.model import Comparison, Direction, Document, EditKind, Fate, ParagraphKind
+from unrdiff.model import Comparison, Direction, Document, Edit, EditKind, Fate, ParagraphKind
 from unrdiff.render.beginnings import first_words
 from unrdiff.render.grounds import judged_words
 from unrdiff.render.parts import parts
@@ -50,7 +50,8 @@ class Weighty:
     of substance that turn yes and no, and the longest, one a paragraph, in the text's order;
     ``others`` the paragraphs with other ones. ``added`` and ``dropped`` are whole paragraphs,
     ``crossed`` those that went from the preamble to the operative part or back, each by both
-    labels. What was merged into another paragraph is told where it stands now.
+    labels, ``turned`` those of the preamble in which a yes became a no or the reverse. What was
+    merged into another paragraph is told where it stands now.
     """
 
     force: tuple[WeightyEdit, ...]
@@ -60,19 +61,21 @@ class Weighty:
     added: tuple[Place, ...]
     dropped: tuple[Place, ...]
     crossed: tuple[Place, ...]
+    turned: tuple[Place, ...]
 
     def __bool__(self) -> bool:
-        """Whether anything of weight changed in the operative part."""
-        return any(
-            (self.force, self.substance, self.others, self.added, self.dropped, self.crossed)
-        )
+        """Whether anything of weight changed."""
+        edited = (self.force, self.substance, self.others, self.turned)
+        return any((*edited, self.added, self.dropped, self.crossed))
 
 
 def weighty(comparison: Comparison) -> Weighty:
-    """Gather it from the operative rows."""
+    """Gather it from the operative rows, and from the preamble what nobody should read over."""
     told = rows(comparison)
     ids = row_ids(told)
-    operative = rows_by_part(comparison).get(ParagraphKind.OPERATIVE, ())
+    by_part = rows_by_part(comparison)
+    operative = by_part.get(ParagraphKind.OPERATIVE, ())
+    preamble = by_part.get(ParagraphKind.PREAMBULAR, ())
     new = comparison.new
     force = tuple(edit for row in operative for edit in _force(row, new, ids))
     longest = {row.pair: found for row in operative if (found := _heaviest(row, new, ids))}
@@ -93,6 +96,7 @@ def weighty(comparison: Comparison) -> Weighty:
         added=tuple(place for found, place in fates if Fate.ADDED in found),
         dropped=tuple(place for found, place in fates if Fate.DROPPED in found),
         crossed=tuple(_crossed(told, comparison, ids)),
+        turned=tuple(_place(row, ids) for row in preamble if _turning(row)),
     )
 
 
@@ -123,12 +127,23 @@ def _force(row: Row, new: Document, ids: Mapping[str, str]) -> Iterator[WeightyE
 def _heaviest(row: Row, new: Document, ids: Mapping[str, str]) -> WeightyEdit | None:
     """Its change of substance that turns yes and no, or the longest; none if all new or gone."""
     found = [edit for edit in row.told if edit.kind is EditKind.SUBSTANTIVE and not edit.moved]
-    turning = [edit for edit in found if turns_yes_and_no(edit.old, edit.new)]
+    turning = _turning(row)
     heaviest = max(turning or found, key=lambda edit: len(edit.old) + len(edit.new), default=None)
     if heaviest is None:
         return None
     told = _edit(row, new, ids, heaviest.old, heaviest.new)
     return replace(told, turns=bool(turning))
+
+
+def _turning(row: Row) -> list[Edit]:
+    """Its edits that make a no of a yes, or a yes of a no."""
+    return [
+        edit
+        for edit in row.told
+        if edit.kind is EditKind.SUBSTANTIVE
+        and not edit.moved
+        and turns_yes_and_no(edit.old, edit.new)
+    ]
 
 
 def _has_substance(row: Row) -> bool:

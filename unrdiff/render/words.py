@@ -189,6 +189,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "在序言部分与执行部分之间移动",
         "moved between preamble and operative part",
     ),
+    "preamble turned": (
+        "序言部分由肯定变否定或由否定变肯定",
+        "yes and no turned in the preamble",
+    ),
     "others changed": ("其余有实质改动的", "others with changes of substance"),
     "next mark": ("下一处改动", "next change inside"),
     "previous mark": ("上一处改动", "previous change inside"),

@@ -70,7 +70,11 @@ class _Glance:
         for edit in found.substance:
             page.hanging(self._lead(edit), self._words(edit))
         named = ("others changed", found.others), ("added", found.added)
-        for key, places in (*named, ("crossed parts", found.crossed)):
+        for key, places in (
+            *named,
+            ("crossed parts", found.crossed),
+            ("preamble turned", found.turned),
+        ):
             self._named(f"{page.word(key)} {len(places)}", places)
         old = f"{page.word('dropped')} {len(found.dropped)} · {page.word('old numbers')}"
         self._named(old, found.dropped)
