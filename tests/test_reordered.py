@@ -49,8 +49,8 @@ def moved(old: str, new: str) -> list[tuple[str, str]]:
         pytest.param(
             "又促请各国在排雷时遵守标准，并在完成排雷后将土地移交社区；",
             "又促请各国在完成排雷后将土地移交社区，并在排雷时遵守标准；",
-            [("", "在完成排雷后将土地移交社区，并"), ("，并在完成排雷后将土地移交社区", "")],
-            id="a clause goes before another, and what joined it stays between them",
+            [("在排雷时遵守标准，并", ""), ("", "，并在排雷时遵守标准")],
+            id="a clause goes behind another, and what joined that one joins it",
         ),
         pytest.param(
             "促请各国审查立法，废除歧视性规定，同时与民间社会协商；",
