@@ -64,7 +64,7 @@ def _entries(lines: Iterable[str]) -> Iterator[tuple[str, Done | None]]:
             told = _of(dict, json.loads(line))
             name = _of(str, told["name"])
             yield name, _done(name, told) if len(told) > 1 else None
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             continue
 
 

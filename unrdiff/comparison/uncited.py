@@ -7,10 +7,12 @@ have been left out on purpose.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from unrdiff.ground import GroundCode
-from unrdiff.language.references import is_older, resolution_numbers
+from unrdiff.language.annotation import annotate
+from unrdiff.language.annotation.spans import Citation
+from unrdiff.language.references import resolution_numbers
 from unrdiff.model import Document, Link, Role
 
 
@@ -31,12 +33,13 @@ def _left_out(link: Link, mine: str, other: str) -> tuple[str, ...]:
     before, after = resolution_numbers(mine), resolution_numbers(other)
     gone = [n for e in updates for n in resolution_numbers(e.old) if n not in after]
     come = [n for e in updates for n in resolution_numbers(e.new) if n not in before]
-    kept = [n for n in before if n in after]
     if len(gone) <= len(come):
-        gone = [n for n in gone if _is_between(n, kept)]
+        cited = {c.number: c for _, c in annotate(mine).of_sort(Citation)}
+        kept = [c for number, c in cited.items() if number in after]
+        gone = [n for n in gone if n in cited and _is_between(cited[n], kept)]
     return tuple(dict.fromkeys(gone))
 
 
-def _is_between(number: str, kept: Iterable[str]) -> bool:
-    older = any(is_older(other, number) for other in kept)
-    return older and any(is_older(number, other) for other in kept)
+def _is_between(gone: Citation, kept: Sequence[Citation]) -> bool:
+    older = any(one.is_older_than(gone) for one in kept)
+    return older and any(gone.is_older_than(one) for one in kept)

@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, combinations
 
 from unrdiff.kinds.limits import limit_of, limits_in
+from unrdiff.language.annotation import annotate
 from unrdiff.language.annotation.acts import denies, holds_denial, is_binding
+from unrdiff.language.annotation.spans import Session
 from unrdiff.language.clauses import CLAUSE_END, FINAL_MARKS, at_clause_head
 from unrdiff.language.openings import is_verb, opening
 from unrdiff.language.particles import CONJUNCTIONS
 from unrdiff.language.punctuation import PAUSE
 from unrdiff.language.quotation import TITLE_CLOSING, TITLE_OPENING
-from unrdiff.language.references import is_later_session, sort_of_reference
+from unrdiff.language.references import sort_of_reference
 
 Words = Sequence[str]
 Part = tuple[str, str]
@@ -55,6 +57,8 @@ def _parts(old: Words, new: Words, before: str) -> Iterator[tuple[Words, Words]]
         yield from _parts(*ahead, before)
         yield row
         yield from _parts(*behind, "".join((before, *ahead[0], *row[0])))
+    elif apart := _session_apart(old, new):
+        yield from apart
     elif final := _final_punctuation(old, new):
         yield from _parts(old[:-1], new[:-1], before)
         yield final
@@ -75,8 +79,7 @@ def _references_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
     """What stands before a row of references put for another one, the two rows, what is behind.
 
     2018 年在平昌 → 2022 年在北京: the year changed, and the place did. A word that stays beside the
-    rows must show that they answer to each other. A later session does where one side is nothing
-    else: 第七十九届会议 → 第八十一届会议口头.
+    rows must show that they answer to each other.
     """
     (mine, ends), (other, new_ends) = _row_of_references(old), _row_of_references(new)
     row_old, row_new = old[mine:ends], new[other:new_ends]
@@ -86,12 +89,31 @@ def _references_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
     if not row_old or not answer or row_old == row_new:
         return []
     before, behind = (old[:mine], new[:other]), (old[ends:], new[new_ends:])
-    beside_old, beside_new = before[0] or behind[0], before[1] or behind[1]
-    alone = not (beside_old and beside_new) and not (any(before) and any(behind))
-    alone = alone and len(row_old) == 1 and is_later_session(row_old[0], row_new[0])
-    if not (alone or in_common(before[0][::-1], before[1][::-1]) or in_common(*behind)):
+    if not in_common(before[0][::-1], before[1][::-1]) and not in_common(*behind):
         return []
     return [before, (row_old, row_new), behind]
+
+
+def _session_apart(old: Words, new: Words) -> list[tuple[Words, Words]]:
+    """A later session, apart from words that one side alone has beside it.
+
+    第七十九届会议 → 第八十一届会议口头: that it goes on is routine, how it is done is not. Where
+    the words cite or count something too, what answers to what is not known.
+    """
+    alone = 1 in (len(old), len(new)) and old and new
+    if not alone or sum(bool(sort_of_reference(word)) for word in (*old, *new)) != 2:
+        return []
+    if _goes_on(old[0], new[0]):
+        return [(old[:1], new[:1]), (old[1:], new[1:])]
+    return [(old[:-1], new[:-1]), (old[-1:], new[-1:])] if _goes_on(old[-1], new[-1]) else []
+
+
+def _goes_on(old: str, new: str) -> bool:
+    """Whether two words are a session, or a meeting, and a later one."""
+    if not sort_of_reference(old) == sort_of_reference(new) == "session":
+        return False
+    mine, other = ([s.number for _, s in annotate(w).of_sort(Session)] for w in (old, new))
+    return len(mine) == len(other) == 1 and mine < other
 
 
 def _row_of_references(words: Words) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from unrdiff.language.enumeration import IN_BRACKETS
 from unrdiff.language.folding import folded
 from unrdiff.language.lexicon import table
-from unrdiff.language.numerals import ANY_NUMERAL, ONE_TO_TEN, any_number
+from unrdiff.language.numerals import ONE_TO_TEN
 from unrdiff.language.quantities import (
     AMOUNT,
     CHINESE_AMOUNT,
@@ -104,8 +104,6 @@ DATED_TITLE = rf"(?:{YEAR})?{TITLE}"
 
 TITLE_MARKS = "《》"
 
-_LAST_SESSION = 1000
-
 
 def resolution_names(*numbers: str) -> str:
     """第 78/229 号、第 79/88 号: resolutions as texts name them."""
@@ -129,23 +127,6 @@ def resolution_numbers(text: str) -> tuple[str, ...]:
     return tuple(folded(number) for number in _RESOLUTION_NUMBER.findall(text))
 
 
-def is_older(number: str, other: str) -> bool:
-    """Whether one resolution was adopted before another; 76/71 and 2021/12 do not tell."""
-    mine, theirs = _adopted(number), _adopted(other)
-    return _is_year(mine[0]) == _is_year(theirs[0]) and mine < theirs
-
-
-def _is_year(number: int) -> bool:
-    """Sessions are counted in tens and hundreds, years in thousands."""
-    return number > _LAST_SESSION
-
-
-def _adopted(number: str) -> tuple[int, ...]:
-    """The session or year, then the number in it; 1373(2001) has them the other way round."""
-    found = tuple(map(int, re.findall(r"\d+", number)))
-    return found if "/" in number else found[::-1]
-
-
 def cited(text: str) -> str:
     """The resolutions and decisions cited, as they stand, in a row: 第 73/186 号、第 74/177 号."""
     return "、".join(_CITED.findall(text))
@@ -156,14 +137,6 @@ def sort_of_reference(word: str) -> str | None:
     """What a word refers by, if it does so and no more: a day or year, a session, a number, …."""
     bare = folded(word)
     return next((sort for sort, pattern in _SORTS.items() if pattern.fullmatch(bare)), None)
-
-
-def is_later_session(old: str, new: str) -> bool:
-    """Whether two words are sessions, or meetings, and the second is counted later."""
-    both = sort_of_reference(old) == sort_of_reference(new) == "session"
-    numbers = [re.search(ANY_NUMERAL, folded(word)) for word in (old, new)] if both else []
-    counted = [any_number(found[0]) or 0 for found in numbers if found]
-    return len(counted) == 2 and counted[0] < counted[1]
 
 
 @lru_cache(maxsize=8192)

@@ -120,7 +120,7 @@ class _Beginnings(dict[str, tuple[float, dict[str, int]]]):
         self.unknown = self.probable(1)
 
     def __missing__(self, pair: str) -> tuple[float, dict[str, int]]:
-        alone = self.probable(self._dictionary.single.get(pair[0], 0))
+        alone = self.probable(self._dictionary.single.get(pair[:1], 0))
         self[pair] = found = alone, self._dictionary.beginning_with(pair)
         return found
 
@@ -134,8 +134,7 @@ def _edition_of_jieba() -> str:
     found = find_spec("jieba")
     if found is None or found.origin is None:
         raise ModuleNotFoundError("jieba")
-    listed = Path(found.origin).with_name("dict.txt").stat()
-    return f"{listed.st_size} {listed.st_mtime_ns}"
+    return str(Path(found.origin).with_name("dict.txt").stat().st_size)
 
 
 def _made(added: Iterable[str]) -> bytes:

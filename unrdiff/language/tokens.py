@@ -82,7 +82,7 @@ def _atom() -> re.Pattern[str]:
     Made once for both: it takes longer to make than a paragraph to cut.
     """
     limits = "|".join(map(re.escape, _limits()))
-    begins = "".join({limit[0] for limit in _limits()} | set(REQUEST_BEGINS + REAFFIRM[0]))
+    begins = "".join({limit[0] for limit in _limits()} | set(REQUEST_BEGINS + _REAFFIRM[0]))
     return where(begins + ATOM_BEGINS, f"(?P<formula>{REQUEST}|{limits}|{_REAFFIRMING})|{ATOM}")
 
 
@@ -187,8 +187,8 @@ def _added() -> frozenset[str]:
 
 
 # At the head of a clause 重申请秘书长 reaffirms a request; 申请 is what jieba sees in it.
-REAFFIRM = "重申"
-_REAFFIRMING = rf"(?<![^，；：、。\s又还并]){REAFFIRM}(?=请)"
+_REAFFIRM = "重申"
+_REAFFIRMING = rf"(?<![^，；：、。\s又还并]){_REAFFIRM}(?=请)"
 _JOINT = re.compile(f"([{''.join(c for c in AND if len(c) == 1)}])")
 _LONGEST_WORD = 4
 # A single character is no word by itself inside another: not 敦 and 促.

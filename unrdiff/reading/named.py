@@ -15,10 +15,10 @@ from unrdiff.language.numerals import any_number, chinese_numeral
 from unrdiff.model import UnrdiffError
 from unrdiff.sentence import system_reason
 
-# A report with several drafts has below 3 MB of text; in a Word file or a PDF pictures may come to
-# that.
 # What is called so in messages; outputs say it in their language.
 STANDARD_INPUT = "standard input"
+# A report with several drafts has below 3 MB of text; in a Word file or a PDF pictures may come to
+# that.
 LARGEST = 60_000_000
 
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from unrdiff.label import Label, LabelPart
 from unrdiff.model import Comparison, Edit, Link, Pair, Paragraph, ParagraphKind, Role
 from unrdiff.render.parts import parts
 
 # Less than half in common, in percent: between neighbouring versions one pair in ten.
 _DOUBTFUL = 50
+# What stands in one and went to the other binds now, or no longer.
+_BINDING = {LabelPart.PREAMBLE, LabelPart.OPERATIVE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,11 @@ class Row:
     def pair(self) -> Pair:
         """The labels of its paragraphs."""
         return (self.old.label if self.old else None, self.new.label if self.new else None)
+
+    @property
+    def crosses(self) -> bool:
+        """Whether its paragraph went from the preamble to the operative part, or back."""
+        return {Label.parse(label).part for label in self.pair if label} == _BINDING
 
     @property
     def doubtful(self) -> int | None:

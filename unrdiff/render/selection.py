@@ -23,8 +23,6 @@ TOLD_FATES = ("moved", "split", "merged", "dropped", "added")
 # ``--only`` takes them beside fates and kinds: the ways of changes of force.
 WAYS = (Direction.STRONGER.value, Direction.WEAKER.value)
 _WHOLE = frozenset((Fate.DROPPED.value, Fate.ADDED.value))
-# What goes from one of them to the other binds otherwise, though no word of it changed.
-_BINDING = {LabelPart.PREAMBLE, LabelPart.OPERATIVE}
 CHOICES = (*FATES, *KINDS, *WAYS, MAY_BE_POLICY)
 PARTS = {
     "preamble": LabelPart.PREAMBLE,
@@ -69,9 +67,8 @@ def selected(
         if not wanted or not in_part:
             return in_part
         found = tags(row, comparison) | _ways(row)
-        whole = bool(found & _WHOLE) or {label.part for label in labels} == _BINDING
-        policy = MAY_BE_POLICY in wanted and (may_be_policy(row) or whole)
-        return policy or bool(wanted & found)
+        policy = may_be_policy(row) or row.crosses or bool(found & _WHOLE)
+        return (MAY_BE_POLICY in wanted and policy) or bool(wanted & found)
 
     return tuple(row for row in rows(comparison) if chosen(row))
 

@@ -10,15 +10,12 @@ from unrdiff.language.annotation.acts import turns_yes_and_no
 from unrdiff.model import Comparison, Direction, Document, Edit, EditKind, Fate, ParagraphKind
 from unrdiff.render.beginnings import first_words
 from unrdiff.render.grounds import judged_words
-from unrdiff.render.parts import parts
 from unrdiff.render.phrases import CLAUSE_MARK, COMMA, LIST_MARK
 from unrdiff.render.places import Place, row_ids
 from unrdiff.render.rows import Row, rows, rows_by_part
 
 # So many changes of substance are shown with their words; the others are named.
 _SHOWN = 6
-# What stands in one and went to the other binds now, or no longer.
-_BINDING = {ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE}
 # So many characters of each side.
 _WORDS = 40
 
@@ -95,18 +92,15 @@ def weighty(comparison: Comparison) -> Weighty:
         ),
         added=tuple(place for found, place in fates if Fate.ADDED in found),
         dropped=tuple(place for found, place in fates if Fate.DROPPED in found),
-        crossed=tuple(_crossed(told, comparison, ids)),
+        crossed=tuple(_crossed(told, ids)),
         turned=tuple(_place(row, ids) for row in preamble if _turning(row)),
     )
 
 
-def _crossed(
-    told: Iterable[Row], comparison: Comparison, ids: Mapping[str, str]
-) -> Iterator[Place]:
-    of_old, of_new = parts(comparison.old), parts(comparison.new)
+def _crossed(told: Iterable[Row], ids: Mapping[str, str]) -> Iterator[Place]:
     for row in told:
-        if row.old and row.new and {of_old[row.old.label], of_new[row.new.label]} == _BINDING:
-            yield Place(f"{row.old.label} → {row.new.label}", _place(row, ids).href)
+        if row.crosses:
+            yield Place(" → ".join(filter(None, row.pair)), _place(row, ids).href)
 
 
 def _place(row: Row, ids: Mapping[str, str]) -> Place:
@@ -126,9 +120,9 @@ def _force(row: Row, new: Document, ids: Mapping[str, str]) -> Iterator[WeightyE
 
 def _heaviest(row: Row, new: Document, ids: Mapping[str, str]) -> WeightyEdit | None:
     """Its change of substance that turns yes and no, or the longest; none if all new or gone."""
-    found = [edit for edit in row.told if edit.kind is EditKind.SUBSTANTIVE and not edit.moved]
     turning = _turning(row)
-    heaviest = max(turning or found, key=lambda edit: len(edit.old) + len(edit.new), default=None)
+    found = turning or _of_substance(row)
+    heaviest = max(found, key=lambda edit: len(edit.old) + len(edit.new), default=None)
     if heaviest is None:
         return None
     told = _edit(row, new, ids, heaviest.old, heaviest.new)
@@ -137,13 +131,12 @@ def _heaviest(row: Row, new: Document, ids: Mapping[str, str]) -> WeightyEdit | 
 
 def _turning(row: Row) -> list[Edit]:
     """Its edits that make a no of a yes, or a yes of a no."""
-    return [
-        edit
-        for edit in row.told
-        if edit.kind is EditKind.SUBSTANTIVE
-        and not edit.moved
-        and turns_yes_and_no(edit.old, edit.new)
-    ]
+    return [edit for edit in _of_substance(row) if turns_yes_and_no(edit.old, edit.new)]
+
+
+def _of_substance(row: Row) -> list[Edit]:
+    """Its changes of substance, those aside that only changed their place."""
+    return [e for e in row.told if e.kind is EditKind.SUBSTANTIVE and not e.moved]
 
 
 def _has_substance(row: Row) -> bool:

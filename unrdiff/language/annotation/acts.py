@@ -28,7 +28,9 @@ from unrdiff.language.particles import ATTRIBUTIVE, AUXILIARIES
 
 _NEGATION = re.compile(r"(?:不|未|无|没有|拒绝|停止|避免|禁止|勿)")
 
-_DENIAL = re.compile(rf"(?:不|未|无|勿|没有)(?:{'|'.join(AUXILIARIES)})?")
+_AUXILIARY = f"(?:{'|'.join(AUXILIARIES)})?"
+_DENIAL = re.compile(rf"(?:不|未|无|勿|没有){_AUXILIARY}")
+_NO = re.compile(_NEGATION.pattern + _AUXILIARY)
 
 
 def verbs(text: str) -> Iterator[Span]:
@@ -127,13 +129,9 @@ def turns_yes_and_no(old: str, new: str) -> bool:
 
     不断, 未来 and 无条件 begin with a negation and deny nothing.
     """
-    yes, no = ("", *AUXILIARIES), _says_no(old)
-    return no != _says_no(new) and (new if no else old) in yes
-
-
-def _says_no(text: str) -> bool:
-    found = _NEGATION.match(text)
-    return found is not None and text[found.end() :] in ("", *AUXILIARIES)
+    denied = [bool(_NO.fullmatch(text)) for text in (old, new)]
+    yes = new if denied[0] else old
+    return denied[0] != denied[1] and (not yes or yes in AUXILIARIES)
 
 
 def _verb(start: int, word: str, adverbs: str) -> Span:

@@ -6,6 +6,7 @@ the text as it stands, before anything is compared.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -45,6 +46,14 @@ class Citation:
     session: int
     role: Role
     row: int
+
+    def is_older_than(self, other: Citation) -> bool:
+        """Whether it was adopted before another; 76/71 and 2021/12 do not tell."""
+        return self.numbering is other.numbering and self._adopted < other._adopted
+
+    @property
+    def _adopted(self) -> tuple[int, ...]:
+        return self.session, *map(int, re.findall(r"\d+", self.number))
 
 
 @dataclass(frozen=True, slots=True)

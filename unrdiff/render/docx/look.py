@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 
@@ -99,13 +99,7 @@ def same_run(one: Look, other: Look) -> bool:
 
 
 def _properties(paragraph: etree._Element) -> etree._Element | None:
-    found = paragraph.find(w("pPr"))
-    if found is None:
-        return None
-    copied = deepcopy(found)
-    for child in [c for c in copied if c.tag in _NOT_COPIED]:
-        copied.remove(child)
-    return copied
+    return _without(paragraph.find(w("pPr")), _NOT_COPIED)
 
 
 def _unlisted(properties: etree._Element | None) -> etree._Element:
@@ -120,9 +114,14 @@ def _unlisted(properties: etree._Element | None) -> etree._Element:
 
 
 def _clean(properties: etree._Element | None) -> etree._Element | None:
+    return _without(properties, _RUN_CHANGES)
+
+
+def _without(properties: etree._Element | None, tags: Collection[str]) -> etree._Element | None:
+    """A copy of properties without those of these tags; none of none."""
     if properties is None:
         return None
     copied = deepcopy(properties)
-    for child in [c for c in copied if c.tag in _RUN_CHANGES]:
+    for child in [c for c in copied if c.tag in tags]:
         copied.remove(child)
     return copied
