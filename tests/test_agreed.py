@@ -8,6 +8,7 @@ from texts import document, sample
 from unrdiff import compare
 from unrdiff.diff.agreed import OldWording, agreed, models
 
+WHOM = ("渔民", "船长", "港口")
 OLD = "敦促沿海国家采取措施减少海洋塑料垃圾；"
 
 
@@ -101,6 +102,16 @@ def test_less_than_half_of_the_words_is_no_model() -> None:
 def test_what_many_paragraphs_have_names_none_of_them() -> None:
     old = document([(f"OP{number}", OTHER) for number in range(1, 10)])
     assert dict(models(old, document([("OP1", OTHER)]).paragraphs)) == {}
+
+
+def test_of_several_as_like_it_the_first_is_the_model() -> None:
+    same = [
+        (label, f"请{whom}采取措施减少海洋塑料垃圾；")
+        for label, whom in zip(LABELS, WHOM, strict=True)
+    ]
+    added = document([("OP1", "请各岛采取措施减少海洋塑料垃圾；")])
+    assert dict(models(document(same), added.paragraphs)) == {"OP1": "OP1"}
+    assert dict(models(document([*same][::-1]), added.paragraphs)) == {"OP1": "OP3"}
 
 
 def test_a_comparison_names_models_of_added_paragraphs_alone() -> None:

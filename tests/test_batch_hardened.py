@@ -47,14 +47,16 @@ def test_no_name_reaches_the_terminal_as_it_is() -> None:
 def test_a_page_of_another_text_is_not_taken_for_what_was_done() -> None:
     text = Path("new/1.txt").read_text("utf-8")
     assert batch("pairs.csv", "-o", "out").status == 0
-    before = Path("out/1--1.html").read_bytes()
+    before, data = (Path(f"out/1--1.{form}").read_bytes() for form in ("html", "json"))
+    # As long as it was, so that no size tells the two.
     Path("new/1.txt").write_text(text.replace("口头", "书面"), "utf-8")
     # The page is replaced, the second file is refused.
     Path("out/1--1.json").write_text('{"mine": 1}', "utf-8")
     assert batch("pairs.csv", "-o", "out").status == 3
     assert Path("out/1--1.html").read_bytes() != before
+    assert Path("out/1--1.html").stat().st_size == len(before)
     Path("new/1.txt").write_text(text, "utf-8")
-    Path("out/1--1.json").unlink()
+    Path("out/1--1.json").write_bytes(data)
     assert batch("pairs.csv", "-o", "out").status == 0
     assert Path("out/1--1.html").read_bytes() == before
 

@@ -28,6 +28,16 @@ def parts(old: str, new: str, before: str) -> str:
         pytest.param("水源；", "土地。", "保护", "[水源>土地][；>。]", id="another final sign"),
         pytest.param("水源；", "土地；", "保护", "[水源>土地]；", id="the same final sign"),
         pytest.param("；", "。", "保护", "[；>。]", id="the final sign alone"),
+        pytest.param("各国不", "学校", "保护", "[各国>学校][不>]", id="a no gone"),
+        pytest.param("学校", "各国不", "保护", "[学校>各国][>不]", id="a no put in"),
+        pytest.param("各国不", "学校避免", "保护", "[各国不>学校避免]", id="both deny"),
+        pytest.param("不水源", "学校", "保护", "[不水源>学校]", id="a no of the word behind it"),
+        pytest.param(
+            "必须让儿童", "应当让妇女", "各国", "[必须>应当]让[儿童>妇女]", id="how binding it is"
+        ),
+        pytest.param(
+            "应享有权利", "可获得许可", "各国", "[应享有权利>可获得许可]", id="of another act"
+        ),
         pytest.param("水源；", "。", "保护", "[水源>][；>。]", id="the final sign and words gone"),
         pytest.param(
             "水源、", "土地；", "保护", "[水源、>土地；]", id="a comma of a list is no end"

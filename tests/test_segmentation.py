@@ -64,6 +64,19 @@ def test_the_words_are_those_of_jieba(small: Path, tmp_path: Path) -> None:
     assert list(segmenter(WORDS).cut(TEXT)) == list(cut)
 
 
+def test_of_two_rows_as_probable_the_longer_word_is_taken_as_jieba_does(
+    small: Path, tmp_path: Path
+) -> None:
+    # Half as probable twice over: 4/16 of 4/16 is 1/16.
+    (tmp_path / "dict.txt").write_text("甲 4 n\n乙 4 n\n甲乙 1 n\n丙 7 n\n", "utf-8")
+    cut = jieba_with((), tmp_path / "own").cut("甲乙", HMM=False)
+    assert segmenter(()).cut("甲乙") == tuple(cut) == ("甲乙",)
+
+
+def test_nothing_is_no_word(small: Path) -> None:
+    assert not segmenter(WORDS).knows("")
+
+
 def test_the_file_is_made_once_and_read_afterwards(small: Path) -> None:
     segmenter(WORDS).cut(TEXT)
     (made,) = small.iterdir()
