@@ -105,10 +105,7 @@ def test_what_many_paragraphs_have_names_none_of_them() -> None:
 
 
 def test_of_several_as_like_it_the_first_is_the_model() -> None:
-    same = [
-        (label, f"请{whom}采取措施减少海洋塑料垃圾；")
-        for label, whom in zip(LABELS, WHOM, strict=True)
-    ]
+    same = [(f"OP{n}", f"请{whom}采取措施减少海洋塑料垃圾；") for n, whom in enumerate(WHOM, 1)]
     added = document([("OP1", "请各岛采取措施减少海洋塑料垃圾；")])
     assert dict(models(document(same), added.paragraphs)) == {"OP1": "OP1"}
     assert dict(models(document([*same][::-1]), added.paragraphs)) == {"OP1": "OP3"}
